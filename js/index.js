@@ -1,0 +1,107 @@
+// What the package exports to apps. Importing it touches no DOM and no network.
+
+import { load, setSource } from './load.js';
+import { ArticleEmbedElement } from './element.js';
+import { findAll } from './page.js';
+
+export { ArticleEmbedError } from './failure.js';
+export { ArticleEmbedElement };
+
+/** The version of this package. */
+export const version = '0.1.0';
+
+/**
+ * The properties of the element; each is also an attribute.
+ * @typedef {object} Options
+ * @property {'standard' | 'compact' | 'hero' | 'full'} [layout]
+ * @property {'auto' | 'light' | 'dark'} [theme]
+ * @property {number} [related] most related stories shown, 0 to 50; 4 if not given
+ * @property {number} [headingLevel] 2 to 6; 2 if not given
+ * @property {string} [lang] language of the card's own words and dates (BCP 47)
+ * @property {'ltr' | 'rtl'} [dir]
+ * @property {'absolute' | 'relative'} [dateStyle]
+ * @property {'lazy' | 'eager' | 'interaction'} [loading]
+ * @property {number} [refresh] seconds between re-reads of `src`; 0, none, if not given
+ * @property {'_self' | '_blank'} [linkTarget]
+ * @property {string} [format] forces an input format
+ */
+
+/**
+ * A mounted card.
+ * @typedef {object} Card
+ * @property {ArticleEmbedElement} element the element it is in
+ * @property {(payload: unknown) => Promise<void>} update draws another payload
+ * @property {(options: Options) => Promise<void>} set changes options
+ * @property {() => void} destroy takes the card away
+ */
+
+/**
+ * Registers `<article-embed>`, unless an earlier version has.
+ * @returns {boolean} whether this version is the registered one, from now on
+ */
+export function define() {
+  if (customElements.get('article-embed')) return false;
+  customElements.define('article-embed', ArticleEmbedElement);
+  return true;
+}
+
+/**
+ * Loads the wasm ahead of the first card, or from somewhere else.
+ * @param {{ wasm?: import('./load.js').WasmSource }} [options]
+ * @returns {Promise<void>} rejects with an `ArticleEmbedError` where there is no WebAssembly
+ */
+export async function init(options) {
+  if (options?.wasm) setSource(options.wasm);
+  await load();
+}
+
+/**
+ * Puts a card into an element of the page.
+ * @param {Element} target
+ * @param {unknown} payload parsed JSON of any known format
+ * @param {Options} [options]
+ * @returns {Promise<Card>} rejects with an `ArticleEmbedError`, and then `target` is as it was
+ */
+export async function mount(target, payload, options) {
+  define();
+  const element = /** @type {ArticleEmbedElement} */ (new (customElements.get('article-embed') ?? ArticleEmbedElement)());
+  /** @param {Options} changes */
+  const set = (changes) => {
+    Object.assign(element, changes);
+    return element.ready;
+  };
+  Object.assign(element, { loading: 'eager' }, options, { article: payload });
+  target.append(element);
+  try {
+    await element.ready;
+  } catch (error) {
+    element.remove();
+    throw error;
+  }
+  return { element, update: (article) => set(/** @type {Options} */ ({ article })), set, destroy: () => element.remove() };
+}
+
+/**
+ * Upgrades quotations, `<blockquote class="article-embed" data-src=…>`, which are what survives in many a CMS.
+ * @param {ParentNode} [root] the whole document if not given
+ * @returns {ArticleEmbedElement[]} the new elements, each around its quotation
+ */
+export function scan(root = document) {
+  define();
+  const quotations = [...findAll(root, 'blockquote.article-embed[data-src]')];
+  return quotations.filter((quotation) => !quotation.closest('article-embed')).map(upgrade);
+}
+
+/** @param {HTMLElement} quotation */
+function upgrade(quotation) {
+  const element = /** @type {ArticleEmbedElement} */ (new (customElements.get('article-embed') ?? ArticleEmbedElement)());
+  for (const { name, value } of [...quotation.attributes]) {
+    const own = name.startsWith('data-') ? name.slice(5) : name;
+    if (name === own ? name === 'lang' || name === 'dir' : ArticleEmbedElement.observedAttributes.includes(own)) {
+      element.setAttribute(own, value);
+    }
+  }
+  quotation.replaceWith(element);
+  element.append(quotation);
+  return element;
+}

@@ -1,0 +1,90 @@
+// What is asked of the host's page, in ways that its names (`<img name=createElement>`) cannot stand in. It changes nothing.
+
+// Importing must be safe where there is no DOM.
+const { createElement, querySelectorAll } = globalThis.Document?.prototype ?? {};
+const { closest, getAttribute } = globalThis.Element?.prototype ?? {};
+
+/** A document that is not shown: what is built in it loads nothing, and nobody else can reach it. */
+export const inert = once(() => {
+  const template = /** @type {HTMLTemplateElement} */ (createElement.call(document, 'template'));
+  return template.content.ownerDocument;
+});
+
+/**
+ * The value of an attribute on the nearest ancestor that has it, through shadow roots.
+ * @param {Element} element
+ * @param {string} attribute
+ */
+export function inherited(element, attribute) {
+  /** @type {Element | null | undefined} */
+  let from = element.parentElement ?? hostOf(element);
+  while (from) {
+    const found = from.closest(`[${attribute}]`);
+    if (found) return found.getAttribute(attribute);
+    from = hostOf(from);
+  }
+  return null;
+}
+
+/** @param {Node} node */
+function hostOf(node) {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/**
+ * The nearest ancestor, or the element itself, that a selector fits.
+ * @param {EventTarget | null} element
+ * @param {string} selector
+ * @returns {HTMLElement | null}
+ */
+export function nearest(element, selector) {
+  return closest.call(element, selector);
+}
+
+/**
+ * An attribute, empty where there is none.
+ * @param {EventTarget | null} element
+ * @param {string} name
+ * @returns {string}
+ */
+export function attributeOf(element, name) {
+  return getAttribute.call(element, name) ?? '';
+}
+
+/**
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @returns {NodeListOf<HTMLElement>}
+ */
+export function findAll(root, selector) {
+  return root instanceof Document ? querySelectorAll.call(root, selector) : root.querySelectorAll(selector);
+}
+
+/**
+ * A property of the document that no element of the page stands in front of.
+ * @param {'currentScript' | 'readyState'} name
+ * @returns {any}
+ */
+export function ofDocument(name) {
+  return Object.getOwnPropertyDescriptor(Document.prototype, name)?.get?.call(document);
+}
+
+/** Resolves when all of the page has been read. */
+export function parsed() {
+  return new Promise((resolve) => {
+    if (ofDocument('readyState') !== 'loading') resolve(undefined);
+    else addEventListener('DOMContentLoaded', resolve);
+  });
+}
+
+/**
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T}
+ */
+function once(make) {
+  /** @type {T | undefined} */
+  let made;
+  return () => (made ??= make());
+}

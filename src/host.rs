@@ -1,0 +1,21 @@
+//! What the core asks of the machine it runs on. A browser and a server answer in their own ways.
+
+use crate::time::Timestamp;
+
+/// The few things the core cannot know by itself.
+pub trait Host {
+    /// The canonical form of `raw`, resolved against `base`, after the WHATWG URL Standard; `None` if it does not parse.
+    fn parse_url(&self, raw: &str, base: Option<&str>) -> Option<String>;
+
+    /// Whether the page is served from this very machine, where `https:` cannot be expected of images.
+    fn on_loopback(&self) -> bool;
+
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    fn now(&self) -> i64;
+
+    /// The date of `time` for readers of `language` (BCP 47): day, month in words, year, in the zone it was written in.
+    fn date(&self, time: &Timestamp, language: &str) -> String;
+
+    /// The distance from now to `time` for readers of `language`: "3 hours ago"; `None` where the host cannot say.
+    fn distance(&self, time: &Timestamp, language: &str) -> Option<String>;
+}

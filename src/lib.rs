@@ -1,0 +1,45 @@
+//! A news article card, rendered from JSON.
+//!
+//! Data flows one way: JSON → [`article::Article`] → a static table of elements → HTML here, or DOM in a browser.
+//!
+//! ```
+//! # #[cfg(not(target_arch = "wasm32"))] {
+//! use article_embed::{Options, Report, Server, html, read};
+//!
+//! let payload = serde_json::json!({"headline": "Rain in Hanoi", "url": "https://news.example/rain"});
+//! let (server, options, mut report) = (Server::new(), Options::default(), Report::default());
+//! let article = read(&payload, None, &server, &mut report).unwrap();
+//! assert!(html::card(&article, &options, &server).contains(">Rain in Hanoi</a>"));
+//! # }
+//! ```
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+extern crate alloc;
+
+pub mod article;
+pub mod body;
+mod formats;
+pub mod host;
+pub mod html;
+pub mod html_text;
+pub mod json;
+pub mod locale;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;
+pub mod options;
+pub mod report;
+pub mod text;
+pub mod time;
+pub mod url;
+mod view;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
+
+pub use article::Article;
+pub use formats::read;
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::Server;
+pub use options::Options;
+pub use report::Report;

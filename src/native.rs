@@ -1,0 +1,87 @@
+//! The host that a server is: the `url` crate for addresses, ICU4X for dates, the system's clock. Never in the wasm.
+
+use crate::host::Host;
+use crate::time::Timestamp;
+use icu::calendar::Date;
+use icu::datetime::DateTimeFormatter;
+use icu::datetime::fieldsets::YMD;
+use icu::locale::Locale;
+use std::time::{SystemTime, UNIX_EPOCH};
+use url::Url;
+
+/// A machine without a reader before it.
+#[derive(Debug, Clone, Copy)]
+pub struct Server {
+    now: i64,
+}
+
+impl Server {
+    /// A server with the system's clock, read once: everything one `Server` renders is of one moment.
+    #[must_use]
+    pub fn new() -> Self {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Server::at(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+    }
+
+    /// A server whose clock stands at `now`, milliseconds since 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub fn at(now: i64) -> Self {
+        Server { now }
+    }
+}
+
+impl Default for Server {
+    fn default() -> Self {
+        Server::new()
+    }
+}
+
+impl Host for Server {
+    fn parse_url(&self, raw: &str, base: Option<&str>) -> Option<String> {
+        let url = match base {
+            Some(base) => Url::parse(base).ok()?.join(raw),
+            None => Url::parse(raw),
+        };
+        url.ok().map(String::from)
+    }
+
+    fn on_loopback(&self) -> bool {
+        false
+    }
+
+    fn now(&self) -> i64 {
+        self.now
+    }
+
+    fn date(&self, time: &Timestamp, language: &str) -> String {
+        in_words(time, language).unwrap_or_else(|| time.rfc3339())
+    }
+
+    /// A page from a server is read at another time than it was made at, so it tells no distances.
+    fn distance(&self, _time: &Timestamp, _language: &str) -> Option<String> {
+        None
+    }
+}
+
+fn in_words(time: &Timestamp, language: &str) -> Option<String> {
+    let locale = Locale::try_from_str(language).ok()?;
+    let (year, month, day) = time.civil();
+    let date = Date::try_new_iso(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?).ok()?;
+    let formatter = DateTimeFormatter::try_new(locale.into(), YMD::long()).ok()?;
+    Some(formatter.format(&date).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_in_words_of_the_language() {
+        let time = Timestamp::parse("2019-03-01T23:30:00-05:00").unwrap().time;
+        let server = Server::at(0);
+        assert_eq!(server.date(&time, "en"), "March 1, 2019");
+        assert_eq!(server.date(&time, "en-GB"), "1 March 2019");
+        assert_eq!(server.date(&time, "fr"), "1 mars 2019");
+        assert_eq!(server.date(&time, "de"), "1. März 2019");
+    }
+}

@@ -1,0 +1,232 @@
+//! Clean text: no control or direction characters, bounded length, typewriter and typographic copies told alike. No markup.
+
+#[path = "text/marks.rs"]
+mod marks;
+
+use marks::is_mark;
+
+/// Most combining marks on one base character: the Stream-Safe Text Format of UAX #15.
+const MOST_MARKS: usize = 30;
+
+/// What [`clean`] made of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clean {
+    /// The text: single spaces, trimmed, at most the asked number of characters and an ellipsis.
+    pub text: String,
+    /// Whether characters beyond the limit were left out.
+    pub cut: bool,
+}
+
+/// Cleans one line of text, at most `limit` characters (Unicode scalar values) long.
+///
+/// Control characters, bidi controls (U+202A–E, U+2066–9), byte order marks and noncharacters go, white space
+/// folds to single spaces, and a base keeps 30 combining marks. A longer text ends at a word, with an ellipsis.
+#[must_use]
+pub fn clean(raw: &str, limit: usize) -> Clean {
+    if is_clean(raw.as_bytes(), limit) {
+        return Clean { text: String::from(raw), cut: false };
+    }
+    let mut text = String::with_capacity(raw.len().min(limit.saturating_mul(4)));
+    let cut = scrub(raw, limit, &mut text);
+    text.truncate(text.trim_end_matches(' ').len());
+    text.drain(..text.len() - text.trim_start_matches(' ').len());
+    if cut {
+        text.truncate(word_end(&text));
+        text.push('…');
+    }
+    Clean { text, cut }
+}
+
+/// Cleans a stretch of a line like [`clean`], but keeps a space at either end.
+#[must_use]
+pub fn clean_run(raw: &str, limit: usize) -> Clean {
+    let mut text = String::with_capacity(raw.len().min(limit.saturating_mul(4)));
+    let cut = scrub(raw, limit, &mut text);
+    if cut {
+        text.truncate(word_end(&text));
+        text.push('…');
+    }
+    Clean { text, cut }
+}
+
+/// Most texts are printable ASCII with single spaces: they are told by their bytes alone.
+fn is_clean(bytes: &[u8], limit: usize) -> bool {
+    let mut after_space = true;
+    for &byte in bytes {
+        let space = byte == b' ';
+        if !(0x20..0x7F).contains(&byte) || (space && after_space) {
+            return false;
+        }
+        after_space = space;
+    }
+    !after_space && bytes.len() <= limit
+}
+
+/// Copies the characters that may stay; whether some had no room.
+fn scrub(raw: &str, limit: usize, text: &mut String) -> bool {
+    let (mut count, mut marks, mut after_space) = (0, 0, false);
+    for c in raw.chars() {
+        let c = if is_space(c) { ' ' } else { c };
+        marks = if is_mark(c) { marks + 1 } else { 0 };
+        if is_dropped(c) || marks > MOST_MARKS || (c == ' ' && after_space) {
+            continue;
+        }
+        if count == limit {
+            return true;
+        }
+        text.push(c);
+        count += 1;
+        after_space = c == ' ';
+    }
+    false
+}
+
+fn is_space(c: char) -> bool {
+    matches!(c, '\t'..='\r' | ' ' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+fn is_dropped(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}'
+        | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+        | '\u{FEFF}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0019}')
+        || (c as u32) & 0xFFFE == 0xFFFE
+}
+
+/// Where a text that was cut may end: after a word, or in a script without spaces between two graphemes.
+fn word_end(text: &str) -> usize {
+    const NEAR: usize = 160;
+    if let Some(space) = text.rfind(' ')
+        && text.len() - space < NEAR
+    {
+        return space;
+    }
+    // The last base may have lost marks or joined characters to the cut, so it goes with them.
+    let mut end = text.len();
+    for (start, c) in text.char_indices().rev().take(MOST_MARKS * 2) {
+        end = start;
+        let joined = text.get(..start).is_some_and(|before| before.ends_with(joins_next));
+        if !is_mark(c) && !joins_previous(c) && !joined {
+            break;
+        }
+    }
+    end
+}
+
+fn joins_previous(c: char) -> bool {
+    matches!(c, '\u{200D}' | '\u{1F3FB}'..='\u{1F3FF}' | '\u{1F1E6}'..='\u{1F1FF}' | '\u{E0020}'..='\u{E007F}')
+}
+
+fn joins_next(c: char) -> bool {
+    matches!(c, '\u{200D}' | '\u{1F1E6}'..='\u{1F1FF}')
+}
+
+/// The characters of a text as a typewriter has them: straight quotes, hyphens for all dashes, plain spaces.
+fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
+    let mut last = '\0';
+    text.chars().map(fold).filter(move |&c| {
+        // "--" and " - " stand for one dash each; an ellipsis for three points.
+        let again = c == last && matches!(c, '-' | ' ' | '.');
+        last = c;
+        !again
+    })
+}
+
+fn fold(c: char) -> char {
+    match c {
+        '‘' | '’' | '‚' | '‛' | '′' | '`' | '´' => '\'',
+        '“' | '”' | '„' | '‟' | '″' | '«' | '»' => '"',
+        '‐'..='―' | '−' => '-',
+        '…' => '.',
+        '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{3000}' => ' ',
+        c => c,
+    }
+}
+
+/// Whether two texts differ at most in their quotes, dashes, ellipses and spaces.
+#[must_use]
+pub fn same(a: &str, b: &str) -> bool {
+    folded(a).eq(folded(b))
+}
+
+/// A number that is equal for texts that are the [`same`], and seldom for others (FNV-1a).
+#[must_use]
+pub fn fingerprint(text: &str) -> u64 {
+    folded(text).fold(0xCBF2_9CE4_8422_2325, |hash, c| (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01B3))
+}
+
+/// How many characters of a text no typewriter has: of two copies the one with more is the typographic one.
+#[must_use]
+pub fn typography(text: &str) -> usize {
+    text.chars().filter(|&c| !c.is_ascii() && fold(c) != c).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cleaned(raw: &str) -> String {
+        clean(raw, 1000).text
+    }
+
+    #[test]
+    fn white_space_folds_and_ends_are_trimmed() {
+        assert_eq!(cleaned("  Rain\t\r\n in \u{2028} Hanoi "), "Rain in Hanoi");
+        assert_eq!(cleaned(" \n "), "");
+        assert_eq!(clean_run(" and  so ", 99).text, " and so ");
+    }
+
+    #[test]
+    fn control_and_direction_characters_go() {
+        assert_eq!(cleaned("a\0b\u{1B}[0m\u{202E}c\u{2066}d\u{2069}\u{FEFF}e\u{FFFF}"), "ab[0mcde");
+        // Marks and joiners that spelling needs stay.
+        assert_eq!(cleaned("می\u{200C}خواهم \u{200F}"), "می\u{200C}خواهم \u{200F}");
+    }
+
+    #[test]
+    fn a_base_keeps_thirty_marks() {
+        let zalgo = format!("o{}k", "\u{0301}".repeat(100_000));
+        assert_eq!(cleaned(&zalgo).chars().count(), 2 + MOST_MARKS);
+        assert_eq!(cleaned("क्षत्रिय"), "क्षत्रिय");
+    }
+
+    #[test]
+    fn a_long_text_ends_at_a_word() {
+        let cut = clean("The minister resigned today", 20);
+        assert_eq!((cut.text.as_str(), cut.cut), ("The minister…", true));
+        assert_eq!(clean("exact", 5), Clean { text: "exact".into(), cut: false });
+    }
+
+    #[test]
+    fn a_long_text_without_spaces_ends_between_graphemes() {
+        assert_eq!(clean("東京で地震が発生", 5).text, "東京で地…");
+        assert_eq!(clean("ab👨\u{200D}👩\u{200D}👧", 4).text, "ab…");
+        assert_eq!(clean("abe\u{301}\u{301}\u{301}", 4).text, "ab…");
+    }
+
+    #[test]
+    fn typewriter_and_typographic_copies_are_the_same() {
+        assert!(same("\"Very good -- let's see...\"", "“Very good — let’s see…”"));
+        assert!(!same("Relations good", "Relations bad"));
+        assert_eq!(fingerprint("it's -- so"), fingerprint("it’s — so"));
+        assert!(typography("“let’s”") > typography("\"let's\""));
+    }
+
+    #[test]
+    fn every_nonspacing_mark_of_unicode_counts_as_a_mark() {
+        use icu::properties::{CodePointMapData, props::GeneralCategory};
+        let category = CodePointMapData::<GeneralCategory>::new();
+        for c in '\0'..=char::MAX {
+            if matches!(category.get(c), GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark) {
+                assert!(is_mark(c), "U+{:04X}", u32::from(c));
+            }
+        }
+    }
+
+    #[test]
+    fn letters_of_scripts_without_spaces_are_not_marks() {
+        for c in ['a', 'ß', 'я', 'א', 'ب', 'क', 'ก', 'ក', 'က', 'ལ', '東', '한', 'あ', '😀'] {
+            assert!(!is_mark(c), "{c}");
+        }
+    }
+}

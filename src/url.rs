@@ -1,0 +1,90 @@
+//! The allow-list for addresses: what becomes a link or an image. The parsing itself is the host's.
+
+use crate::host::Host;
+use serde::Serialize;
+
+/// Longer addresses are refused; browsers and servers agree on nothing above it.
+pub const LONGEST_URL: usize = 4096;
+
+/// What an address is for, which decides its schemes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// A reader follows it: `https:` or `http:`.
+    Link,
+    /// The card loads it: `https:`, and `http:` only where the page itself is on loopback.
+    Image,
+}
+
+/// An absolute `http(s)` address without user info, in the canonical form of the WHATWG URL Standard.
+///
+/// It can only be had from [`SafeUrl::parse`], so an unchecked address cannot reach a link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct SafeUrl(String);
+
+impl SafeUrl {
+    /// Parses `raw` against `base` and checks it; `None` is no link, whatever was wrong.
+    #[must_use]
+    pub fn parse(raw: &str, base: Option<&str>, purpose: Purpose, host: &dyn Host) -> Option<Self> {
+        if raw.is_empty() || raw.len() > LONGEST_URL {
+            return None;
+        }
+        let href = host.parse_url(raw, base)?;
+        let rest = match href.strip_prefix("https://") {
+            Some(rest) => rest,
+            None if purpose == Purpose::Link || host.on_loopback() => href.strip_prefix("http://")?,
+            None => return None,
+        };
+        // In the canonical form an `@` in the authority can only end user info.
+        let authority = rest.split(['/', '?', '#']).next()?;
+        let plain = !authority.is_empty() && !authority.contains('@') && href.len() <= LONGEST_URL;
+        plain.then_some(SafeUrl(href))
+    }
+
+    /// The canonical address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::Server;
+
+    fn link(raw: &str) -> Option<String> {
+        SafeUrl::parse(raw, Some("https://news.example/a/1"), Purpose::Link, &Server::at(0))
+            .map(|url| url.as_str().to_owned())
+    }
+
+    #[test]
+    fn only_http_and_https_become_links() {
+        for raw in [
+            "javascript:alert(1)", "JaVaScRiPt:alert(1)", " java\nscript:alert(1)", "data:text/html,x",
+            "vbscript:x", "blob:https://news.example/x", "file:///etc/passwd", "ftp://news.example/",
+            "https://user@news.example/", "https://user:pass@news.example/", "https://", "", "http://[",
+        ] {
+            assert_eq!(link(raw), None, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_canonical() {
+        assert_eq!(link("HTTPS://News.Example:443/a b").as_deref(), Some("https://news.example/a%20b"));
+        assert_eq!(link("../b?q=@").as_deref(), Some("https://news.example/b?q=@"));
+        assert_eq!(link("//cdn.example/x@2x.png").as_deref(), Some("https://cdn.example/x@2x.png"));
+    }
+
+    #[test]
+    fn images_need_https() {
+        let server = Server::at(0);
+        assert!(SafeUrl::parse("http://a.example/i.png", None, Purpose::Image, &server).is_none());
+        assert!(SafeUrl::parse("https://a.example/i.png", None, Purpose::Image, &server).is_some());
+    }
+
+    #[test]
+    fn an_endless_address_is_refused() {
+        assert_eq!(link(&format!("https://news.example/{}", "a".repeat(LONGEST_URL))), None);
+    }
+}

@@ -1,0 +1,201 @@
+//! The table made into DOM: a prototype for each shape of card, cloned and filled. No HTML is ever parsed.
+
+use crate::html::heading;
+use crate::view::{Attr, Card, Child, Element, FrameSlot, Scope, Tag};
+use alloc::rc::Rc;
+use core::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Node};
+
+/// What makes two clones of one table alike before they are filled.
+#[derive(PartialEq)]
+struct Shape {
+    element: *const Element,
+    /// Which optional elements are there, in the order of the table.
+    present: u64,
+    heading_level: u8,
+    words: &'static str,
+    frame: [Option<&'static str>; 2],
+}
+
+/// An element whose attributes or contents differ from card to card, and those inside it.
+struct Part {
+    element: &'static Element,
+    /// How many elements lie between the part before and this one.
+    passed: usize,
+    parts: Vec<Part>,
+}
+
+struct Prototype {
+    shape: Shape,
+    node: web_sys::Element,
+    part: Option<Part>,
+}
+
+/// More shapes than any page has; a page that varies its options for ever begins anew.
+const MOST_PROTOTYPES: usize = 128;
+
+/// A document to build in, and what was built.
+pub(super) struct Painter {
+    document: Document,
+    prototypes: RefCell<Vec<Rc<Prototype>>>,
+}
+
+impl Painter {
+    /// A painter that builds its prototypes in `document`. In one that is not shown they load nothing, and
+    /// no element of the host's page can stand in the way of its methods.
+    pub(super) fn new(document: Document) -> Self {
+        Painter { document, prototypes: RefCell::default() }
+    }
+
+    /// The card as an element.
+    pub(super) fn paint(&self, card: &Card) -> Result<web_sys::Element, JsValue> {
+        self.make(card.root(), &Scope::of(card))
+    }
+
+    fn make(&self, element: &'static Element, scope: &Scope) -> Result<web_sys::Element, JsValue> {
+        let prototype = self.prototype(element, scope)?;
+        let node: web_sys::Element = prototype.node.clone_node_with_deep(true)?.unchecked_into();
+        if let Some(part) = &prototype.part {
+            self.fill(part, &node, scope)?;
+        }
+        Ok(node)
+    }
+
+    fn prototype(&self, element: &'static Element, scope: &Scope) -> Result<Rc<Prototype>, JsValue> {
+        let shape = Shape::of(element, scope);
+        let known = self.prototypes.borrow().iter().find(|known| known.shape == shape).cloned();
+        if let Some(known) = known {
+            return Ok(known);
+        }
+        let (node, part) = self.build(element, scope)?;
+        let prototype = Rc::new(Prototype { shape, node, part });
+        let mut prototypes = self.prototypes.borrow_mut();
+        if prototypes.len() == MOST_PROTOTYPES {
+            prototypes.clear();
+        }
+        prototypes.push(Rc::clone(&prototype));
+        Ok(prototype)
+    }
+
+    /// Builds an element with all that is the same on every card of its shape.
+    fn build(&self, element: &'static Element, scope: &Scope) -> Result<(web_sys::Element, Option<Part>), JsValue> {
+        let level = scope.card.heading_level();
+        let node = self.document.create_element(match element.tag {
+            Tag::Name(name) => name,
+            Tag::Heading => heading(level),
+            Tag::Subheading => heading(level + 1),
+            Tag::None => "span",
+        })?;
+        let mut dynamic = false;
+        for attr in element.attrs {
+            match attr {
+                Attr::Fixed(name, value) => node.set_attribute(name, value)?,
+                Attr::Frame(name, slot) => set(&node, name, scope.card.frame(*slot))?,
+                Attr::Text(..) | Attr::Url(..) | Attr::Sources(_) => dynamic = true,
+            }
+        }
+        let (mut parts, mut passed) = (Vec::new(), 0);
+        for child in element.children {
+            match child {
+                Child::Element(child) if child.shown(scope) => {
+                    let (inner, part) = self.build(child, scope)?;
+                    node.append_child(&inner)?;
+                    match part {
+                        Some(part) => {
+                            parts.push(Part { passed, ..part });
+                            passed = 0;
+                        }
+                        None => passed += 1,
+                    }
+                }
+                Child::Element(_) => {}
+                Child::Word(word) => node.set_text_content(Some(scope.card.words.get(*word))),
+                Child::Text(_) | Child::Each(..) => dynamic = true,
+            }
+        }
+        let part = (dynamic || !parts.is_empty()).then_some(Part { element, passed: 0, parts });
+        Ok((node, part))
+    }
+
+    fn fill(&self, part: &Part, node: &web_sys::Element, scope: &Scope) -> Result<(), JsValue> {
+        for attr in part.element.attrs {
+            match attr {
+                Attr::Text(name, slot) => set(node, name, scope.text(*slot).as_deref())?,
+                Attr::Url(name, slot) => set(node, name, scope.url(*slot).map(|url| url.as_str()))?,
+                Attr::Sources(name) => set(node, name, scope.sources().as_deref())?,
+                Attr::Fixed(..) | Attr::Frame(..) => {}
+            }
+        }
+        match part.element.children {
+            [Child::Text(slot)] => node.set_text_content(scope.text(*slot).as_deref()),
+            [Child::Each(list, elements)] => {
+                let mut index = 0;
+                while let Some(entry) = scope.entry(*list, index) {
+                    if let Some(element) = elements.get(entry.variant()) {
+                        self.append(node, element, &entry)?;
+                    }
+                    index += 1;
+                }
+            }
+            _ => self.fill_parts(&part.parts, node, scope)?,
+        }
+        Ok(())
+    }
+
+    fn fill_parts(&self, parts: &[Part], node: &web_sys::Element, scope: &Scope) -> Result<(), JsValue> {
+        let mut next = node.first_element_child();
+        for part in parts {
+            for _ in 0..part.passed {
+                next = next.and_then(|node| node.next_element_sibling());
+            }
+            let Some(inner) = next else { break };
+            self.fill(part, &inner, scope)?;
+            next = inner.next_element_sibling();
+        }
+        Ok(())
+    }
+
+    fn append(&self, node: &web_sys::Element, element: &'static Element, entry: &Scope) -> Result<(), JsValue> {
+        let inner: Node = match (element.tag, element.children) {
+            (Tag::None, [Child::Text(slot)]) => {
+                self.document.create_text_node(&entry.text(*slot).unwrap_or_default()).unchecked_into()
+            }
+            _ => self.make(element, entry)?.unchecked_into(),
+        };
+        node.append_child(&inner).map(drop)
+    }
+}
+
+impl Shape {
+    fn of(element: &'static Element, scope: &Scope) -> Self {
+        let mut present = 1;
+        mark(element, scope, &mut present);
+        Shape {
+            element,
+            present,
+            heading_level: scope.card.heading_level(),
+            words: scope.card.words.language,
+            frame: [scope.card.frame(FrameSlot::Target), scope.card.frame(FrameSlot::WordsLanguage)],
+        }
+    }
+}
+
+/// Notes for each optional element inside `element` whether it is there.
+fn mark(element: &'static Element, scope: &Scope, present: &mut u64) {
+    for child in element.children {
+        if let Child::Element(child) = child {
+            let shown = child.shown(scope);
+            if child.optional() {
+                *present = *present << 1 | u64::from(shown);
+            }
+            if shown {
+                mark(child, scope, present);
+            }
+        }
+    }
+}
+
+fn set(node: &web_sys::Element, name: &str, value: Option<&str>) -> Result<(), JsValue> {
+    value.map_or(Ok(()), |value| node.set_attribute(name, value))
+}

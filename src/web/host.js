@@ -1,0 +1,65 @@
+// What the core asks of JavaScript: own properties, addresses, dates. Each function is total: it throws nothing.
+
+/** The own property `key` of a value, `undefined` where there is none, or where a getter throws. */
+export function own(value, key) {
+  try {
+    return Object.hasOwn(value, key) ? value[key] : undefined;
+  } catch {}
+}
+
+/** The element `index` of an array. */
+export function item(value, index) {
+  return own(value, index);
+}
+
+/** 0 null, 1 boolean, 2 number, 3 text, 4 list, 5 object: the order of `Kind`. */
+export function kind(value) {
+  const index = ['boolean', 'number', 'string', 'object'].indexOf(typeof value);
+  if (index < 3) return index + 1;
+  return value === null ? 0 : Array.isArray(value) ? 4 : 5;
+}
+
+/** The canonical form of an address, `undefined` where it does not parse. */
+export function resolve(raw, base) {
+  try {
+    return new URL(raw, base).href;
+  } catch {}
+}
+
+/** Whether the page comes from this machine. */
+export function onLoopback() {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(globalThis.location?.hostname);
+}
+
+const formatters = new Map();
+
+function formatter(language, make) {
+  const key = make.name + language;
+  if (!formatters.has(key)) formatters.set(key, make(language));
+  return formatters.get(key);
+}
+
+function absolute(language) {
+  return new Intl.DateTimeFormat(language, { __proto__: null, dateStyle: 'long', timeZone: 'UTC' });
+}
+
+function relative(language) {
+  return new Intl.RelativeTimeFormat(language, { __proto__: null, numeric: 'auto' });
+}
+
+/** The date of a clock that shows `local`, milliseconds since 1970 on it. */
+export function date(local, language) {
+  try {
+    return formatter(language, absolute).format(local);
+  } catch {}
+}
+
+const units = [['year', 31_557_600], ['month', 2_629_800], ['week', 604_800], ['day', 86_400], ['hour', 3600], ['minute', 60]];
+
+/** The way from now to a time that is `seconds` away. */
+export function distance(seconds, language) {
+  try {
+    const [unit, length] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
+    return formatter(language, relative).format(Math.trunc(seconds / length), unit);
+  } catch {}
+}

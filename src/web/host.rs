@@ -1,0 +1,42 @@
+//! The host that a browser, Node or an edge worker is: its own `URL`, its `Intl`, its clock.
+
+use crate::host::Host;
+use crate::time::Timestamp;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+#[wasm_bindgen(module = "/src/web/host.js")]
+extern "C" {
+    pub(super) fn own(value: &JsValue, key: &JsValue) -> Option<JsValue>;
+    pub(super) fn item(value: &JsValue, index: u32) -> Option<JsValue>;
+    pub(super) fn kind(value: &JsValue) -> u8;
+    fn resolve(raw: &str, base: Option<&str>) -> Option<String>;
+    #[wasm_bindgen(js_name = onLoopback)]
+    fn on_loopback() -> bool;
+    fn date(local: f64, language: &str) -> Option<String>;
+    fn distance(seconds: f64, language: &str) -> Option<String>;
+}
+
+/// Whatever runs the wasm.
+pub(super) struct Script;
+
+impl Host for Script {
+    fn parse_url(&self, raw: &str, base: Option<&str>) -> Option<String> {
+        resolve(raw, base)
+    }
+
+    fn on_loopback(&self) -> bool {
+        on_loopback()
+    }
+
+    fn now(&self) -> i64 {
+        js_sys::Date::now() as i64
+    }
+
+    fn date(&self, time: &Timestamp, language: &str) -> String {
+        date(time.local() as f64, language).unwrap_or_else(|| time.rfc3339())
+    }
+
+    fn distance(&self, time: &Timestamp, language: &str) -> Option<String> {
+        distance((time.epoch - self.now()) as f64 / 1000.0, language)
+    }
+}

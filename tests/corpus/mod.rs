@@ -1,0 +1,26 @@
+//! The fixtures: payloads in the project's own words, each rendered in every layout by every renderer.
+
+#![allow(clippy::unwrap_used, reason = "tests may fail")]
+#![allow(dead_code, reason = "each test takes what it needs")]
+
+use std::fs;
+use std::path::PathBuf;
+
+/// The layouts, by the names hosts give them.
+pub const LAYOUTS: [&str; 4] = ["standard", "compact", "hero", "full"];
+
+/// The address that every fixture is read from.
+pub const BASE: &str = "https://news.example/payloads/1.json";
+
+/// A file of the project's tests.
+pub fn path(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
+}
+
+/// The name and the JSON of every fixture, in the order of their names.
+pub fn fixtures() -> Vec<(String, serde_json::Value)> {
+    let mut files: Vec<PathBuf> = fs::read_dir(path("fixtures")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let name = |file: &PathBuf| file.file_stem().unwrap().to_string_lossy().into_owned();
+    files.iter().map(|file| (name(file), serde_json::from_slice(&fs::read(file).unwrap()).unwrap())).collect()
+}

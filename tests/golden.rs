@@ -1,0 +1,34 @@
+//! Every fixture in every layout as the native renderer writes it, byte for byte; `UPDATE_GOLDEN=1` writes the files anew.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod corpus;
+
+use article_embed::{Options, Report, Server, html, read};
+use corpus::{BASE, LAYOUTS, fixtures, path};
+use serde_json::json;
+use std::fs;
+
+/// A moment after all that the fixtures tell of and before all that they announce.
+const NOW: i64 = 1_780_000_000_000;
+
+#[test]
+fn every_fixture_in_every_layout_is_as_it_was() {
+    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
+    let mut compared = 0;
+    for (name, payload) in fixtures() {
+        for layout in LAYOUTS {
+            let mut report = Report::default();
+            let options = Options::read(&&json!({"layout": layout, "base": BASE}), &mut report);
+            let server = Server::at(NOW);
+            let article = read(&payload, options.base.as_deref(), &server, &mut report).unwrap();
+            let html = html::card(&article, &options, &server) + "\n";
+            let file = path("golden").join(format!("{name}.{layout}.html"));
+            if update {
+                fs::write(&file, &html).unwrap();
+            }
+            assert_eq!(html, fs::read_to_string(&file).unwrap(), "{}", file.display());
+            compared += 1;
+        }
+    }
+    assert!(compared >= 4 * 13, "{compared}");
+}
