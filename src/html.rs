@@ -1,10 +1,10 @@
 //! The table written out as HTML: the card's string renderer, and the only place that escapes. It never parses.
 
+use crate::article::Article;
 use crate::body::{Block, Line};
 use crate::host::Host;
 use crate::options::Options;
 use crate::view::{Attr, Card, Child, Element, Scope, Tag};
-use crate::article::Article;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 

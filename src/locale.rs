@@ -31,20 +31,59 @@ pub enum Word {
 
 /// Language, then its words in the order of [`Word`], parted by `|`. The first row is for everybody else.
 static WORDS: [(&str, &str); 14] = [
-    ("en", "Written by|You may also like|Connect with us|Search|Updated|Correction|This article has been withdrawn by its publisher.|This article is not yet available.|This article is no longer available.|, | and "),
-    ("fr", "Écrit par|À lire aussi|Suivez-nous|Rechercher|Mis à jour|Correction|Cet article a été retiré par son éditeur.|Cet article n’est pas encore disponible.|Cet article n’est plus disponible.|, | et "),
-    ("es", "Escrito por|También te puede interesar|Síguenos|Buscar|Actualizado|Corrección|Este artículo ha sido retirado por su editor.|Este artículo aún no está disponible.|Este artículo ya no está disponible.|, | y "),
-    ("pt", "Escrito por|Leia também|Siga-nos|Pesquisar|Atualizado|Correção|Este artigo foi retirado pelo editor.|Este artigo ainda não está disponível.|Este artigo já não está disponível.|, | e "),
-    ("de", "Geschrieben von|Lesen Sie auch|Folgen Sie uns|Suchen|Aktualisiert|Korrektur|Dieser Artikel wurde vom Herausgeber zurückgezogen.|Dieser Artikel ist noch nicht verfügbar.|Dieser Artikel ist nicht mehr verfügbar.|, | und "),
-    ("ar", "بقلم|قد يعجبك أيضًا|تابعونا|بحث|آخر تحديث|تصحيح|سحب الناشر هذه المقالة.|هذه المقالة غير متاحة بعد.|لم تعد هذه المقالة متاحة.|، | و"),
+    (
+        "en",
+        "Written by|You may also like|Connect with us|Search|Updated|Correction|This article has been withdrawn by its publisher.|This article is not yet available.|This article is no longer available.|, | and ",
+    ),
+    (
+        "fr",
+        "Écrit par|À lire aussi|Suivez-nous|Rechercher|Mis à jour|Correction|Cet article a été retiré par son éditeur.|Cet article n’est pas encore disponible.|Cet article n’est plus disponible.|, | et ",
+    ),
+    (
+        "es",
+        "Escrito por|También te puede interesar|Síguenos|Buscar|Actualizado|Corrección|Este artículo ha sido retirado por su editor.|Este artículo aún no está disponible.|Este artículo ya no está disponible.|, | y ",
+    ),
+    (
+        "pt",
+        "Escrito por|Leia também|Siga-nos|Pesquisar|Atualizado|Correção|Este artigo foi retirado pelo editor.|Este artigo ainda não está disponível.|Este artigo já não está disponível.|, | e ",
+    ),
+    (
+        "de",
+        "Geschrieben von|Lesen Sie auch|Folgen Sie uns|Suchen|Aktualisiert|Korrektur|Dieser Artikel wurde vom Herausgeber zurückgezogen.|Dieser Artikel ist noch nicht verfügbar.|Dieser Artikel ist nicht mehr verfügbar.|, | und ",
+    ),
+    (
+        "ar",
+        "بقلم|قد يعجبك أيضًا|تابعونا|بحث|آخر تحديث|تصحيح|سحب الناشر هذه المقالة.|هذه المقالة غير متاحة بعد.|لم تعد هذه المقالة متاحة.|، | و",
+    ),
     ("zh", "作者|相关阅读|关注我们|搜索|更新于|更正|本文已被发布者撤回。|本文尚未发布。|本文已不再提供。|、|、"),
-    ("ja", "執筆者|関連記事|フォローする|検索|更新|訂正|この記事は配信元により取り下げられました。|この記事はまだ公開されていません。|この記事は公開を終了しました。|、|、"),
-    ("hi", "लेखक|यह भी पढ़ें|हमसे जुड़ें|खोजें|अपडेट|भूल सुधार|प्रकाशक ने यह लेख वापस ले लिया है।|यह लेख अभी उपलब्ध नहीं है।|यह लेख अब उपलब्ध नहीं है।|, | और "),
-    ("ru", "Автор|Читайте также|Мы в соцсетях|Поиск|Обновлено|Исправление|Статья отозвана издателем.|Статья ещё не опубликована.|Статья больше не доступна.|, | и "),
-    ("uk", "Автор|Читайте також|Ми в соцмережах|Пошук|Оновлено|Виправлення|Статтю відкликав видавець.|Статтю ще не опубліковано.|Стаття більше не доступна.|, | і "),
-    ("tr", "Yazan|Bunlar da ilginizi çekebilir|Bizi takip edin|Ara|Güncellendi|Düzeltme|Bu makale yayıncısı tarafından geri çekildi.|Bu makale henüz yayımlanmadı.|Bu makale artık mevcut değil.|, | ve "),
-    ("fa", "نوشتهٔ|شاید بپسندید|ما را دنبال کنید|جستجو|به‌روزرسانی|تصحیح|ناشر این مقاله را پس گرفته است.|این مقاله هنوز منتشر نشده است.|این مقاله دیگر در دسترس نیست.|، | و "),
-    ("he", "מאת|אולי יעניין אותך|עקבו אחרינו|חיפוש|עודכן|תיקון|הכתבה הוסרה על ידי המפרסם.|הכתבה עדיין לא זמינה.|הכתבה אינה זמינה עוד.|, | ו"),
+    (
+        "ja",
+        "執筆者|関連記事|フォローする|検索|更新|訂正|この記事は配信元により取り下げられました。|この記事はまだ公開されていません。|この記事は公開を終了しました。|、|、",
+    ),
+    (
+        "hi",
+        "लेखक|यह भी पढ़ें|हमसे जुड़ें|खोजें|अपडेट|भूल सुधार|प्रकाशक ने यह लेख वापस ले लिया है।|यह लेख अभी उपलब्ध नहीं है।|यह लेख अब उपलब्ध नहीं है।|, | और ",
+    ),
+    (
+        "ru",
+        "Автор|Читайте также|Мы в соцсетях|Поиск|Обновлено|Исправление|Статья отозвана издателем.|Статья ещё не опубликована.|Статья больше не доступна.|, | и ",
+    ),
+    (
+        "uk",
+        "Автор|Читайте також|Ми в соцмережах|Пошук|Оновлено|Виправлення|Статтю відкликав видавець.|Статтю ще не опубліковано.|Стаття більше не доступна.|, | і ",
+    ),
+    (
+        "tr",
+        "Yazan|Bunlar da ilginizi çekebilir|Bizi takip edin|Ara|Güncellendi|Düzeltme|Bu makale yayıncısı tarafından geri çekildi.|Bu makale henüz yayımlanmadı.|Bu makale artık mevcut değil.|, | ve ",
+    ),
+    (
+        "fa",
+        "نوشتهٔ|شاید بپسندید|ما را دنبال کنید|جستجو|به‌روزرسانی|تصحیح|ناشر این مقاله را پس گرفته است.|این مقاله هنوز منتشر نشده است.|این مقاله دیگر در دسترس نیست.|، | و ",
+    ),
+    (
+        "he",
+        "מאת|אולי יעניין אותך|עקבו אחרינו|חיפוש|עודכן|תיקון|הכתבה הוסרה על ידי המפרסם.|הכתבה עדיין לא זמינה.|הכתבה אינה זמינה עוד.|, | ו",
+    ),
 ];
 
 /// The words of one language.
@@ -127,7 +166,10 @@ pub fn direction_of(tag: &str) -> Direction {
 #[must_use]
 pub fn first_strong(text: &str) -> Option<Direction> {
     text.chars().find_map(|c| match c {
-        '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}'
+        '\u{590}'..='\u{8FF}'
+        | '\u{FB1D}'..='\u{FDFF}'
+        | '\u{FE70}'..='\u{FEFC}'
+        | '\u{10800}'..='\u{10FFF}'
         | '\u{1E800}'..='\u{1EFFF}' => Some(Direction::Rtl),
         'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{58F}' | '\u{900}'..='\u{1FFF}' | '\u{2C00}'..='\u{D7FF}' => {
             Some(Direction::Ltr)

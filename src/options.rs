@@ -101,16 +101,23 @@ impl Options {
         let mut ask = Ask { json, report };
         let defaults = Options::default();
         Options {
-            layout: ask.choice("layout", &[
-                ("standard", Layout::Standard), ("compact", Layout::Compact), ("hero", Layout::Hero), ("full", Layout::Full),
-            ]),
+            layout: ask.choice(
+                "layout",
+                &[
+                    ("standard", Layout::Standard),
+                    ("compact", Layout::Compact),
+                    ("hero", Layout::Hero),
+                    ("full", Layout::Full),
+                ],
+            ),
             theme: ask.choice("theme", &[("auto", Theme::Auto), ("light", Theme::Light), ("dark", Theme::Dark)]),
             related: ask.number("related", 0, 50).unwrap_or(defaults.related),
             heading_level: ask.number("headingLevel", 2, 6).unwrap_or(defaults.heading_level),
             language: ask.language("lang"),
             page_language: ask.text("pageLang").and_then(|raw| language_tag(&raw)),
             direction: ask.choice("dir", &[("", None), ("ltr", Some(Direction::Ltr)), ("rtl", Some(Direction::Rtl))]),
-            date_style: ask.choice("dateStyle", &[("absolute", DateStyle::Absolute), ("relative", DateStyle::Relative)]),
+            date_style: ask
+                .choice("dateStyle", &[("absolute", DateStyle::Absolute), ("relative", DateStyle::Relative)]),
             link_target: ask.choice("linkTarget", &[("_self", LinkTarget::Same), ("_blank", LinkTarget::Blank)]),
             base: ask.text("base"),
         }

@@ -61,9 +61,19 @@ mod tests {
     #[test]
     fn only_http_and_https_become_links() {
         for raw in [
-            "javascript:alert(1)", "JaVaScRiPt:alert(1)", " java\nscript:alert(1)", "data:text/html,x",
-            "vbscript:x", "blob:https://news.example/x", "file:///etc/passwd", "ftp://news.example/",
-            "https://user@news.example/", "https://user:pass@news.example/", "https://", "", "http://[",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            " java\nscript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "blob:https://news.example/x",
+            "file:///etc/passwd",
+            "ftp://news.example/",
+            "https://user@news.example/",
+            "https://user:pass@news.example/",
+            "https://",
+            "",
+            "http://[",
         ] {
             assert_eq!(link(raw), None, "{raw:?}");
         }

@@ -46,14 +46,34 @@ fn all_that_is_wrong_in_a_good_article_is_dropped_and_told() {
     let (article, issues) = reading(&fixture("spoiled"));
     let article = article.unwrap();
     let expected = [
-        ("wrong-type", "$.id"), ("wrong-type", "$.section"), ("wrong-type", "$.excerpt"), ("wrong-type", "$.body[0]"), ("wrong-type", "$.body[1]"),
-        ("wrong-type", "$.body[3]"), ("unsafe-url", "$.image.url"), ("missing", "$.image.url"),
-        ("missing", "$.authors[1].name"), ("wrong-type", "$.authors[2]"), ("duplicate", "$.authors[3]"),
-        ("bad-time", "$.published"), ("bad-time", "$.updated"), ("bad-language", "$.language"), ("bad-value", "$.direction"),
-        ("unsafe-url", "$.publisher.links[0].url"), ("missing", "$.publisher.links[0].url"),
-        ("bad-value", "$.publisher.search.url"), ("wrong-type", "$.related[1]"), ("duplicate", "$.related[2]"), ("missing", "$.related[3].url"),
-        ("missing", "$.related[4].headline"), ("wrong-type", "$.related[5]"), ("duplicate", "$.related[6]"),
-        ("wrong-type", "$.rights"), ("bad-value", "$.status"), ("wrong-type", "$.embargo"), ("missing", "$.corrections[0].text"),
+        ("wrong-type", "$.id"),
+        ("wrong-type", "$.section"),
+        ("wrong-type", "$.excerpt"),
+        ("wrong-type", "$.body[0]"),
+        ("wrong-type", "$.body[1]"),
+        ("wrong-type", "$.body[3]"),
+        ("unsafe-url", "$.image.url"),
+        ("missing", "$.image.url"),
+        ("missing", "$.authors[1].name"),
+        ("wrong-type", "$.authors[2]"),
+        ("duplicate", "$.authors[3]"),
+        ("bad-time", "$.published"),
+        ("bad-time", "$.updated"),
+        ("bad-language", "$.language"),
+        ("bad-value", "$.direction"),
+        ("unsafe-url", "$.publisher.links[0].url"),
+        ("missing", "$.publisher.links[0].url"),
+        ("bad-value", "$.publisher.search.url"),
+        ("wrong-type", "$.related[1]"),
+        ("duplicate", "$.related[2]"),
+        ("missing", "$.related[3].url"),
+        ("missing", "$.related[4].headline"),
+        ("wrong-type", "$.related[5]"),
+        ("duplicate", "$.related[6]"),
+        ("wrong-type", "$.rights"),
+        ("bad-value", "$.status"),
+        ("wrong-type", "$.embargo"),
+        ("missing", "$.corrections[0].text"),
     ];
     for (code, path) in expected {
         assert!(issues.contains(&(code.to_owned(), path.to_owned())), "{code} {path} not in {issues:#?}");
@@ -76,7 +96,8 @@ fn good_payloads_are_read_without_a_word() {
 #[test]
 fn null_is_as_good_as_nothing() {
     let mut payload = fixture("full");
-    for (_, value) in payload.as_object_mut().unwrap().iter_mut().filter(|(key, _)| *key != "headline" && *key != "url") {
+    for (_, value) in payload.as_object_mut().unwrap().iter_mut().filter(|(key, _)| *key != "headline" && *key != "url")
+    {
         *value = Value::Null;
     }
     assert_eq!(reading(&payload).1, []);
@@ -86,7 +107,9 @@ fn null_is_as_good_as_nothing() {
 fn every_field_may_be_of_any_wrong_type() {
     let full = fixture("full");
     for key in full.as_object().unwrap().keys().filter(|key| *key != "headline" && *key != "url") {
-        for wrong in [json!(true), json!(-1.5e300), json!([[[]]]), json!({"a": {}}), json!(""), json!([null]), json!("x")] {
+        for wrong in
+            [json!(true), json!(-1.5e300), json!([[[]]]), json!({"a": {}}), json!(""), json!([null]), json!("x")]
+        {
             let mut payload = full.clone();
             payload[key] = wrong;
             assert!(reading(&payload).0.is_some(), "{key}");

@@ -24,8 +24,17 @@ fn the_seed_is_a_whole_card() {
     let html = html::card(&article, &options, &server);
     assert_eq!(report.issues(), []);
     assert_eq!(article.body.len(), 7, "eight paragraphs in two typographies, the first of them the excerpt");
-    for once in ["even though their Hanoi summit", "Relationship very good, let’s see", ">World<", "Written by", "March 1, 2019",
-        "You may also like", "Connect with us", "placeholder=\"Hi, what are you looking for?\"", ">Tech &amp; Science<"] {
+    for once in [
+        "even though their Hanoi summit",
+        "Relationship very good, let’s see",
+        ">World<",
+        "Written by",
+        "March 1, 2019",
+        "You may also like",
+        "Connect with us",
+        "placeholder=\"Hi, what are you looking for?\"",
+        ">Tech &amp; Science<",
+    ] {
         let times = if once.contains("Tech") { 2 } else { 1 };
         assert_eq!(html.matches(once).count(), times, "{once}");
     }

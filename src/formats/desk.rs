@@ -106,7 +106,11 @@ impl Desk<'_> {
         match parsed {
             None => self.report.warn(Code::BadTime, &node.path, "the time is not RFC 3339; it is left out"),
             Some(parsed) if !parsed.strict => {
-                self.report.warn(Code::BadTime, &node.path, "the time is not quite RFC 3339; it is read as meant, in UTC");
+                self.report.warn(
+                    Code::BadTime,
+                    &node.path,
+                    "the time is not quite RFC 3339; it is read as meant, in UTC",
+                );
             }
             Some(_) => {}
         }
@@ -139,7 +143,12 @@ impl Desk<'_> {
     }
 
     /// One of a set of words.
-    pub(crate) fn choice<J: Json, T: Copy>(&mut self, from: &Node<J>, key: &'static str, words: &[(&str, T)]) -> Option<T> {
+    pub(crate) fn choice<J: Json, T: Copy>(
+        &mut self,
+        from: &Node<J>,
+        key: &'static str,
+        words: &[(&str, T)],
+    ) -> Option<T> {
         let node = from.get(key)?;
         let chosen = node.json.text().and_then(|raw| words.iter().find(|(word, _)| *word == raw));
         if chosen.is_none() {

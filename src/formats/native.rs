@@ -2,7 +2,9 @@
 
 use super::copies::Said;
 use super::desk::{Desk, Node};
-use super::{AUTHORS, BIO, BODY, CAPTION, CORRECTIONS, EXCERPT, HEADLINE, LINKS, NAME, PARAGRAPH, RELATED, SOURCES, TERMS};
+use super::{
+    AUTHORS, BIO, BODY, CAPTION, CORRECTIONS, EXCERPT, HEADLINE, LINKS, NAME, PARAGRAPH, RELATED, SOURCES, TERMS,
+};
 use crate::article::{
     Article, Author, Correction, Direction, Image, Named, Publisher, Rights, Search, Source, Status, Story,
 };

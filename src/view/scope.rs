@@ -195,7 +195,9 @@ impl<'a> Scope<'a> {
             TextSlot::Run => self.run(),
             TextSlot::PublisherName => publisher?.name.as_deref(),
             TextSlot::LinksLabel => publisher?.links_label.as_deref(),
-            TextSlot::Prompt => publisher?.search.as_ref()?.prompt.as_deref().or(Some(self.card.words.get(Word::Search))),
+            TextSlot::Prompt => {
+                publisher?.search.as_ref()?.prompt.as_deref().or(Some(self.card.words.get(Word::Search)))
+            }
             TextSlot::SearchField => search_field(publisher?.search.as_ref()?.url.as_str()),
             TextSlot::Copyright => rights?.copyright.as_deref().or(publisher.and_then(|outlet| outlet.name.as_deref())),
             TextSlot::Terms => rights?.terms.as_deref(),

@@ -24,7 +24,11 @@ fn all() -> Vec<&'static Element> {
 
 fn name(attr: &Attr) -> &'static str {
     match attr {
-        Attr::Fixed(name, _) | Attr::Frame(name, _) | Attr::Text(name, _) | Attr::Url(name, _) | Attr::Sources(name) => name,
+        Attr::Fixed(name, _)
+        | Attr::Frame(name, _)
+        | Attr::Text(name, _)
+        | Attr::Url(name, _)
+        | Attr::Sources(name) => name,
     }
 }
 
@@ -34,10 +38,37 @@ fn faults(element: &Element) -> Vec<&'static str> {
     let fixed = |wanted: &str, holds: &dyn Fn(&str) -> bool| {
         element.attrs.iter().any(|attr| matches!(attr, Attr::Fixed(name, value) if *name == wanted && holds(value)))
     };
-    let known = ["article", "p", "a", "span", "bdi", "figure", "div", "img", "figcaption", "time", "strong", "em", "br", "ul",
-        "ol", "li", "blockquote", "nav", "footer", "form", "input", "button", "", ];
+    let known = [
+        "article",
+        "p",
+        "a",
+        "span",
+        "bdi",
+        "figure",
+        "div",
+        "img",
+        "figcaption",
+        "time",
+        "strong",
+        "em",
+        "br",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "nav",
+        "footer",
+        "form",
+        "input",
+        "button",
+        "",
+    ];
     let mut faults = Vec::new();
-    let mut check = |fault: bool, what| if fault { faults.push(what) };
+    let mut check = |fault: bool, what| {
+        if fault {
+            faults.push(what)
+        }
+    };
     check(matches!(element.tag, Tag::Name(name) if !known.contains(&name)), "unknown element");
     check(names.iter().any(|name| name.starts_with("on")), "handler");
     check(names.iter().any(|name| ["style", "srcdoc", "slot", "is"].contains(name)), "forbidden attribute");

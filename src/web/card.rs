@@ -78,4 +78,3 @@ fn adopt_styles(root: &ShadowRoot) -> Result<(), JsValue> {
     root.set_adopted_style_sheets(&js_sys::Array::of1(&sheet).unchecked_into::<js_sys::Object>());
     Ok(())
 }
-

@@ -1,10 +1,10 @@
 //! JSON that the host has parsed: a `JsValue` read key by key, own properties only. Nothing is copied but texts.
 
+use super::host::{item, kind, own};
 use crate::json::{Json, Kind};
 use alloc::borrow::Cow;
 use core::cell::RefCell;
 use js_sys::{Array, Object};
-use super::host::{item, kind, own};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A value in the host's memory.

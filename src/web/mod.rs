@@ -8,10 +8,10 @@ mod json;
 pub use card::{Card, MountError};
 
 use crate::article::Notice;
+use crate::host::Host as _;
 use crate::options::Options;
 use crate::report::{Issue, Report};
-use crate::{Article, formats, html, view};
-use crate::host::Host as _;
+use crate::{Article, formats, view};
 use core::cell::RefCell;
 use dom::Painter;
 use host::Script;
@@ -26,15 +26,13 @@ thread_local! {
 
 /// What came of a payload.
 #[derive(Serialize)]
-struct Outcome<'a> {
+struct Outcome<'a, T> {
     ok: bool,
     format: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    article: Option<&'a Article>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    html: Option<String>,
+    result: Option<T>,
     issues: &'a [Issue],
 }
 
@@ -53,13 +51,12 @@ impl Reading {
         Reading { options, article, report }
     }
 
-    fn outcome(&self) -> Outcome<'_> {
+    fn outcome<T>(&self, result: Option<T>) -> Outcome<'_, T> {
         Outcome {
             ok: self.article.is_some(),
             format: self.report.format(),
             status: self.article.as_ref().and_then(status),
-            article: None,
-            html: None,
+            result,
             issues: self.report.issues(),
         }
     }
@@ -86,31 +83,39 @@ fn to_js(value: &impl Serialize) -> JsValue {
 /// # Errors
 /// What the DOM throws; it does not under any payload.
 #[wasm_bindgen]
-pub fn render(document: Document, root: &DocumentFragment, payload: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn render(
+    document: Document,
+    root: &DocumentFragment,
+    payload: JsValue,
+    options: JsValue,
+) -> Result<JsValue, JsValue> {
     let reading = Reading::of(payload, options);
     if let Some(article) = &reading.article {
         let card = view::Card::new(article, &reading.options, &Script);
-        let drawn = PAINTER.with_borrow_mut(|painter| painter.get_or_insert_with(|| Painter::new(document)).paint(&card))?;
+        let drawn =
+            PAINTER.with_borrow_mut(|painter| painter.get_or_insert_with(|| Painter::new(document)).paint(&card))?;
         root.replace_children_with_node_1(&drawn);
     }
-    let outcome = reading.outcome();
+    let outcome = reading.outcome::<()>(None);
     let silent = outcome.ok && outcome.issues.is_empty() && outcome.status.is_none();
     Ok(if silent { JsValue::UNDEFINED } else { to_js(&outcome) })
 }
 
-/// The card as an HTML string, in `html` of what it returns; without it there is no card.
+/// The card as an HTML string, in `result` of what it returns; without it there is no card.
+#[cfg(feature = "server")]
 #[wasm_bindgen(js_name = renderHtml)]
 pub fn render_html(payload: JsValue, options: JsValue) -> JsValue {
     let reading = Reading::of(payload, options);
-    let html = reading.article.as_ref().map(|article| html::card(article, &reading.options, &Script));
-    to_js(&Outcome { html, ..reading.outcome() })
+    let html = reading.article.as_ref().map(|article| crate::html::card(article, &reading.options, &Script));
+    to_js(&reading.outcome(html))
 }
 
-/// What a payload is and what is wrong with it; `article` is it in the project's own format.
+/// What a payload is and what is wrong with it; `result` is it in the project's own format.
+#[cfg(feature = "server")]
 #[wasm_bindgen]
 pub fn normalize(payload: JsValue, options: JsValue) -> JsValue {
     let reading = Reading::of(payload, options);
-    to_js(&Outcome { article: reading.article.as_ref(), ..reading.outcome() })
+    to_js(&reading.outcome(reading.article.as_ref()))
 }
 
 /// The card's style sheet.

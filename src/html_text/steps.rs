@@ -1,0 +1,22 @@
+//! Counts the bytes that reading HTML looks at, in tests only, to prove that its time is linear. Elsewhere it is nothing.
+
+#[cfg(test)]
+std::thread_local! {
+    static LOOKED_AT: core::cell::Cell<usize> = const { core::cell::Cell::new(0) };
+}
+
+#[cfg(test)]
+pub(super) fn count(bytes: usize) {
+    LOOKED_AT.with(|sum| sum.set(sum.get() + bytes));
+}
+
+#[cfg(not(test))]
+pub(super) fn count(_: usize) {}
+
+/// How many bytes `work` looks at.
+#[cfg(test)]
+pub(super) fn of(work: impl FnOnce()) -> usize {
+    LOOKED_AT.with(|sum| sum.set(0));
+    work();
+    LOOKED_AT.with(core::cell::Cell::get)
+}

@@ -1,0 +1,68 @@
+//! A tag, from its name to its `>`. It does not know what stands around it.
+
+use super::cursor::{Cursor, DOUBLE_QUOTE, END, EQUALS, GREATER, NAME_END, SINGLE_QUOTE, SLASH, SPACE};
+use super::elements::{Kind, kind_of};
+
+/// A tag that has its `>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tag<'h> {
+    /// The name as it is written.
+    pub name: &'h str,
+    /// What the element is.
+    pub kind: Kind,
+    /// Whether it ends with `/>`.
+    pub empty: bool,
+    attributes: &'h str,
+}
+
+impl<'h> Tag<'h> {
+    /// Takes a tag from its name on; `None` if its `>` is missing, and then nothing is left.
+    pub(super) fn read(cursor: &mut Cursor<'h>) -> Option<Self> {
+        let name = cursor.until(NAME_END);
+        let attributes = cursor.0;
+        let mut empty = false;
+        while attribute(cursor, &mut empty).is_some() {}
+        // Unfinished, it has run to the end.
+        (cursor.take(1) == ">").then(|| Tag { name, kind: kind_of(name), empty, attributes })
+    }
+
+    /// The attributes as they are written, names and raw values, those given twice too.
+    pub fn attributes(&self) -> impl Iterator<Item = (&'h str, &'h str)> + use<'h> {
+        let mut cursor = Cursor(self.attributes);
+        core::iter::from_fn(move || attribute(&mut cursor, &mut false))
+    }
+
+    /// The raw value of an attribute; of two the first counts.
+    #[must_use]
+    pub fn attribute(&self, wanted: &str) -> Option<&'h str> {
+        self.attributes().find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value)
+    }
+}
+
+/// Takes an attribute; `None` where the tag ends, and then whether it does so with a slash is in `empty`.
+fn attribute<'h>(cursor: &mut Cursor<'h>, empty: &mut bool) -> Option<(&'h str, &'h str)> {
+    *empty = cursor.skip(SPACE | SLASH) == b'/';
+    if matches!(cursor.peek(), b'>' | END) {
+        return None;
+    }
+    let start = cursor.0;
+    // A name may begin with "=", strange as it looks.
+    cursor.take(usize::from(cursor.peek() == b'='));
+    cursor.until(NAME_END | EQUALS);
+    let name = cursor.since(start);
+    cursor.skip(SPACE);
+    if cursor.peek() != b'=' {
+        return Some((name, ""));
+    }
+    cursor.take(1);
+    cursor.skip(SPACE);
+    let quote = match cursor.peek() {
+        b'"' => DOUBLE_QUOTE,
+        b'\'' => SINGLE_QUOTE,
+        _ => return Some((name, cursor.until(SPACE | GREATER))),
+    };
+    cursor.take(1);
+    let value = cursor.until(quote);
+    cursor.take(1);
+    Some((name, value))
+}

@@ -1,0 +1,297 @@
+//! Holds the tokens of body HTML against the tokenizer tests of html5lib. What is read differently is listed, with
+//! the reason, in `known-differences/html5lib.txt`; the list is exact, and nothing in it adds an element or an address.
+//!
+//! The tests are not part of this project: clone <https://github.com/html5lib/html5lib-tests> and put its `tokenizer`
+//! folder at `../shared/security/html5lib-tokenizer`.
+
+#![allow(clippy::unwrap_used)]
+
+use article_embed::html_text::tokens::{Kind, Place, Tag, Token, Tokens, address, decode, names};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A token as the tests write it.
+#[derive(Debug, Clone, PartialEq)]
+enum Read {
+    Text(String),
+    Start(String, BTreeMap<String, String>),
+    End(String),
+    Comment(String),
+    Doctype,
+}
+
+struct Case {
+    name: String,
+    state: String,
+    /// The name of the element that the text stands in; one that no text can hold if there is none.
+    inside: String,
+    input: String,
+    output: Vec<Read>,
+}
+
+/// Adjacent texts count as one, as the tests have it.
+fn push(tokens: &mut Vec<Read>, token: Read) {
+    match (tokens.last_mut(), token) {
+        (_, Read::Text(text)) if text.is_empty() => {}
+        (Some(Read::Text(before)), Read::Text(text)) => before.push_str(&text),
+        (_, token) => tokens.push(token),
+    }
+}
+
+/// Names have no case; U+0000 in one is U+FFFD. Neither matters to what is looked up in a fixed list of names.
+fn spelled(name: &str) -> String {
+    name.to_ascii_lowercase().replace('\0', "\u{FFFD}")
+}
+
+fn start(tag: &Tag) -> Read {
+    let mut attributes = BTreeMap::new();
+    for (name, value) in tag.attributes() {
+        attributes.entry(spelled(name)).or_insert_with(|| decode(value, Place::Attribute).into_owned());
+    }
+    Read::Start(spelled(tag.name), attributes)
+}
+
+fn tokens(case: &Case) -> Tokens<'_> {
+    let kind = match case.state.as_str() {
+        "RCDATA state" | "RAWTEXT state" => Kind::Raw,
+        "Script data state" => Kind::Script,
+        "PLAINTEXT state" => Kind::Plaintext,
+        _ => return Tokens::new(&case.input),
+    };
+    Tokens::inside(kind, &case.inside, &case.input)
+}
+
+/// A comment without the dashes and marks around it. "</>" is nothing at all.
+fn comment(text: &str) -> Read {
+    if text.get(..8).is_some_and(|name| name.eq_ignore_ascii_case("!doctype")) {
+        return Read::Doctype;
+    }
+    let Some(inner) = text.strip_prefix("!--") else {
+        return match text {
+            "" => Read::Text(String::new()),
+            _ => Read::Comment(text.strip_prefix('!').unwrap_or(text).to_owned()),
+        };
+    };
+    let ends = ["--!", "--", "-", ""].iter();
+    Read::Comment(ends.filter_map(|end| inner.strip_suffix(end)).next().unwrap().to_owned())
+}
+
+fn ours(case: &Case) -> Vec<Read> {
+    let mut read = Vec::new();
+    for token in tokens(case) {
+        push(
+            &mut read,
+            match token {
+                Token::Text(text) => Read::Text(decode(text, Place::Text).into_owned()),
+                Token::Raw(text) if case.state == "RCDATA state" => Read::Text(decode(text, Place::Text).into_owned()),
+                Token::Raw(text) => Read::Text(text.to_owned()),
+                Token::Start(tag) => start(&tag),
+                Token::End(tag) => Read::End(spelled(tag.name)),
+                Token::Comment(text) => comment(text),
+            },
+        );
+    }
+    read
+}
+
+fn theirs(output: &Value, unescape: impl Fn(&str) -> Option<String>) -> Option<Vec<Read>> {
+    let mut read = Vec::new();
+    for token in output.as_array()? {
+        let text = |index: usize| unescape(token[index].as_str().unwrap_or_default());
+        push(
+            &mut read,
+            match token[0].as_str()? {
+                "Character" => Read::Text(text(1)?),
+                "EndTag" => Read::End(text(1)?),
+                "Comment" => Read::Comment(text(1)?),
+                "DOCTYPE" => Read::Doctype,
+                _ => {
+                    let attribute =
+                        |(name, value): (&String, &Value)| Some((unescape(name)?, unescape(value.as_str()?)?));
+                    Read::Start(text(1)?, token[2].as_object()?.iter().map(attribute).collect::<Option<_>>()?)
+                }
+            },
+        );
+    }
+    Some(read)
+}
+
+/// Some tests are escaped twice; `None` for a surrogate without its other half, which Rust's texts cannot hold.
+fn unescape(text: &str) -> Option<String> {
+    serde_json::from_str(&format!("\"{}\"", text.replace('"', "\\\""))).ok()
+}
+
+/// The cases of a file, and why some are not judged.
+fn cases(file: &str, json: &Value, skipped: &mut BTreeMap<&'static str, usize>) -> Vec<Case> {
+    let mut cases = Vec::new();
+    let mut seen = BTreeMap::<String, usize>::new();
+    let mut skip = |why| *skipped.entry(why).or_default() += 1;
+    for _ in json["xmlViolationTests"].as_array().into_iter().flatten() {
+        skip("the rules of an XML tree");
+    }
+    for test in json["tests"].as_array().into_iter().flatten() {
+        let data = vec![Value::from("Data state")];
+        for state in test["initialStates"].as_array().unwrap_or(&data).iter().filter_map(Value::as_str) {
+            let decoded =
+                |text: &str| if test["doubleEscaped"] == true { unescape(text) } else { Some(text.to_owned()) };
+            let (Some(input), Some(output)) =
+                (decoded(test["input"].as_str().unwrap()), theirs(&test["output"], decoded))
+            else {
+                skip("a lone surrogate, which no Rust text holds");
+                continue;
+            };
+            if state == "CDATA section state" {
+                skip("CDATA, which is text only in SVG and MathML, and those are left out");
+                continue;
+            }
+            let mut name = format!("{file}: {:?}", test["description"].as_str().unwrap());
+            if state != "Data state" {
+                name = format!("{name} in the {state}");
+            }
+            let times = seen.entry(name.clone()).or_default();
+            *times += 1;
+            if *times > 1 {
+                name = format!("{name} ({times})");
+            }
+            let inside = test["lastStartTag"].as_str().unwrap_or("\u{1}").to_owned();
+            cases.push(Case { name, state: state.to_owned(), inside, input, output });
+        }
+    }
+    cases
+}
+
+/// Address parsers take these out, so they make no other address.
+fn bare(value: &str) -> String {
+    value.replace(['\r', '\n', '\t'], "")
+}
+
+/// What is read that the tests do not have: an element, or a value that would be taken for an address if it stood in
+/// an `href`. Every attribute is treated as one.
+fn added(case: &Case) -> Vec<String> {
+    let mut allowed: Vec<(String, BTreeSet<String>)> = case
+        .output
+        .iter()
+        .filter_map(|token| match token {
+            Read::Start(name, attributes) => {
+                Some((name.clone(), attributes.values().map(|value| bare(value)).collect()))
+            }
+            _ => None,
+        })
+        .collect();
+    let mut added = Vec::new();
+    for token in tokens(case) {
+        let Token::Start(tag) = token else { continue };
+        let name = spelled(tag.name);
+        let Some(place) = allowed.iter().position(|(known, _)| *known == name) else {
+            added.push(name);
+            continue;
+        };
+        let (_, values) = allowed.remove(place);
+        // As when a link is followed, of two attributes of one name the first counts.
+        let raw = tag.attributes().filter_map(|(name, _)| tag.attribute(name));
+        added.extend(raw.filter_map(address).map(|value| bare(&value)).filter(|value| !values.contains(value)));
+    }
+    added
+}
+
+fn listed() -> BTreeSet<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/known-differences/html5lib.txt");
+    let text = fs::read_to_string(path).unwrap();
+    text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
+}
+
+/// The listed cases that do not differ, and the cases that differ without being listed.
+fn compare(cases: &[Case], listed: &BTreeSet<String>) -> (Vec<String>, Vec<String>) {
+    let differing = cases.iter().filter(|case| ours(case) != case.output).map(|case| case.name.clone()).collect();
+    let stale = listed.difference(&differing).cloned().collect();
+    let news = differing.difference(listed).cloned().collect();
+    (stale, news)
+}
+
+/// The folder of the tests; says so loudly where there is none.
+fn corpus() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/security/html5lib-tokenizer");
+    if !folder.is_dir() {
+        eprintln!("\n*** NOT TESTED: html5lib's tokenizer tests are not at {} ***\n", folder.display());
+    }
+    folder.is_dir().then_some(folder)
+}
+
+#[test]
+fn every_known_name_is_one_of_the_standard() {
+    let Some(folder) = corpus() else { return };
+    let file = ["namedEntities.test", "namedEntities.test.json"].map(|name| fs::read(folder.join(name)));
+    let json: Value = serde_json::from_slice(file.iter().flatten().next().unwrap()).unwrap();
+    let standard: BTreeMap<_, _> = json["tests"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|test| (test["input"].as_str().unwrap(), &test["output"]))
+        .collect();
+    for (name, code) in names() {
+        let expected = serde_json::json!([["Character", char::from_u32(code).unwrap().to_string()]]);
+        assert_eq!(standard.get(format!("&{name};").as_str()), Some(&&expected), "{name}");
+    }
+    let open =
+        standard.keys().filter(|input| input.starts_with('&') && input.ends_with(|c: char| c.is_ascii_alphanumeric()));
+    let open = open.filter(|input| *standard[**input] != serde_json::json!([["Character", **input]]));
+    for input in open {
+        assert!(names().any(|(name, _)| name == &input[1..]), "{input} needs no semicolon and is not known");
+    }
+}
+
+#[test]
+fn tokens_are_those_of_the_standard_but_for_the_listed_differences() {
+    let Some(folder) = corpus() else { return };
+    let (mut all, mut skipped) = (Vec::new(), BTreeMap::new());
+    for entry in fs::read_dir(&folder).unwrap().map(Result::unwrap) {
+        let file = entry.file_name().into_string().unwrap();
+        let file = file.trim_end_matches(".json");
+        if file.ends_with(".test") {
+            let json = serde_json::from_slice(&fs::read(entry.path()).unwrap()).unwrap();
+            all.extend(cases(file, &json, &mut skipped));
+        }
+    }
+    let listed = listed();
+    println!("{} cases judged, {} of them listed as different; not judged: {skipped:?}", all.len(), listed.len());
+    let (stale, news) = compare(&all, &listed);
+    assert!(news.is_empty(), "read differently and not listed:\n{}", news.join("\n"));
+    assert!(stale.is_empty(), "listed but not read differently:\n{}", stale.join("\n"));
+    for case in &all {
+        assert_eq!(added(case), Vec::<String>::new(), "{}", case.name);
+    }
+    assert!(all.len() > 6000, "the corpus is whole");
+}
+
+fn case(input: &str, output: &str) -> Case {
+    let output = theirs(&serde_json::from_str(output).unwrap(), |text| Some(text.to_owned())).unwrap();
+    Case {
+        name: String::from("x"),
+        state: String::from("Data state"),
+        inside: String::new(),
+        input: input.to_owned(),
+        output,
+    }
+}
+
+#[test]
+fn a_difference_is_told_in_both_directions() {
+    let none = BTreeSet::new();
+    let one = BTreeSet::from([String::from("x")]);
+    let (same, other) =
+        ([case("<p>a", r#"[["StartTag","p",{}],["Character","a"]]"#)], [case("a", r#"[["Character","b"]]"#)]);
+    assert_eq!(compare(&same, &none), (vec![], vec![]));
+    assert_eq!(compare(&same, &one), (vec![String::from("x")], vec![]));
+    assert_eq!(compare(&other, &none), (vec![], vec![String::from("x")]));
+    assert_eq!(compare(&other, &one), (vec![], vec![]));
+}
+
+#[test]
+fn an_added_element_or_address_is_told() {
+    assert_eq!(added(&case("<a><a>", r#"[["StartTag","a",{}]]"#)), ["a"]);
+    assert_eq!(added(&case("<a href=x>", r#"[["StartTag","a",{"href":"y"}]]"#)), ["x"]);
+    assert!(added(&case("<a href=x href=z>", r#"[["StartTag","a",{"href":"x"}]]"#)).is_empty());
+    assert!(added(&case("<a href='&fjlig;'>", r#"[["StartTag","a",{"href":"fj"}]]"#)).is_empty());
+}
