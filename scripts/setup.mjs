@@ -1,0 +1,138 @@
+// Makes sure of every tool: what is missing it installs, what cannot be had it names. It builds nothing of the project.
+
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { run } from './child.mjs';
+import { at, CRATES, crateProgram, environment, find, folderOf, PROGRAMS, root } from './tools.mjs';
+
+/**
+ * @typedef {object} Tool
+ * @property {string} name
+ * @property {() => boolean | Promise<boolean>} has
+ * @property {() => Promise<unknown>} install
+ */
+
+/** @param {string} command @param {string[]} args */
+const loud = (command, ...args) => run(command, args, { cwd: root, env: environment() });
+
+/** @param {string} command @param {string[]} args */
+const quiet = (command, ...args) => run(command, args, { cwd: root, env: environment(), quiet: true });
+
+/**
+ * A part of the Rust toolchain, by a file of it.
+ * @param {string} name
+ * @param {string} file in the toolchain
+ * @param {string[]} add rustup's command
+ * @returns {Tool}
+ */
+const rustup = (name, file, ...add) => ({
+  name,
+  has: async () => {
+    const { ok, output } = await quiet('rustc', '--print', 'sysroot');
+    return ok && existsSync(join(output.trim(), file));
+  },
+  install: () => loud('rustup', ...add),
+});
+
+/** @param {keyof typeof CRATES} crate @returns {Tool} */
+const crate = (crate) => ({
+  name: `${crate} ${CRATES[crate].version}`,
+  has: async () => (await quiet(crateProgram(crate), '--version')).output.includes(CRATES[crate].version),
+  install: () => installCrate(crate),
+});
+
+/** @param {keyof typeof PROGRAMS} program @returns {Tool} */
+const system = (program) => ({ name: program, has: () => !!find(program), install: () => installPackage(PROGRAMS[program].from) });
+
+const RUST = { name: 'cargo (from https://rustup.rs)', has: async () => (await quiet('cargo', '--version')).ok, install: async () => {} };
+
+/** What a build needs. @type {Tool[]} */
+const BUILD = [
+  RUST,
+  rustup('Rust for wasm32-unknown-unknown', 'lib/rustlib/wasm32-unknown-unknown', 'target', 'add', 'wasm32-unknown-unknown'),
+  crate('wasm-pack'),
+  crate('wasm-bindgen-cli'),
+  { name: 'npm packages', has: hasPackages, install: () => loud('npm', 'ci') },
+];
+
+/** What the tests need besides. @type {Tool[]} */
+const TEST = [
+  rustup('clippy', 'bin/cargo-clippy', 'component', 'add', 'clippy'),
+  rustup('rustfmt', 'bin/rustfmt', 'component', 'add', 'rustfmt'),
+  ...['chromium', 'chromedriver', 'firefox', 'WebKitWebDriver', 'MiniBrowser', 'Xvfb'].map((program) =>
+    system(/** @type {keyof typeof PROGRAMS} */ (program))),
+  crate('geckodriver'),
+];
+
+/**
+ * Makes sure of all tools that a build, or that the tests, need.
+ * @param {'build' | 'test'} [purpose]
+ */
+export const setup = (purpose = 'build') => ensure(purpose === 'build' ? BUILD : [...BUILD, ...TEST]);
+
+/**
+ * Makes sure of each tool, one line of progress for each.
+ * @param {Tool[]} tools
+ * @param {(line: string) => void} [say]
+ * @throws {Error} which names all that cannot be had
+ */
+export async function ensure(tools, say = console.log) {
+  /** @type {string[]} */
+  const missing = [];
+  for (const tool of tools) {
+    if (!(await tool.has())) {
+      say(`… installing ${tool.name}`);
+      await tool.install();
+    }
+    const here = await tool.has();
+    say(`${here ? '✓' : '✗'} ${tool.name}`);
+    if (!here) missing.push(tool.name);
+  }
+  if (missing.length) throw new Error(`cannot be had: ${missing.join(', ')}`);
+}
+
+/**
+ * Installed elsewhere and moved when whole: an interrupted installation leaves nothing that looks like a tool.
+ * @param {keyof typeof CRATES} crate
+ */
+async function installCrate(crate) {
+  mkdirSync(at('.tools'), { recursive: true });
+  const fresh = mkdtempSync(at('.tools', '.new-'));
+  const args = ['install', crate, '--version', CRATES[crate].version, '--root', fresh];
+  // Some mirrors lag behind the versions that the crate's own lock file names.
+  const { ok } = await loud('cargo', ...args, '--locked').then((done) => (done.ok ? done : loud('cargo', ...args)));
+  rmSync(folderOf(crate), { recursive: true, force: true });
+  if (ok) renameSync(fresh, folderOf(crate));
+  else rmSync(fresh, { recursive: true, force: true });
+}
+
+let updated = false;
+
+/** @param {string} name of a Debian package */
+async function installPackage(name) {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const [command, ...before] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  if (!updated) await loud(command, ...before, 'update');
+  updated = true;
+  await loud(command, ...before, 'install', '-y', '--no-install-recommends', name);
+}
+
+/** Whether what npm has installed is what the lock file says. Packages for other systems may be missing. */
+function hasPackages() {
+  const installed = packagesIn(at('node_modules/.package-lock.json'));
+  return Object.entries(packagesIn(at('package-lock.json'))).every(([path, { version, optional }]) =>
+    path === '' || (installed[path] ? installed[path].version === version && existsSync(at(path)) : optional));
+}
+
+/** @param {string} lock @returns {Record<string, { version: string, optional?: boolean }>} */
+function packagesIn(lock) {
+  return existsSync(lock) ? JSON.parse(readFileSync(lock, 'utf8')).packages : {};
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await setup(process.argv[2] === 'build' ? 'build' : 'test').catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+}
