@@ -1,0 +1,147 @@
+// Starts one of three real browsers under its WebDriver, and ends all of it, whatever happens. It downloads nothing.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Builder, Capabilities, logging } from 'selenium-webdriver';
+
+const HOME = fileURLToPath(new URL('../../', import.meta.url));
+
+const CHROMIUM_ARGS = [
+  '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--window-size=1000,800',
+];
+
+/** What a browser needs: its driver's command and arguments, and what a session is asked for. */
+const ENGINES = {
+  chromium: () => ({
+    driver: process.env.CHROMEDRIVER ?? '/usr/bin/chromedriver',
+    args: (port) => [`--port=${port}`],
+    asks: {
+      browserName: 'chrome',
+      'goog:chromeOptions': { binary: process.env.CHROMIUM ?? '/usr/bin/chromium', args: CHROMIUM_ARGS },
+      'goog:loggingPrefs': { browser: 'ALL' },
+    },
+  }),
+  firefox: () => ({
+    driver: process.env.GECKODRIVER ?? inside(`${HOME}.tools`, /^geckodriver-/, 'bin/geckodriver') ?? 'geckodriver',
+    args: (port) => ['--port', port, '--websocket-port', '0'],
+    asks: {
+      browserName: 'firefox',
+      'moz:firefoxOptions': {
+        binary: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+        args: ['-headless', '--width=1000', '--height=800'],
+      },
+    },
+  }),
+  webkit: () => ({
+    driver: process.env.WEBKITDRIVER ?? '/usr/bin/WebKitWebDriver',
+    args: (port) => [`--port=${port}`],
+    asks: {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': {
+        binary: process.env.MINIBROWSER ?? inside('/usr/lib', /-linux-gnu/, 'webkit2gtk-4.1/MiniBrowser'),
+        args: ['--automation'],
+      },
+    },
+    needsDisplay: true,
+  }),
+};
+
+/** The first file of that name in a folder's folders that are called so. */
+function inside(folder, called, file) {
+  const folders = existsSync(folder) ? readdirSync(folder).filter((name) => called.test(name)) : [];
+  return folders.map((name) => join(folder, name, file)).find(existsSync);
+}
+
+/** Groups of processes that run. @type {Set<number>} */
+const groups = new Set();
+/** Folders of this run. @type {Set<string>} */
+const folders = new Set();
+
+process.on('exit', () => {
+  for (const group of groups) end(group);
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
+/**
+ * @param {keyof typeof ENGINES} name
+ * @returns {Promise<{ name: string, driver: import('selenium-webdriver').WebDriver, quit: () => Promise<void> }>}
+ */
+export async function startEngine(name) {
+  if (!Object.hasOwn(ENGINES, name)) throw new Error(`ENGINE must be one of ${Object.keys(ENGINES).join(', ')}; it is ${name}`);
+  const engine = ENGINES[name]();
+  const folder = mkdtempSync(join(tmpdir(), 'article-embed-'));
+  folders.add(folder);
+  const env = { ...process.env, TMPDIR: folder };
+  if (engine.needsDisplay) env.DISPLAY = await startDisplay();
+  const port = await freePort();
+  const service = start(engine.driver, engine.args(String(port)), { env });
+  await answering(`http://127.0.0.1:${port}/status`, service);
+  const driver = await new Builder()
+    .usingServer(`http://127.0.0.1:${port}`)
+    .withCapabilities(new Capabilities(engine.asks))
+    .build();
+  await driver.manage().setTimeouts({ script: 15_000, pageLoad: 15_000 });
+  return { name, driver, quit: () => driver.quit().finally(() => groups.forEach(end)) };
+}
+
+/** The complaints that only the browser itself hears of: of requests, of policies. Reading them empties the list. */
+export async function browserLog({ name, driver }) {
+  if (name !== 'chromium') return [];
+  const entries = await driver.manage().logs().get(logging.Type.BROWSER);
+  return entries.filter((entry) => entry.level.value >= logging.Level.WARNING.value).map((entry) => `log: ${entry.message}`);
+}
+
+/** An X server without a screen on a free display. */
+async function startDisplay() {
+  const display = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const [number] = await once(display.stdio[3], 'data');
+  return `:${String(number).trim()}`;
+}
+
+function start(command, args, options) {
+  const child = spawn(command, args, { detached: true, stdio: 'ignore', ...options });
+  child.on('error', (error) => {
+    throw new Error(`${command} cannot be started: ${error.message}`);
+  });
+  if (child.pid) groups.add(child.pid);
+  child.unref();
+  return child;
+}
+
+/** Ends a process and all that it started. */
+function end(group) {
+  groups.delete(group);
+  try {
+    process.kill(-group, 'SIGKILL');
+  } catch {
+    // All of it has ended.
+  }
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+}
+
+/** A driver has no other sign of being there than an answer. */
+async function answering(address, service) {
+  for (const _ of Array(300)) {
+    if (service.exitCode !== null) throw new Error(`${service.spawnfile} ended with status ${service.exitCode}`);
+    if (await fetch(address).then((answer) => answer.ok, () => false)) return;
+    await pause(50);
+  }
+  throw new Error(`${service.spawnfile} does not answer`);
+}

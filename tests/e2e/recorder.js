@@ -1,0 +1,27 @@
+// The first script of every test page: records what the browser complains of, and the events of cards. It prevents nothing.
+
+(() => {
+  const complaints = [];
+  const events = [];
+  const complain = (kind, text) => complaints.push(`${kind}: ${text}`);
+
+  addEventListener('error', ({ target, message }) => complain('error', message ?? target.src ?? target.href), true);
+  addEventListener('unhandledrejection', ({ reason }) => complain('unhandledrejection', reason));
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    complain('violation', `${violatedDirective} ${blockedURI}`);
+  });
+  for (const level of ['error', 'warn']) {
+    const say = console[level];
+    console[level] = (...words) => {
+      complain(`console.${level}`, words.join(' '));
+      say.apply(console, words);
+    };
+  }
+  for (const type of ['article-load', 'article-error', 'article-status', 'article-view', 'article-click']) {
+    addEventListener(type, ({ target, detail, bubbles, composed, cancelable }) => {
+      // As text and back: what can be told to another program is all there is in it.
+      events.push({ type, id: target.getAttribute('id'), detail: JSON.parse(JSON.stringify(detail)), bubbles, composed, cancelable });
+    });
+  }
+  Object.defineProperty(window, 'recorder', { value: Object.freeze({ complaints, events }) });
+})();

@@ -1,0 +1,106 @@
+// The site of one test: pages under a strict policy, payloads that fail in every way, and what was asked of it. It judges nothing.
+
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { respond } from '../../scripts/serve.mjs';
+
+/** What a careful host sends; the card must work under it. */
+export const POLICY = {
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'connect-src': "'self'",
+  'img-src': "'self'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
+  'report-uri': '/csp-report',
+};
+
+const OWN = ['recorder.js', 'reader.js'].map((name) => [`/${name}`, readFileSync(new URL(name, import.meta.url))]);
+
+/** A picture of one grey pixel. */
+const PIXEL = Buffer.from('R0lGODlhAQABAIAAAICAgAAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
+
+/** @typedef {(response: import('node:http').ServerResponse, request: import('node:http').IncomingMessage) => void} Answer */
+
+export class Site {
+  /** Every request, in order. @type {{ path: string, method: string, headers: object, aborted: boolean }[]} */
+  requests = [];
+  /** Reports of violated policies. @type {string[]} */
+  reports = [];
+  /** @type {Map<string, Answer>} */
+  #answers = new Map();
+  #server = createServer((request, response) => this.#answer(request, response));
+
+  /** A site that listens on a free port of this machine. */
+  static async open() {
+    const site = new Site();
+    site.#server.listen(0, '127.0.0.1');
+    await once(site.#server, 'listening');
+    for (const [path, text] of OWN) site.send(path, text, { 'content-type': 'text/javascript' });
+    return site;
+  }
+
+  get origin() {
+    return `http://127.0.0.1:${this.#server.address().port}`;
+  }
+
+  /** Ends what is under way too. */
+  async close() {
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+
+  /** @param {string} path @param {Answer} answer */
+  answer(path, answer) {
+    this.#answers.set(path, answer);
+    return path;
+  }
+
+  send(path, body, headers = {}, status = 200) {
+    return this.answer(path, (response) => response.writeHead(status, { 'cache-control': 'no-store', ...headers }).end(body));
+  }
+
+  /** A payload, as it should be sent. */
+  json(path, payload) {
+    return this.send(path, JSON.stringify(payload), { 'content-type': 'application/json' });
+  }
+
+  script(path, text) {
+    return this.send(path, text, { 'content-type': 'text/javascript' });
+  }
+
+  page(path, html, policy = {}) {
+    const rules = Object.entries({ ...POLICY, ...policy }).map((rule) => rule.join(' ').trim());
+    return this.send(path, html, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': rules.join('; ') });
+  }
+
+  /** A request that never gets an answer. */
+  hang(path) {
+    return this.answer(path, () => {});
+  }
+
+  /** The requests for a path, without its query. */
+  asked(path) {
+    return this.requests.filter((request) => request.path.split('?')[0] === path);
+  }
+
+  #answer(request, response) {
+    const { method, headers } = request;
+    const [path] = request.url.split('?');
+    const entry = { path: request.url, method, headers, aborted: false };
+    response.on('close', () => (entry.aborted = !response.writableFinished));
+    if (path === '/csp-report') return this.#report(request, response);
+    this.requests.push(entry);
+    const own = this.#answers.get(path);
+    if (own) own(response, request);
+    else if (path.startsWith('/picture/')) response.writeHead(200, { 'content-type': 'image/gif' }).end(PIXEL);
+    else if (/^\/(favicon.ico|quiet-\d)$/.test(path)) response.writeHead(204).end();
+    else respond(request, response);
+  }
+
+  async #report(request, response) {
+    this.reports.push(Buffer.concat(await request.toArray()).toString());
+    response.writeHead(204).end();
+  }
+}
