@@ -39,7 +39,7 @@ function hostOf(node) {
  * @returns {HTMLElement | null}
  */
 export function nearest(element, selector) {
-  return closest.call(element, selector);
+  return /** @type {HTMLElement | null} */ (closest.call(element, selector));
 }
 
 /**
@@ -58,7 +58,8 @@ export function attributeOf(element, name) {
  * @returns {NodeListOf<HTMLElement>}
  */
 export function findAll(root, selector) {
-  return root instanceof Document ? querySelectorAll.call(root, selector) : root.querySelectorAll(selector);
+  const found = root instanceof Document ? querySelectorAll.call(root, selector) : root.querySelectorAll(selector);
+  return /** @type {NodeListOf<HTMLElement>} */ (found);
 }
 
 /**

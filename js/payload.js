@@ -90,7 +90,7 @@ async function request(url, stop, anew) {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: anew ? 'no-cache' : 'default',
-      headers: { __proto__: null, accept: 'application/json, application/*+json;q=0.9' },
+      headers: /** @type {any} */ ({ __proto__: null, accept: 'application/json, application/*+json;q=0.9' }),
       signal: stop.signal,
     });
     if (!response.ok || response.status === 204) throw failure('http-status');
