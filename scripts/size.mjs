@@ -1,0 +1,47 @@
+// npm run size: what a page loads, weighed against size-budget.json. It builds first what is not built.
+
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { build } from './build.mjs';
+import { at } from './tools.mjs';
+import { compressed } from './weigh.mjs';
+
+/** @typedef {{ name: string, raw: number, brotli: number, budget?: number }} Row */
+
+/**
+ * Weighs files and their sum.
+ * @param {Record<string, Uint8Array>} files
+ * @param {Record<string, number>} budget name, or `total` → most bytes after brotli
+ * @returns {{ rows: Row[], over: Row[] }}
+ */
+export function weigh(files, budget) {
+  const rows = Object.entries(files).map(([name, bytes]) => ({ name, raw: bytes.length, brotli: compressed(bytes) }));
+  rows.push({ name: 'total', raw: sum(rows, 'raw'), brotli: sum(rows, 'brotli') });
+  for (const name of Object.keys(budget)) {
+    if (!rows.some((row) => row.name === name)) throw new Error(`size-budget.json names ${name}, which is not weighed`);
+  }
+  const judged = rows.map((row) => ({ ...row, budget: budget[row.name] }));
+  return { rows: judged, over: judged.filter((row) => row.brotli > (row.budget ?? Infinity)) };
+}
+
+/** @param {Row[]} rows @param {'raw' | 'brotli'} column */
+const sum = (rows, column) => rows.reduce((all, row) => all + row[column], 0);
+
+/** @param {Row[]} rows */
+export function table(rows) {
+  const cells = [['', 'raw', 'brotli', 'budget'], ...rows.map(({ name, raw, brotli, budget }) =>
+    [name, `${raw}`, `${brotli}`, budget ? `${budget}${brotli > budget ? '  ✗ over' : '  ✓'}` : ''])];
+  return cells.map(([name = '', raw = '', brotli = '', budget]) =>
+    `${name.padEnd(26)}${raw.padStart(8)}${brotli.padStart(8)}  ${budget}`.trimEnd()).join('\n');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await build();
+  const files = Object.fromEntries(['embed.js', 'article_embed_bg.wasm'].map((name) => [name, readFileSync(at('pkg', name))]));
+  const { rows, over } = weigh(files, JSON.parse(readFileSync(at('size-budget.json'), 'utf8')));
+  console.log(table(rows));
+  if (over.length) {
+    console.error(`over budget: ${over.map(({ name }) => name).join(', ')}`);
+    process.exitCode = 1;
+  }
+}
