@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 
 const MINUTE = 60_000;
+const GRACE = 5_000;
 
 /** Those that run, each the leader of its own process group. @type {Set<number>} */
 const running = new Set();
@@ -10,7 +11,7 @@ const running = new Set();
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.once(signal, () => process.exit(1));
 }
-process.on('exit', () => running.forEach(end));
+process.on('exit', () => running.forEach((group) => end(group, 'SIGTERM')));
 
 /**
  * @typedef {object} Result
@@ -32,9 +33,11 @@ export function run(command, args, { cwd, env, minutes = 30, quiet = false } = {
     let [output, reason] = ['', ''];
     const pid = child.pid;
     if (pid) running.add(pid);
-    const timer = setTimeout(() => {
+    let timer = setTimeout(() => {
       reason = `took longer than ${minutes} minutes`;
-      if (pid) end(pid);
+      if (pid) end(pid, 'SIGTERM');
+      // Who drives browsers needs a moment to end them.
+      timer = setTimeout(() => pid && end(pid, 'SIGKILL'), GRACE);
     }, minutes * MINUTE);
     for (const [from, to] of /** @type {const} */ ([[child.stdout, process.stdout], [child.stderr, process.stderr]])) {
       from.setEncoding('utf8').on('data', (text) => {
@@ -44,7 +47,7 @@ export function run(command, args, { cwd, env, minutes = 30, quiet = false } = {
     }
     child.on('error', (error) => (reason ||= `cannot be started: ${error.message}`));
     // What it leaves behind would hold on to ports, folders and our pipes.
-    child.on('exit', () => pid && end(pid));
+    child.on('exit', () => pid && end(pid, 'SIGKILL'));
     child.on('close', (status, signal) => {
       clearTimeout(timer);
       if (status !== 0) reason ||= signal ? `ended by ${signal}` : `exit status ${status}`;
@@ -53,11 +56,11 @@ export function run(command, args, { cwd, env, minutes = 30, quiet = false } = {
   });
 }
 
-/** @param {number} group */
-function end(group) {
-  running.delete(group);
+/** @param {number} group @param {NodeJS.Signals} signal */
+function end(group, signal) {
+  if (signal === 'SIGKILL') running.delete(group);
   try {
-    process.kill(-group, 'SIGKILL');
+    process.kill(-group, signal);
   } catch {
     // All of it has ended.
   }

@@ -25,8 +25,7 @@ const TYPES = {
  */
 export async function respond(request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, { allow: 'GET, HEAD' });
-  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-  const [path, home] = place(pathname);
+  const { path, home, again } = place(request.url ?? '');
   if (!path) return answer(response, 404);
   try {
     const file = path.endsWith(sep) ? join(path, 'index.html') : path;
@@ -39,27 +38,28 @@ export async function respond(request, response) {
     response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : content);
   } catch (error) {
     const folder = /** @type {NodeJS.ErrnoException} */ (error).code === 'EISDIR';
-    if (folder) answer(response, 301, { location: `${pathname}/${search}` });
+    if (folder) answer(response, 301, { location: again });
     else answer(response, 404);
   }
 }
 
 /**
- * The file of an address, in the folder that may hold it; empty if it is in none.
- * @param {string} pathname
- * @returns {[path: string, home: string]}
+ * The file of an address, empty if there is none; the folder that holds it; the address, relative, if it is a folder itself.
+ * @param {string} address
  */
-function place(pathname) {
-  let decoded = '';
+function place(address) {
+  const none = { path: '', home: '', again: '' };
   try {
-    decoded = decodeURIComponent(pathname);
+    const { pathname, search } = new URL(`http://localhost${address}`);
+    const decoded = decodeURIComponent(pathname);
+    const top = FOLDERS.find((name) => decoded.startsWith(`/${name}/`));
+    const home = join(root, top ?? 'www');
+    const path = join(home, top ? decoded.slice(top.length + 1) : decoded);
+    const again = `./${pathname.split('/').pop()}/${search}`;
+    return !decoded.includes('\0') && within(path, home) ? { path, home, again } : none;
   } catch {
-    return ['', ''];
+    return none;
   }
-  const top = FOLDERS.find((name) => decoded.startsWith(`/${name}/`));
-  const home = join(root, top ?? 'www');
-  const path = join(home, top ? decoded.slice(top.length + 1) : decoded);
-  return !decoded.includes('\0') && within(path, home) ? [path, home] : ['', ''];
 }
 
 /** @param {string} path @param {string} folder */
