@@ -10,6 +10,9 @@ pub trait Host {
     /// Whether the page is served from this very machine, where `https:` cannot be expected of images.
     fn on_loopback(&self) -> bool;
 
+    /// The canonical spelling of a language tag (BCP 47 §4.5), with `_` for `-` mended; `None` if it is none.
+    fn language(&self, raw: &str) -> Option<String>;
+
     /// Milliseconds since 1970-01-01T00:00:00Z.
     fn now(&self) -> i64;
 

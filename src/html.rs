@@ -46,8 +46,7 @@ fn write_element(element: &Element, name: &str, scope: &Scope, out: &mut String)
             Attr::Fixed(name, value) => write_attr(name, Some(value), out),
             Attr::Frame(name, slot) => write_attr(name, scope.card.frame(*slot), out),
             Attr::Text(name, slot) => write_attr(name, scope.text(*slot).as_deref(), out),
-            Attr::Url(name, slot) => write_attr(name, scope.url(*slot).map(|url| url.as_str()), out),
-            Attr::Sources(name) => write_attr(name, scope.sources().as_deref(), out),
+            Attr::Url(name, field) => write_attr(name, scope.url(*field).map(|url| url.as_str()), out),
         }
     }
     out.push('>');
@@ -63,8 +62,7 @@ fn write_element(element: &Element, name: &str, scope: &Scope, out: &mut String)
 fn write_children(element: &Element, scope: &Scope, out: &mut String) {
     for child in element.children {
         match child {
-            Child::Element(child) if child.shown(scope) => write(child, scope, out),
-            Child::Element(_) => {}
+            Child::Element(child) => child.scope(scope).iter().for_each(|inner| write(child, inner, out)),
             Child::Word(word) => escape(scope.card.words.get(*word), false, out),
             Child::Text(slot) => escape(&scope.text(*slot).unwrap_or_default(), false, out),
             Child::Each(list, elements) => {

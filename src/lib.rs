@@ -29,6 +29,7 @@ pub mod locale;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 pub mod options;
+pub mod record;
 pub mod report;
 pub mod text;
 pub mod time;

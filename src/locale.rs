@@ -1,6 +1,26 @@
 //! The card's own words in the languages it speaks, and what a language tag says of direction. No dates: those are the host's.
 
-use crate::article::Direction;
+use crate::host::Host;
+
+/// The direction of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// The word for it in HTML.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
+    }
+}
 
 /// The card's own words, in the order of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,73 +37,47 @@ pub enum Word {
     Updated,
     /// Before the text of a correction.
     Correction,
-    /// In place of an article that its publisher withheld or canceled.
-    Withdrawn,
-    /// In place of an article under embargo.
-    Embargoed,
-    /// In place of an article past its expiry.
-    Expired,
+    /// In place of an article that its publisher withheld or canceled, under embargo or past its expiry.
+    Unavailable,
     /// Between two names of several.
     Comma,
     /// Between the last two names.
     And,
 }
 
-/// Language, then its words in the order of [`Word`], parted by `|`. The first row is for everybody else.
-static WORDS: [(&str, &str); 14] = [
-    (
-        "en",
-        "Written by|You may also like|Connect with us|Search|Updated|Correction|This article has been withdrawn by its publisher.|This article is not yet available.|This article is no longer available.|, | and ",
-    ),
+/// For everybody whose language is not spoken here.
+static ENGLISH: (&str, &str) = (
+    "en",
+    "Written by|You may also like|Connect with us|Search|Updated|Correction|This article is not available.|, | and ",
+);
+
+/// Language, then its words in the order of [`Word`], parted by `|`.
+static WORDS: [(&str, &str); 13] = [
     (
         "fr",
-        "Écrit par|À lire aussi|Suivez-nous|Rechercher|Mis à jour|Correction|Cet article a été retiré par son éditeur.|Cet article n’est pas encore disponible.|Cet article n’est plus disponible.|, | et ",
+        "Écrit par|À lire aussi|Suivez-nous|Rechercher|Mis à jour|Correction|Cet article n’est pas disponible.|, | et ",
     ),
     (
         "es",
-        "Escrito por|También te puede interesar|Síguenos|Buscar|Actualizado|Corrección|Este artículo ha sido retirado por su editor.|Este artículo aún no está disponible.|Este artículo ya no está disponible.|, | y ",
+        "Escrito por|También te puede interesar|Síguenos|Buscar|Actualizado|Corrección|Este artículo no está disponible.|, | y ",
     ),
-    (
-        "pt",
-        "Escrito por|Leia também|Siga-nos|Pesquisar|Atualizado|Correção|Este artigo foi retirado pelo editor.|Este artigo ainda não está disponível.|Este artigo já não está disponível.|, | e ",
-    ),
+    ("pt", "Escrito por|Leia também|Siga-nos|Pesquisar|Atualizado|Correção|Este artigo não está disponível.|, | e "),
     (
         "de",
-        "Geschrieben von|Lesen Sie auch|Folgen Sie uns|Suchen|Aktualisiert|Korrektur|Dieser Artikel wurde vom Herausgeber zurückgezogen.|Dieser Artikel ist noch nicht verfügbar.|Dieser Artikel ist nicht mehr verfügbar.|, | und ",
+        "Geschrieben von|Lesen Sie auch|Folgen Sie uns|Suchen|Aktualisiert|Korrektur|Dieser Artikel ist nicht verfügbar.|, | und ",
     ),
-    (
-        "ar",
-        "بقلم|قد يعجبك أيضًا|تابعونا|بحث|آخر تحديث|تصحيح|سحب الناشر هذه المقالة.|هذه المقالة غير متاحة بعد.|لم تعد هذه المقالة متاحة.|، | و",
-    ),
-    ("zh", "作者|相关阅读|关注我们|搜索|更新于|更正|本文已被发布者撤回。|本文尚未发布。|本文已不再提供。|、|、"),
-    (
-        "ja",
-        "執筆者|関連記事|フォローする|検索|更新|訂正|この記事は配信元により取り下げられました。|この記事はまだ公開されていません。|この記事は公開を終了しました。|、|、",
-    ),
-    (
-        "hi",
-        "लेखक|यह भी पढ़ें|हमसे जुड़ें|खोजें|अपडेट|भूल सुधार|प्रकाशक ने यह लेख वापस ले लिया है।|यह लेख अभी उपलब्ध नहीं है।|यह लेख अब उपलब्ध नहीं है।|, | और ",
-    ),
-    (
-        "ru",
-        "Автор|Читайте также|Мы в соцсетях|Поиск|Обновлено|Исправление|Статья отозвана издателем.|Статья ещё не опубликована.|Статья больше не доступна.|, | и ",
-    ),
-    (
-        "uk",
-        "Автор|Читайте також|Ми в соцмережах|Пошук|Оновлено|Виправлення|Статтю відкликав видавець.|Статтю ще не опубліковано.|Стаття більше не доступна.|, | і ",
-    ),
+    ("ar", "بقلم|قد يعجبك أيضًا|تابعونا|بحث|آخر تحديث|تصحيح|هذه المقالة غير متاحة.|، | و"),
+    ("zh", "作者|相关阅读|关注我们|搜索|更新于|更正|本文无法查看。|、|、"),
+    ("ja", "執筆者|関連記事|フォローする|検索|更新|訂正|この記事はご覧いただけません。|、|、"),
+    ("hi", "लेखक|यह भी पढ़ें|हमसे जुड़ें|खोजें|अपडेट|भूल सुधार|यह लेख उपलब्ध नहीं है।|, | और "),
+    ("ru", "Автор|Читайте также|Мы в соцсетях|Поиск|Обновлено|Исправление|Статья недоступна.|, | и "),
+    ("uk", "Автор|Читайте також|Ми в соцмережах|Пошук|Оновлено|Виправлення|Стаття недоступна.|, | і "),
     (
         "tr",
-        "Yazan|Bunlar da ilginizi çekebilir|Bizi takip edin|Ara|Güncellendi|Düzeltme|Bu makale yayıncısı tarafından geri çekildi.|Bu makale henüz yayımlanmadı.|Bu makale artık mevcut değil.|, | ve ",
+        "Yazan|Bunlar da ilginizi çekebilir|Bizi takip edin|Ara|Güncellendi|Düzeltme|Bu makale mevcut değil.|, | ve ",
     ),
-    (
-        "fa",
-        "نوشتهٔ|شاید بپسندید|ما را دنبال کنید|جستجو|به‌روزرسانی|تصحیح|ناشر این مقاله را پس گرفته است.|این مقاله هنوز منتشر نشده است.|این مقاله دیگر در دسترس نیست.|، | و ",
-    ),
-    (
-        "he",
-        "מאת|אולי יעניין אותך|עקבו אחרינו|חיפוש|עודכן|תיקון|הכתבה הוסרה על ידי המפרסם.|הכתבה עדיין לא זמינה.|הכתבה אינה זמינה עוד.|, | ו",
-    ),
+    ("fa", "نوشتهٔ|شاید بپسندید|ما را دنبال کنید|جستجو|به‌روزرسانی|تصحیح|این مقاله در دسترس نیست.|، | و "),
+    ("he", "מאת|אולי יעניין אותך|עקבו אחרינו|חיפוש|עודכן|תיקון|הכתבה אינה זמינה.|, | ו"),
 ];
 
 /// The words of one language.
@@ -95,56 +89,33 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words for readers of `language`; English where it is not spoken here.
+    /// The words for readers of `language`, a tag in its canonical spelling; English where it is not spoken here.
     #[must_use]
     pub fn of(language: &str) -> Self {
-        let primary = language.split('-').next().unwrap_or_default();
-        let mut words = Words { language: "en", row: "" };
-        for (index, (name, row)) in WORDS.iter().enumerate() {
-            if index == 0 || name.eq_ignore_ascii_case(primary) {
-                words = Words { language: name, row };
-            }
-        }
-        words
+        let spoken = |row: &&(&str, &str)| row.0.as_bytes() == primary(language);
+        let (language, row) = *WORDS.iter().find(spoken).unwrap_or(&ENGLISH);
+        Words { language, row }
     }
 
     /// One word or sentence.
     #[must_use]
     pub fn get(&self, word: Word) -> &'static str {
-        self.row.split('|').nth(word as usize).unwrap_or_default()
+        let mut words = self.row.as_bytes().split(|byte| *byte == b'|');
+        let word = words.nth(word as usize).and_then(|word| core::str::from_utf8(word).ok());
+        word.unwrap_or_default()
     }
 }
 
-/// The canonical spelling of a language tag, `None` if it is not of the form BCP 47 §2.1 gives (`en_GB` is mended).
+/// The language itself, without script and region.
+pub(crate) fn primary(tag: &str) -> &[u8] {
+    tag.as_bytes().split(|byte| *byte == b'-').next().unwrap_or_default()
+}
+
+/// The canonical spelling of a language tag (BCP 47 §4.5); `None` if it is none, or has more to say than a language.
 #[must_use]
-pub fn language_tag(raw: &str) -> Option<String> {
-    let mut tag = String::with_capacity(raw.len());
-    for (index, part) in raw.trim().split(['-', '_']).enumerate() {
-        let bytes = part.as_bytes();
-        let known = match index {
-            0 => (2..=3).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_alphabetic),
-            _ => (1..=8).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_alphanumeric),
-        };
-        if !known || index > 4 {
-            return None;
-        }
-        if index > 0 {
-            tag.push('-');
-        }
-        let start = tag.len();
-        tag.push_str(part);
-        let spelled = tag.get_mut(start..)?;
-        match (index, bytes.len()) {
-            (1.., 2) => spelled.make_ascii_uppercase(),
-            _ => spelled.make_ascii_lowercase(),
-        }
-        if index > 0 && bytes.len() == 4 {
-            spelled.get_mut(..1)?.make_ascii_uppercase();
-        }
-    }
-    // A tag that ends in a singleton announces an extension and has none.
-    let last = tag.rsplit('-').next()?;
-    (last.len() > 1).then_some(tag)
+pub fn language_tag(raw: &str, host: &dyn Host) -> Option<String> {
+    let tag = host.language(raw)?;
+    (primary(&tag).len() <= 3 && tag.len() <= 35).then_some(tag)
 }
 
 /// The direction a language is written in, by its script or else by its usual one.
@@ -152,12 +123,10 @@ pub fn language_tag(raw: &str) -> Option<String> {
 pub fn direction_of(tag: &str) -> Direction {
     const SCRIPTS: [&str; 9] = ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"];
     const LANGUAGES: [&str; 12] = ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "iw", "arc"];
-    let mut parts = tag.split('-');
-    let primary = parts.next().unwrap_or_default();
-    let script = parts.find(|part| part.len() == 4);
+    let script = tag.as_bytes().split(|byte| *byte == b'-').find(|part| part.len() == 4);
     let right_to_left = match script {
-        Some(script) => SCRIPTS.contains(&script),
-        None => LANGUAGES.contains(&primary),
+        Some(script) => SCRIPTS.iter().any(|known| known.as_bytes() == script),
+        None => LANGUAGES.iter().any(|known| known.as_bytes() == primary(tag)),
     };
     if right_to_left { Direction::Rtl } else { Direction::Ltr }
 }
@@ -184,28 +153,30 @@ mod tests {
 
     #[test]
     fn every_language_has_every_word() {
-        for (language, row) in WORDS {
+        for (language, row) in WORDS.iter().chain([&ENGLISH]) {
             let words: Vec<_> = row.split('|').collect();
             assert_eq!(words.len(), Word::And as usize + 1, "{language}");
             assert!(words.iter().all(|word| !word.is_empty()), "{language}");
-            assert_eq!(Words::of(language).language, language);
+            assert_eq!(Words::of(language).language, *language);
         }
     }
 
     #[test]
     fn words_are_found_by_the_primary_language() {
         assert_eq!(Words::of("pt-BR").get(Word::Search), "Pesquisar");
-        assert_eq!(Words::of("FR").language, "fr");
+        assert_eq!(Words::of("fr-CA").language, "fr");
         assert_eq!(Words::of("sv").get(Word::Related), "You may also like");
     }
 
     #[test]
     fn tags_are_spelled_canonically_or_refused() {
-        assert_eq!(language_tag("EN_gb").as_deref(), Some("en-GB"));
-        assert_eq!(language_tag("zh-hant-tw").as_deref(), Some("zh-Hant-TW"));
-        assert_eq!(language_tag(" fr ").as_deref(), Some("fr"));
-        for raw in ["", "deutsch, german", "e", "en-", "en--GB", "english", "en-x", "1a", "日本", "a-b-c-d-e-f-g"] {
-            assert_eq!(language_tag(raw), None, "{raw:?}");
+        let tag = |raw| language_tag(raw, &crate::Server::at(0));
+        assert_eq!(tag("EN_gb").as_deref(), Some("en-GB"));
+        assert_eq!(tag("zh-hant-tw").as_deref(), Some("zh-Hant-TW"));
+        assert_eq!(tag(" fr ").as_deref(), Some("fr"));
+        assert_eq!(tag("iw").as_deref(), Some("he"));
+        for raw in ["", "deutsch, german", "e", "en-", "en--GB", "english", "1a", "日本", "a-b-c-d-e-f-g", "und"] {
+            assert_eq!(tag(raw), None, "{raw:?}");
         }
     }
 

@@ -5,7 +5,7 @@ use crate::time::Timestamp;
 use icu::calendar::Date;
 use icu::datetime::DateTimeFormatter;
 use icu::datetime::fieldsets::YMD;
-use icu::locale::Locale;
+use icu::locale::{Locale, LocaleCanonicalizer};
 use std::time::{SystemTime, UNIX_EPOCH};
 use url::Url;
 
@@ -47,6 +47,12 @@ impl Host for Server {
 
     fn on_loopback(&self) -> bool {
         false
+    }
+
+    fn language(&self, raw: &str) -> Option<String> {
+        let mut locale = Locale::try_from_str(&raw.trim().replace('_', "-")).ok()?;
+        LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+        (!locale.id.language.is_unknown()).then(|| locale.to_string())
     }
 
     fn now(&self) -> i64 {

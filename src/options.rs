@@ -1,8 +1,9 @@
 //! How a card is asked for: layout, theme, heading level. It decides nothing by itself.
 
-use crate::article::Direction;
-use crate::json::{Json, Kind};
-use crate::locale::language_tag;
+use crate::formats::desk::digits;
+use crate::host::Host;
+use crate::json::Json;
+use crate::locale::{Direction, language_tag};
 use crate::report::{Code, Path, Report};
 
 /// Which parts of the card there are.
@@ -17,6 +18,19 @@ pub enum Layout {
     Hero,
     /// Everything: with the body, the author's biography and the publisher's bar.
     Full,
+}
+
+impl Layout {
+    /// Its name in options and style sheets.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Layout::Standard => "standard",
+            Layout::Compact => "compact",
+            Layout::Hero => "hero",
+            Layout::Full => "full",
+        }
+    }
 }
 
 /// Light or dark.
@@ -97,81 +111,73 @@ impl Options {
     /// Reads options by their JavaScript names, each as a string or a number; one that is not known
     /// keeps its default and leaves a warning under `$options`.
     #[must_use]
-    pub fn read(json: &impl Json, report: &mut Report) -> Self {
-        let mut ask = Ask { json, report };
-        let defaults = Options::default();
+    pub fn read(json: &impl Json, host: &dyn Host, report: &mut Report) -> Self {
+        let mut ask = Ask { json, host, report };
+        let layouts = [Layout::Standard, Layout::Compact, Layout::Hero, Layout::Full];
+        let themes = [Theme::Auto, Theme::Light, Theme::Dark];
+        let directions = [None, Some(Direction::Ltr), Some(Direction::Rtl)];
+        let date_styles = [DateStyle::Absolute, DateStyle::Relative];
+        let targets = [LinkTarget::Same, LinkTarget::Blank];
         Options {
-            layout: ask.choice(
-                "layout",
-                &[
-                    ("standard", Layout::Standard),
-                    ("compact", Layout::Compact),
-                    ("hero", Layout::Hero),
-                    ("full", Layout::Full),
-                ],
-            ),
-            theme: ask.choice("theme", &[("auto", Theme::Auto), ("light", Theme::Light), ("dark", Theme::Dark)]),
-            related: ask.number("related", 0, 50).unwrap_or(defaults.related),
-            heading_level: ask.number("headingLevel", 2, 6).unwrap_or(defaults.heading_level),
+            layout: nth(&layouts, ask.choice("layout", "standard compact hero full")),
+            theme: nth(&themes, ask.choice("theme", "auto light dark")),
+            related: ask.number("related", 0, 50, 4),
+            heading_level: ask.number("headingLevel", 2, 6, 2),
             language: ask.language("lang"),
-            page_language: ask.text("pageLang").and_then(|raw| language_tag(&raw)),
-            direction: ask.choice("dir", &[("", None), ("ltr", Some(Direction::Ltr)), ("rtl", Some(Direction::Rtl))]),
-            date_style: ask
-                .choice("dateStyle", &[("absolute", DateStyle::Absolute), ("relative", DateStyle::Relative)]),
-            link_target: ask.choice("linkTarget", &[("_self", LinkTarget::Same), ("_blank", LinkTarget::Blank)]),
+            page_language: ask.text("pageLang").and_then(|raw| language_tag(&raw, host)),
+            direction: nth(&directions, ask.choice("dir", " ltr rtl")),
+            date_style: nth(&date_styles, ask.choice("dateStyle", "absolute relative")),
+            link_target: nth(&targets, ask.choice("linkTarget", "_self _blank")),
             base: ask.text("base"),
         }
     }
 }
 
+fn nth<T: Copy + Default>(choices: &[T], place: usize) -> T {
+    choices.get(place).copied().unwrap_or_default()
+}
+
 /// One reading of an options object.
 struct Ask<'a, J> {
     json: &'a J,
+    host: &'a dyn Host,
     report: &'a mut Report,
 }
 
 impl<J: Json> Ask<'_, J> {
     fn text(&mut self, key: &'static str) -> Option<String> {
-        let value = self.json.get(key)?;
-        value.text().map(|text| text.into_owned())
+        self.json.get(key)?.text().map(|text| text.into_owned())
     }
 
-    fn choice<T: Copy + Default>(&mut self, key: &'static str, choices: &[(&str, T)]) -> T {
-        let Some(raw) = self.text(key) else {
-            return T::default();
-        };
-        let chosen = choices.iter().find(|(name, _)| *name == raw);
-        if chosen.is_none() {
-            self.refuse(key);
-        }
-        chosen.map_or_else(T::default, |(_, value)| *value)
+    /// The place of the chosen name among `names`, which spaces part; the first is the default.
+    fn choice(&mut self, key: &'static str, names: &str) -> usize {
+        let Some(raw) = self.text(key) else { return 0 };
+        let place = names.as_bytes().split(|byte| *byte == b' ').position(|name| name == raw.as_bytes());
+        self.told(key, place).unwrap_or(0)
     }
 
-    fn number(&mut self, key: &'static str, least: u8, most: u8) -> Option<u8> {
-        let value = self.json.get(key)?;
-        let number = match value.kind() {
-            Kind::Null => return None,
-            Kind::Number => value.number().map(|number| number as u8),
-            _ => value.text().and_then(|text| text.trim().parse::<u8>().ok()),
+    fn number(&mut self, key: &'static str, least: u8, most: u8, default: u8) -> u8 {
+        let Some(value) = self.json.get(key) else { return default };
+        let number = match value.number() {
+            Some(number) => Some(number as u32),
+            None => value.text().and_then(|text| digits(text.trim_ascii().as_bytes())),
         };
-        let within = number.filter(|number| (least..=most).contains(number));
-        if within.is_none() {
-            self.refuse(key);
-        }
-        within
+        let within = number.filter(|number| (u32::from(least)..=u32::from(most)).contains(number));
+        self.told(key, within).map_or(default, |number| number as u8)
     }
 
     fn language(&mut self, key: &'static str) -> Option<String> {
         let raw = self.text(key).filter(|raw| !raw.is_empty())?;
-        let tag = language_tag(&raw);
-        if tag.is_none() {
-            self.refuse(key);
-        }
-        tag
+        let tag = language_tag(&raw, self.host);
+        self.told(key, tag)
     }
 
-    fn refuse(&mut self, key: &'static str) {
-        let message = "the option has no such value; its default is used";
-        self.report.warn(Code::BadValue, &Path::OPTIONS.key(key), message);
+    /// A value as it is, or a warning in its place.
+    fn told<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
+        if value.is_none() {
+            let message = "the option has no such value; its default is used";
+            self.report.warn(Code::BadValue, &Path::OPTIONS.key(key), message);
+        }
+        value
     }
 }

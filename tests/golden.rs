@@ -18,8 +18,8 @@ fn every_fixture_in_every_layout_is_as_it_was() {
     for (name, payload) in fixtures() {
         for layout in LAYOUTS {
             let mut report = Report::default();
-            let options = Options::read(&&json!({"layout": layout, "base": BASE}), &mut report);
             let server = Server::at(NOW);
+            let options = Options::read(&&json!({"layout": layout, "base": BASE}), &server, &mut report);
             let article = read(&payload, options.base.as_deref(), &server, &mut report).unwrap();
             let html = html::card(&article, &options, &server) + "\n";
             let file = path("golden").join(format!("{name}.{layout}.html"));

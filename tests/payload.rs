@@ -3,6 +3,7 @@
 
 mod corpus;
 
+use article_embed::record::Field;
 use article_embed::{Article, Report, Server, read};
 use corpus::{BASE, fixtures};
 use serde_json::{Value, json};
@@ -64,6 +65,7 @@ fn all_that_is_wrong_in_a_good_article_is_dropped_and_told() {
         ("unsafe-url", "$.publisher.links[0].url"),
         ("missing", "$.publisher.links[0].url"),
         ("bad-value", "$.publisher.search.url"),
+        ("missing", "$.publisher.search.url"),
         ("wrong-type", "$.related[1]"),
         ("duplicate", "$.related[2]"),
         ("missing", "$.related[3].url"),
@@ -80,10 +82,11 @@ fn all_that_is_wrong_in_a_good_article_is_dropped_and_told() {
     }
     let known = |issue: &&(String, String)| !expected.contains(&(issue.0.as_str(), issue.1.as_str()));
     assert_eq!(issues.iter().filter(known).collect::<Vec<_>>(), Vec::<&(String, String)>::new());
-    assert_eq!(article.related.len(), 1);
-    assert_eq!(article.authors.len(), 1);
-    assert_eq!(article.body.len(), 1);
-    assert!(article.updated.is_some());
+    let article = article.fields();
+    assert_eq!(article.list(Field::Related).len(), 1);
+    assert_eq!(article.list(Field::Authors).len(), 1);
+    assert_eq!(article.body().len(), 1);
+    assert!(article.has(Field::Updated));
 }
 
 #[test]
@@ -121,17 +124,18 @@ fn every_field_may_be_of_any_wrong_type() {
 fn lists_and_texts_are_bounded() {
     let (article, issues) = reading(&fixture("long"));
     let article = article.unwrap();
-    assert_eq!((article.related.len(), article.body.len()), (50, 400));
-    assert!(article.headline.chars().count() <= 301 && article.headline.ends_with('…'));
+    let headline = article.fields().text(Field::Headline).unwrap();
+    assert_eq!((article.fields().list(Field::Related).len(), article.fields().body().len()), (50, 400));
+    assert!(headline.chars().count() <= 301 && headline.ends_with('…'));
     let codes: Vec<_> = issues.iter().map(|(code, path)| format!("{code} {path}")).collect();
-    assert_eq!(codes, ["too-long $.headline", "too-many $.related", "too-long $.excerpt", "too-many $.body"]);
+    assert_eq!(codes, ["too-long $.headline", "too-long $.excerpt", "too-many $.body", "too-many $.related"]);
 }
 
 #[test]
 fn a_list_of_nothing_but_bad_entries_is_not_walked_for_ever() {
     let payload = json!({"headline": "h", "url": "https://news.example/", "related": vec![Value::from(1); 100_000]});
     let (article, issues) = reading(&payload);
-    assert!(article.unwrap().related.is_empty());
+    assert!(!article.unwrap().fields().has(Field::Related));
     assert!(issues.len() <= 100);
 }
 
@@ -158,5 +162,5 @@ fn what_is_normalized_reads_as_the_same_article() {
 #[test]
 fn members_named_like_prototypes_are_just_members() {
     let payload = json!({"headline": "h", "url": "https://news.example/", "__proto__": {"excerpt": "inherited"}, "constructor": 1});
-    assert!(reading(&payload).0.unwrap().excerpt.is_none());
+    assert!(reading(&payload).0.unwrap().fields().text(Field::Excerpt).is_none());
 }

@@ -19,11 +19,11 @@ fn seed() -> Option<Value> {
 fn the_seed_is_a_whole_card() {
     let Some(seed) = seed() else { return };
     let (server, mut report) = (Server::new(), Report::default());
-    let options = Options::read(&&json!({"layout": "full"}), &mut report);
+    let options = Options::read(&&json!({"layout": "full"}), &server, &mut report);
     let article = read(&seed, None, &server, &mut report).unwrap();
     let html = html::card(&article, &options, &server);
     assert_eq!(report.issues(), []);
-    assert_eq!(article.body.len(), 7, "eight paragraphs in two typographies, the first of them the excerpt");
+    assert_eq!(article.fields().body().len(), 7, "eight paragraphs in two typographies, the first of them the excerpt");
     for once in [
         "even though their Hanoi summit",
         "Relationship very good, let’s see",

@@ -1,15 +1,15 @@
-//! The copy desk: reads one field at a time, cleans it, and notes what was wrong. It knows no format.
+//! The copy desk: reads one value at a time, cleans it, and notes what was wrong. It knows no format.
 
 use crate::body::{Block, Run};
 use crate::host::Host;
 use crate::html_text;
 use crate::json::{Json, Kind};
 use crate::locale::language_tag;
+use crate::record::Value;
 use crate::report::{Code, Path, Report};
 use crate::text::{clean, clean_run};
 use crate::time::Timestamp;
 use crate::url::{Purpose, SafeUrl};
-use alloc::borrow::Cow;
 
 /// One JSON value and where it stands.
 pub(crate) struct Node<'p, J> {
@@ -22,15 +22,6 @@ impl<'p, J: Json> Node<'p, J> {
     pub(crate) fn get(&'p self, key: &'static str) -> Option<Node<'p, J>> {
         Some(Node { json: self.json.get(key)?, path: self.path.key(key) })
     }
-
-    /// The element `index`.
-    pub(crate) fn item(&'p self, index: usize) -> Option<Node<'p, J>> {
-        Some(Node { json: self.json.item(index)?, path: self.path.index(index) })
-    }
-
-    pub(crate) fn kind(&self) -> Kind {
-        self.json.kind()
-    }
 }
 
 /// One reading of one payload.
@@ -41,50 +32,33 @@ pub(crate) struct Desk<'h> {
 }
 
 impl Desk<'_> {
-    /// A field that the card cannot be without is not there.
-    pub(crate) fn missing(&mut self, path: &Path) {
-        self.report.error(Code::Missing, path, "the card cannot be without this field");
-    }
-
     pub(crate) fn wrong_type(&mut self, path: &Path) {
         self.report.warn(Code::WrongType, path, "the field takes another JSON type; it is left out");
     }
 
-    /// The text under `key`, at most `limit` characters; absent, `null` and empty are all `None`.
-    pub(crate) fn text<J: Json>(&mut self, from: &Node<J>, key: &'static str, limit: usize) -> Option<String> {
-        self.text_of(&from.get(key)?, limit)
+    /// The characters of a JSON string; all else is of a wrong type.
+    fn raw<J: Json>(&mut self, node: &Node<J>) -> Option<String> {
+        let raw = node.json.text();
+        if raw.is_none() {
+            self.wrong_type(&node.path);
+        }
+        raw.map(|raw| raw.into_owned())
     }
 
-    /// The text that `node` is.
-    pub(crate) fn text_of<J: Json>(&mut self, node: &Node<J>, limit: usize) -> Option<String> {
-        let Some(raw) = self.raw(node) else {
-            self.wrong_type(&node.path);
-            return None;
-        };
-        let clean = clean(&raw, limit);
+    /// A text of at most `limit` characters; an empty one is as good as none.
+    pub(crate) fn text<J: Json>(&mut self, node: &Node<J>, limit: usize) -> Option<String> {
+        let clean = clean(&self.raw(node)?, limit);
         if clean.cut {
             self.report.warn(Code::TooLong, &node.path, "the text is too long; it is cut");
         }
         (!clean.text.is_empty()).then_some(clean.text)
     }
 
-    fn raw<'n, J: Json>(&self, node: &'n Node<J>) -> Option<Cow<'n, str>> {
-        node.json.text()
-    }
-
-    /// The address under `key`.
-    pub(crate) fn url<J: Json>(&mut self, from: &Node<J>, key: &'static str, purpose: Purpose) -> Option<SafeUrl> {
-        self.url_of(&from.get(key)?, purpose)
-    }
-
-    /// The address that `node` is.
-    pub(crate) fn url_of<J: Json>(&mut self, node: &Node<J>, purpose: Purpose) -> Option<SafeUrl> {
-        let Some(raw) = node.json.text() else {
-            self.wrong_type(&node.path);
-            return None;
-        };
-        let url = self.safe(raw.trim(), purpose);
-        if url.is_none() && !raw.trim().is_empty() {
+    /// An address; an empty one is as good as none.
+    pub(crate) fn url<J: Json>(&mut self, node: &Node<J>, purpose: Purpose) -> Option<SafeUrl> {
+        let raw = self.raw(node)?;
+        let url = self.safe(&raw, purpose);
+        if url.is_none() && !raw.bytes().all(|byte| byte == b' ') {
             let message = "the address does not parse, is not http(s), or carries user info; it is left out";
             self.report.warn(Code::UnsafeUrl, &node.path, message);
         }
@@ -95,47 +69,47 @@ impl Desk<'_> {
         SafeUrl::parse(raw, self.base, purpose, self.host)
     }
 
-    /// The point in time under `key`.
-    pub(crate) fn time<J: Json>(&mut self, from: &Node<J>, key: &'static str) -> Option<Timestamp> {
-        let node = from.get(key)?;
-        let Some(raw) = node.json.text() else {
-            self.wrong_type(&node.path);
-            return None;
-        };
-        let parsed = Timestamp::parse(&raw);
-        match parsed {
-            None => self.report.warn(Code::BadTime, &node.path, "the time is not RFC 3339; it is left out"),
-            Some(parsed) if !parsed.strict => {
-                self.report.warn(
-                    Code::BadTime,
-                    &node.path,
-                    "the time is not quite RFC 3339; it is read as meant, in UTC",
-                );
-            }
-            Some(_) => {}
+    /// An address with a place for words.
+    pub(crate) fn search<J: Json>(&mut self, node: &Node<J>) -> Option<SafeUrl> {
+        let url = self.url(node, Purpose::Link)?;
+        let holds = |place: &[u8]| url.as_str().as_bytes().windows(place.len()).any(|window| window == place);
+        if holds(b"{query}") || holds(b"%7Bquery%7D") {
+            return Some(url);
         }
+        let message = "the search address has no {query} for the words; there is no search";
+        self.report.warn(Code::BadValue, &node.path, message);
+        None
+    }
+
+    /// A point in time.
+    pub(crate) fn time<J: Json>(&mut self, node: &Node<J>) -> Option<Timestamp> {
+        let parsed = Timestamp::parse(&self.raw(node)?);
+        let message = match parsed {
+            Some(parsed) if parsed.strict => return Some(parsed.time),
+            Some(_) => "the time is not quite RFC 3339; it is read as meant, in UTC",
+            None => "the time is not RFC 3339; it is left out",
+        };
+        self.report.warn(Code::BadTime, &node.path, message);
         parsed.map(|parsed| parsed.time)
     }
 
-    /// The language tag under `key`.
-    pub(crate) fn language<J: Json>(&mut self, from: &Node<J>, key: &'static str) -> Option<String> {
-        let node = from.get(key)?;
-        let tag = node.json.text().and_then(|raw| language_tag(&raw));
+    /// A language tag in its canonical spelling.
+    pub(crate) fn language<J: Json>(&mut self, node: &Node<J>) -> Option<String> {
+        let tag = node.json.text().and_then(|raw| language_tag(&raw, self.host));
         if tag.is_none() {
             self.report.warn(Code::BadLanguage, &node.path, "the language is not a BCP 47 tag; it is left out");
         }
         tag
     }
 
-    /// A size in pixels, from 1; digits in a string are read as meant.
-    pub(crate) fn pixels<J: Json>(&mut self, from: &Node<J>, key: &'static str) -> Option<u32> {
-        let node = from.get(key)?;
-        let number = match node.kind() {
-            Kind::Number => node.json.number(),
-            _ => node.json.text().and_then(|text| text.trim().parse::<u32>().ok()).map(f64::from),
+    /// A size in pixels, from 1 to 99,999; digits in a string are read as meant.
+    pub(crate) fn pixels<J: Json>(&mut self, node: &Node<J>) -> Option<u32> {
+        let strict = node.json.kind() == Kind::Number;
+        let number = match strict {
+            true => node.json.number().map(|number| number as u32),
+            false => node.json.text().and_then(|text| digits(text.trim_ascii().as_bytes())),
         };
-        let strict = node.kind() == Kind::Number;
-        let pixels = number.filter(|number| (1.0..100_000.0).contains(number)).map(|number| number as u32);
+        let pixels = number.filter(|number| (1..100_000).contains(number));
         if pixels.is_none() || !strict {
             self.wrong_type(&node.path);
         }
@@ -143,58 +117,60 @@ impl Desk<'_> {
     }
 
     /// One of a set of words.
-    pub(crate) fn choice<J: Json, T: Copy>(
-        &mut self,
-        from: &Node<J>,
-        key: &'static str,
-        words: &[(&str, T)],
-    ) -> Option<T> {
-        let node = from.get(key)?;
+    pub(crate) fn word<J: Json>(&mut self, node: &Node<J>, words: &[(&str, &'static str)]) -> Option<&'static str> {
         let chosen = node.json.text().and_then(|raw| words.iter().find(|(word, _)| *word == raw));
         if chosen.is_none() {
             self.report.warn(Code::BadValue, &node.path, "the field has no such value; it is left out");
         }
-        chosen.map(|(_, value)| *value)
+        chosen.map(|(_, kept)| *kept)
     }
 
-    /// The first `most` good elements of the list under `key`; a lone value counts as a list of one.
-    pub(crate) fn list<J: Json, T>(
+    /// Hands the elements of a list to `read`, until it has kept `most` of them; a lone value is a list of one.
+    pub(crate) fn each<J: Json>(
         &mut self,
-        from: &Node<J>,
-        key: &'static str,
+        list: Node<J>,
         most: usize,
-        mut read: impl FnMut(&mut Self, &Node<J>) -> Option<T>,
-    ) -> Vec<T> {
-        let Some(list) = from.get(key) else {
-            return Vec::new();
-        };
-        if list.kind() != Kind::List {
-            return read(self, &list).into_iter().collect();
+        read: &mut dyn FnMut(&mut Self, Node<J>) -> bool,
+    ) {
+        if list.json.kind() != Kind::List {
+            read(self, list);
+            return;
         }
-        let mut kept = Vec::new();
+        let mut kept = 0;
         // Bad elements are passed over, yet a list of nothing else must not be walked for ever.
         for index in 0..list.json.len() {
-            if kept.len() == most || index == most * 4 {
+            let path = list.path.index(index);
+            if kept == most || index == most * 4 {
                 self.report.warn(Code::TooMany, &list.path, "the list is too long; its end is left out");
                 break;
             }
-            match list.item(index) {
-                Some(item) => kept.extend(read(self, &item)),
-                None => self.wrong_type(&list.path.index(index)),
+            match list.json.item(index) {
+                Some(json) => kept += usize::from(read(self, Node { json, path })),
+                None => self.wrong_type(&path),
             }
         }
-        kept
     }
 
-    /// The blocks of an HTML text.
-    pub(crate) fn html_of<J: Json>(&mut self, node: &Node<J>) -> Vec<Block> {
-        let Some(raw) = node.json.text() else {
-            self.wrong_type(&node.path);
-            return Vec::new();
-        };
+    /// The blocks of a list of paragraphs, or of an HTML text.
+    pub(crate) fn body<J: Json>(&mut self, node: Node<J>, most: usize) -> Option<Value> {
+        let mut blocks = Vec::new();
+        match node.json.kind() {
+            Kind::Text => blocks = self.html(&node),
+            _ => self.each(node, most, &mut |desk, item| {
+                let text = desk.text(&item, LONGEST_RUN);
+                let kept = text.is_some();
+                blocks.extend(text.map(|text| Block::Paragraph(Vec::from([Run::plain(text)]))));
+                kept
+            }),
+        }
+        (!blocks.is_empty()).then_some(Value::Body(blocks))
+    }
+
+    fn html<J: Json>(&mut self, node: &Node<J>) -> Vec<Block> {
+        let raw = node.json.text().unwrap_or_default();
         let mut unsafe_links = false;
         let mut blocks = html_text::blocks(&raw, &mut |href| {
-            let url = self.safe(href.trim(), Purpose::Link);
+            let url = self.safe(href, Purpose::Link);
             unsafe_links |= url.is_none();
             url
         });
@@ -208,7 +184,7 @@ impl Desk<'_> {
     }
 }
 
-/// Longest stretch of text in one style, in characters.
+/// Longest paragraph, and longest stretch of text in one style, in characters.
 const LONGEST_RUN: usize = 10_000;
 
 fn clean_block(block: &mut Block) {
@@ -224,4 +200,11 @@ fn clean_line(line: &mut [Run]) {
     for run in line.iter_mut().filter(|run| !run.is_break()) {
         run.text = clean_run(&run.text, LONGEST_RUN).text;
     }
+}
+
+/// The value of one to six decimal digits.
+pub(crate) fn digits(text: &[u8]) -> Option<u32> {
+    let short = (1..=6).contains(&text.len());
+    let add = |value: u32, digit: &u8| digit.is_ascii_digit().then(|| value * 10 + u32::from(digit - b'0'));
+    text.iter().try_fold(0, add).filter(|_| short)
 }

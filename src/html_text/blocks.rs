@@ -225,13 +225,10 @@ fn is_embed(tag: &Tag) -> bool {
     };
     let mut classes = Cursor(classes.unwrap_or_default());
     while !classes.0.is_empty() {
-        let (class, mut embeds) = (classes.until(SPACE), Cursor(EMBEDS));
+        let class = classes.until(SPACE).as_bytes();
         classes.take(1);
-        while !embeds.0.is_empty() {
-            if embeds.until(SPACE) == class {
-                return true;
-            }
-            embeds.take(1);
+        if EMBEDS.as_bytes().split(|byte| *byte == b' ').any(|embed| embed == class) {
+            return true;
         }
     }
     false

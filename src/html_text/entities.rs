@@ -14,25 +14,17 @@ pub enum Place {
     Attribute,
 }
 
-/// The names of HTML 4 and those of HTML 5 for ASCII signs and some spaces and dashes, each behind its character; a
-/// space stands for the character after the previous one.
-const NAMES: &str = "\
-    \tTab NewLine!excl QUOT\"quot num dollar percnt AMP&amp apos lpar rpar ast plus comma.period sol:colon semi \
-    LT<lt equals GT>gt quest commat[lsqb bsol rsqb Hat lowbar grave{lcub verbar rcub\u{A0}nbsp iexcl cent pound \
-    curren yen brvbar sect uml COPY©copy ordf laquo not shy REG®reg macr deg plusmn sup2 sup3 acute micro para \
-    middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil \
-    Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash \
-    Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave \
-    eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave \
-    uacute ucirc uuml yacute thorn yumlŒOElig oeligŠScaron scaronŸYumlƒfnofˆcirc˜tildeΑAlpha Beta Gamma Delta \
-    Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi RhoΣSigma Tau Upsilon Phi Chi Psi Omegaαalpha \
-    beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon \
-    phi chi psi omegaϑthetasym upsihϖpiv\u{2002}ensp emsp\u{2007}numsp\u{2009}thinsp hairsp\u{200C}zwnj zwj lrm \
-    rlm hyphen–ndash mdash horbar‘lsquo rsquo sbquo“ldquo rdquo bdquo†dagger Dagger bull…hellip‰permil′prime \
-    Prime‹lsaquo rsaquo‾oline⁄frasl€euroℑimage℘weierpℜreal™tradeℵalefsym←larr uarr rarr darr harr↵crarr⇐lArr \
-    uArr rArr dArr hArr∀forall∂part exist∅empty∇nabla isin notin∋ni∏prod∑sum minus∗lowast√radic∝prop infin∠ang\
-    ∧and or cap cup int∴there4∼sim≅cong≈asymp≠ne equiv≤le ge⊂sub sup nsub⊆sube supe⊕oplus⊗otimes⊥perp⋅sdot⌈lceil \
-    rceil lfloor rfloor◊loz♠spades♣clubs♥hearts diams⟨lang rang";
+/// The names of Latin-1 and of the signs of typography, in rows: a character, its name, and those of the ones after it.
+const NAMES: &str = "\tTab NewLine|\"quot num dollar percnt amp apos lpar rpar ast plus comma|.period sol|:colon semi lt equals \
+    gt quest commat|[lsqb bsol rsqb Hat lowbar grave|{lcub verbar rcub|&AMP|<LT|>GT|\"QUOT|©COPY|®REG|!excl|\u{A0}nbsp iexcl cent \
+    pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot \
+    cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave \
+    Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave \
+    Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc \
+    euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc \
+    uuml yacute thorn yuml|ŒOElig oelig|ŠScaron scaron|ŸYuml|\u{2002}ensp emsp|\u{2009}thinsp hairsp|\u{200C}zwnj \
+    zwj lrm rlm hyphen|–ndash mdash horbar|‘lsquo rsquo sbquo|“ldquo rdquo bdquo|†dagger Dagger bull|…hellip|\
+    ‰permil|′prime Prime|‹lsaquo rsaquo|€euro|™trade|←larr|→rarr|−minus|≠ne|≤le ge|∞infin";
 
 /// What browsers read for the numbers 128 to 159: the characters of Windows-1252.
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ";
@@ -59,7 +51,7 @@ pub fn decode(text: &str, place: Place) -> Cow<'_, str> {
 #[must_use]
 pub fn address(text: &str) -> Option<Cow<'_, str>> {
     let mut rest = Cursor(text);
-    while !rest.until(AMPERSAND).contains('\0') {
+    while !rest.until(AMPERSAND).as_bytes().contains(&0) {
         if rest.0.is_empty() {
             return Some(decode(text, Place::Attribute));
         }
@@ -102,33 +94,31 @@ fn numeric(text: &str) -> Option<(char, usize)> {
 }
 
 /// The names and their characters, in the order of the table.
-pub fn names() -> impl Iterator<Item = (&'static str, u32)> {
-    let (mut chars, mut code) = (NAMES.chars(), 0);
-    core::iter::from_fn(move || {
-        code = match chars.next()? {
-            ' ' => code + 1,
-            c => u32::from(c),
-        };
-        let mut rest = Cursor(chars.as_str());
-        let name = rest.until(SIGN);
-        chars = rest.0.chars();
-        Some((name, code))
+pub fn names() -> impl Iterator<Item = (&'static [u8], u32)> {
+    NAMES.as_bytes().split(|byte| *byte == b'|').flat_map(|row| {
+        let names = row.iter().position(u8::is_ascii_alphabetic).and_then(|start| row.split_at_checked(start));
+        let (first, names) = names.unwrap_or_default();
+        let first = core::str::from_utf8(first).ok().and_then(|first| first.chars().next()).unwrap_or_default();
+        names.split(|byte| *byte == b' ').zip(u32::from(first)..)
     })
 }
 
-/// The longest name at the start of `text`. Those of Latin-1 and of HTML's own signs may lack the semicolon.
+/// The name at the start of `text`: the whole of it up to its semicolon, or the longest of those that may lack one,
+/// which are the names of Latin-1 and of HTML's own signs.
 fn named(text: &str, place: Place) -> Option<(char, usize)> {
+    let text = text.as_bytes();
+    let run = text.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(text.len());
+    steps::count(run + 1);
+    let whole = text.get(run) == Some(&b';');
     let (mut found, mut longest) = (0, 0);
     for (name, code) in names() {
         let optional = matches!(code, 0x22 | 0x26 | 0x3C | 0x3E | 0xA0..=0xFF);
-        if name.len() > longest
-            && text.starts_with(name)
-            && (optional || text.as_bytes().get(name.len()) == Some(&b';'))
-        {
+        let fits = if whole { name.len() == run } else { optional && name.len() > longest };
+        if fits && text.starts_with(name) {
             (found, longest) = (code, name.len());
         }
     }
-    let next = text.as_bytes().get(longest).copied().unwrap_or_default();
+    let next = text.get(longest).copied().unwrap_or_default();
     if longest == 0 || (place == Place::Attribute && (next == b'=' || next.is_ascii_alphanumeric())) {
         return None;
     }

@@ -52,10 +52,6 @@ impl<'h, 'l> Runs<'h, 'l> {
         core::mem::take(&mut self.line)
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.line.is_empty()
-    }
-
     /// Whether a word would be the first of its row.
     pub(super) fn at_start(&self) -> bool {
         self.line.is_empty() || self.breaks > 0
@@ -63,7 +59,8 @@ impl<'h, 'l> Runs<'h, 'l> {
 
     /// Writes characters that show, after the white space before them.
     pub(super) fn word(&mut self, word: &str) {
-        self.bytes += word.len();
+        // With the space before it.
+        self.bytes += 1 + word.len();
         self.follow();
         if self.full() {
             return;

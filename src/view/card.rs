@@ -1,10 +1,12 @@
 //! The card's markup, all of it: a table that the renderers interpret. Linted by its tests, styled by `card.css`.
 
-use super::Attr::{Fixed, Frame, Sources, Text as Value, Url};
+use super::Attr::{Fixed, Frame as Framed, Text as Value, Url};
 use super::Child::{Each, Element as El, Text, Word as Say};
-use super::{Attr, Child, Element, FrameSlot, List, Tag, TextSlot, UrlSlot, When};
+use super::Slot::{Date, Machine, Of, Size};
+use super::{Attr, Child, Element, Frame, List, Slot, Tag, When};
 use crate::locale::Word;
 use crate::options::Layout;
+use crate::record::Field;
 
 const STANDARD: u8 = 1 << Layout::Standard as u8;
 const HERO: u8 = 1 << Layout::Hero as u8;
@@ -12,8 +14,8 @@ const FULL: u8 = 1 << Layout::Full as u8;
 const RICH: u8 = STANDARD | HERO | FULL;
 
 const REL: Attr = Fixed("rel", "noopener noreferrer");
-const TARGET: Attr = Frame("target", FrameSlot::Target);
-const WORDS: Attr = Frame("lang", FrameSlot::WordsLanguage);
+const TARGET: Attr = Framed("target", Frame::Target);
+const WORDS: Attr = Framed("lang", Frame::WordsLanguage);
 
 const fn part(name: &'static str) -> Attr {
     Fixed("part", name)
@@ -28,15 +30,33 @@ const fn isolated(children: &'static [Child]) -> Element {
     Element::new("bdi", &[], children)
 }
 
+const fn text(field: Field) -> [Child; 1] {
+    [Text(Of(field))]
+}
+
+/// A link to where the record leads that is spoken of.
+const fn link(children: &'static [Child]) -> Element {
+    Element::new("a", &[REL, TARGET, Url("href", Field::Url)], children)
+}
+
+static NAME: Element = isolated(&text(Field::Name));
+
+static PUBLISHED: Element = Element::new(
+    "time",
+    &[part("timestamp"), WORDS, Value("datetime", Machine(Field::Published))],
+    &[Text(Date(Field::Published))],
+)
+.when(When::Has(&[Field::Published]));
+
 /// An article that may be shown.
 pub(crate) static CARD: Element = Element::new(
     "article",
     &[
         part("card"),
         Fixed("aria-labelledby", "headline"),
-        Value("class", TextSlot::CardClass),
-        Value("lang", TextSlot::Language),
-        Value("dir", TextSlot::Direction),
+        Value("class", Slot::Class),
+        Value("lang", Slot::Language),
+        Value("dir", Slot::Direction),
     ],
     &[
         El(&SECTION),
@@ -56,98 +76,80 @@ pub(crate) static CARD: Element = Element::new(
 /// What stands in the place of an article that may not be shown.
 pub(crate) static NOTICE: Element = Element::new(
     "article",
-    &[
-        part("card"),
-        Value("class", TextSlot::CardClass),
-        Value("lang", TextSlot::Language),
-        Value("dir", TextSlot::Direction),
-    ],
-    &[El(&Element::new("p", &[part("status"), Fixed("class", "notice")], &[Text(TextSlot::Notice)]))],
+    &[part("card"), Value("class", Slot::Class), Value("lang", Slot::Language), Value("dir", Slot::Direction)],
+    &[El(&Element::new("p", &[part("status"), Fixed("class", "notice")], &[Say(Word::Unavailable)]))],
 );
 
-static SECTION: Element = Element::new(
-    "p",
-    &[part("section"), Fixed("class", "section")],
-    &[
-        El(&Element::new("a", &[REL, TARGET, Url("href", UrlSlot::Section)], &[El(&SECTION_NAME)])
-            .when(When::Url(UrlSlot::Section))),
-        El(&plain(&[El(&SECTION_NAME)]).when(When::NoUrl(UrlSlot::Section))),
-    ],
-)
-.when(When::Text(TextSlot::SectionName));
+static SECTION: Element =
+    Element::new("p", &[part("section"), Fixed("class", "section")], &SECTION_NAMED).of(Field::Section);
 
-static SECTION_NAME: Element = isolated(&[Text(TextSlot::SectionName)]);
+static SECTION_NAMED: [Child; 2] =
+    [El(&link(&[El(&NAME)]).when(When::Has(&[Field::Url]))), El(&plain(&[El(&NAME)]).when(When::Lacks(Field::Url)))];
 
 static HEADLINE: Element = Element::new(
     "",
     &[part("headline"), Fixed("class", "headline"), Fixed("id", "headline")],
-    &[El(&Element::new("a", &[REL, TARGET, Url("href", UrlSlot::Article)], &[Text(TextSlot::Headline)]))],
+    &[El(&link(&text(Field::Headline)))],
 )
 .tagged(Tag::Heading);
 
-static EXCERPT: Element = Element::new("p", &[part("excerpt"), Fixed("class", "excerpt")], &[Text(TextSlot::Excerpt)])
+static EXCERPT: Element = Element::new("p", &[part("excerpt"), Fixed("class", "excerpt")], &text(Field::Excerpt))
     .layouts(RICH)
-    .when(When::Text(TextSlot::Excerpt));
+    .when(When::Has(&[Field::Excerpt]));
 
-/// The link over the image is for the pointer; keyboards and screen readers have the headline's.
 static FIGURE: Element = Element::new(
     "figure",
     &[part("figure"), Fixed("class", "figure")],
-    &[
-        El(&Element::new(
-            "div",
-            &[Fixed("class", "frame")],
-            &[
-                El(&Element::new(
-                    "img",
-                    &[
-                        part("image"),
-                        Fixed("loading", "lazy"),
-                        Fixed("decoding", "async"),
-                        Fixed("referrerpolicy", "no-referrer"),
-                        Fixed("sizes", "auto, (max-width: 640px) 100vw, 640px"),
-                        Value("alt", TextSlot::Alt),
-                        Value("width", TextSlot::Width),
-                        Value("height", TextSlot::Height),
-                        Sources("srcset"),
-                        Url("src", UrlSlot::Image),
-                    ],
-                    &[],
-                )),
-                El(&Element::new(
-                    "a",
-                    &[
-                        Fixed("class", "cover"),
-                        Fixed("tabindex", "-1"),
-                        Fixed("aria-hidden", "true"),
-                        REL,
-                        TARGET,
-                        Url("href", UrlSlot::Article),
-                    ],
-                    &[],
-                )),
-            ],
-        )),
-        El(&Element::new(
-            "figcaption",
-            &[Fixed("class", "caption")],
-            &[
-                El(&Element::new("span", &[part("caption")], &[El(&isolated(&[Text(TextSlot::Caption)]))])
-                    .when(When::Text(TextSlot::Caption))),
-                El(&Element::new(
-                    "span",
-                    &[part("credit"), Fixed("class", "credit")],
-                    &[El(&isolated(&[Text(TextSlot::Credit)]))],
-                )
-                .when(When::Text(TextSlot::Credit))),
-            ],
-        )
-        .layouts(HERO | FULL)
-        .when(When::Caption)),
-    ],
+    &[El(&Element::new("div", &[Fixed("class", "frame")], &[El(&PICTURE), El(&COVER)])), El(&FIGCAPTION)],
 )
 .layouts(RICH)
-.when(When::Url(UrlSlot::Image));
+.when(When::Has(&[Field::Image]));
+
+static PICTURE: Element = Element::new(
+    "img",
+    &[
+        part("image"),
+        Fixed("loading", "lazy"),
+        Fixed("decoding", "async"),
+        Fixed("referrerpolicy", "no-referrer"),
+        Fixed("sizes", "auto, (max-width: 640px) 100vw, 640px"),
+        Value("alt", Slot::Alt),
+        Value("width", Size(Field::Width)),
+        Value("height", Size(Field::Height)),
+        Value("srcset", Slot::Sources),
+        Url("src", Field::Url),
+    ],
+    &[],
+)
+.of(Field::Image);
+
+/// The link over the image is for the pointer; keyboards and screen readers have the headline's.
+static COVER: Element = Element::new(
+    "a",
+    &[
+        Fixed("class", "cover"),
+        Fixed("tabindex", "-1"),
+        Fixed("aria-hidden", "true"),
+        REL,
+        TARGET,
+        Url("href", Field::Url),
+    ],
+    &[],
+);
+
+static FIGCAPTION: Element = Element::new(
+    "figcaption",
+    &[Fixed("class", "caption")],
+    &[
+        El(&Element::new("span", &[part("caption")], &[El(&isolated(&text(Field::Caption)))])
+            .when(When::Has(&[Field::Caption]))),
+        El(&Element::new("span", &[part("credit"), Fixed("class", "credit")], &[El(&isolated(&text(Field::Credit)))])
+            .when(When::Has(&[Field::Credit]))),
+    ],
+)
+.layouts(HERO | FULL)
+.of(Field::Image)
+.when(When::Has(&[Field::Caption, Field::Credit]));
 
 static BYLINE: Element = Element::new(
     "p",
@@ -156,18 +158,13 @@ static BYLINE: Element = Element::new(
         El(&Element::new(
             "span",
             &[part("dateline"), Fixed("class", "dateline")],
-            &[El(&isolated(&[Text(TextSlot::Dateline)]))],
+            &[El(&isolated(&text(Field::Dateline)))],
         )
         .layouts(RICH)
-        .when(When::Text(TextSlot::Dateline))),
-        El(&Element::new("span", &[Fixed("class", "authors")], &[Each(List::Authors, &AUTHOR)])
-            .when(When::Any(List::Authors))),
-        El(&Element::new(
-            "time",
-            &[part("timestamp"), WORDS, Value("datetime", TextSlot::PublishedMachine)],
-            &[Text(TextSlot::Published)],
-        )
-        .when(When::Text(TextSlot::PublishedMachine))),
+        .when(When::Has(&[Field::Dateline]))),
+        El(&Element::new("span", &[Fixed("class", "authors")], &[Each(List::Of(Field::Authors), &AUTHOR)])
+            .when(When::Has(&[Field::Authors]))),
+        El(&PUBLISHED),
         El(&Element::new(
             "span",
             &[Fixed("class", "updated"), WORDS],
@@ -175,37 +172,35 @@ static BYLINE: Element = Element::new(
                 El(&plain(&[Say(Word::Updated)])),
                 El(&Element::new(
                     "time",
-                    &[part("timestamp"), Value("datetime", TextSlot::UpdatedMachine)],
-                    &[Text(TextSlot::Updated)],
+                    &[part("timestamp"), Value("datetime", Machine(Field::Updated))],
+                    &[Text(Date(Field::Updated))],
                 )),
             ],
         )
-        .when(When::Text(TextSlot::Updated))),
+        .when(When::Updated)),
     ],
 )
-.when(When::Byline);
+.when(When::Has(&[Field::Authors, Field::Published, Field::Updated]));
 
 static AUTHOR: [Element; 1] = [Element::new(
     "span",
     &[part("author")],
     &[
-        El(&Element::new("span", &[WORDS], &[Text(TextSlot::Separator)]).when(When::Text(TextSlot::Separator))),
+        El(&Element::new("span", &[WORDS], &[Text(Slot::Separator)]).when(When::Later)),
         El(&AUTHOR_LINK),
         El(&AUTHOR_NAME),
     ],
 )];
 
-static AUTHOR_LINK: Element =
-    Element::new("a", &[REL, TARGET, Url("href", UrlSlot::Author)], &[El(&isolated(&[Text(TextSlot::Name)]))])
-        .when(When::Url(UrlSlot::Author));
+static AUTHOR_LINK: Element = link(&[El(&NAME)]).when(When::Has(&[Field::Url]));
 
-static AUTHOR_NAME: Element = isolated(&[Text(TextSlot::Name)]).when(When::NoUrl(UrlSlot::Author));
+static AUTHOR_NAME: Element = isolated(&text(Field::Name)).when(When::Lacks(Field::Url));
 
 static CORRECTIONS: Element = Element::new(
     "div",
     &[part("status"), Fixed("class", "corrections")],
     &[Each(
-        List::Corrections,
+        List::Of(Field::Corrections),
         &[Element::new(
             "p",
             &[],
@@ -213,96 +208,87 @@ static CORRECTIONS: Element = Element::new(
                 El(&Element::new("strong", &[WORDS], &[Say(Word::Correction)])),
                 El(&Element::new(
                     "time",
-                    &[part("timestamp"), WORDS, Value("datetime", TextSlot::PublishedMachine)],
-                    &[Text(TextSlot::Published)],
+                    &[part("timestamp"), WORDS, Value("datetime", Machine(Field::Date))],
+                    &[Text(Date(Field::Date))],
                 )
-                .when(When::Text(TextSlot::PublishedMachine))),
-                El(&isolated(&[Text(TextSlot::CorrectionText)])),
+                .when(When::Has(&[Field::Date]))),
+                El(&isolated(&text(Field::Text))),
             ],
         )],
     )],
 )
 .layouts(RICH)
-.when(When::Any(List::Corrections));
+.when(When::Has(&[Field::Corrections]));
 
 static BODY: Element = Element::new("div", &[part("body"), Fixed("class", "body")], &[Each(List::Body, &BLOCKS)])
     .layouts(FULL)
-    .when(When::Any(List::Body));
+    .when(When::Has(&[Field::Body]));
 
 /// By the variant of a block; see `Scope::variant`.
 static BLOCKS: [Element; 6] = [
-    Element::new("p", &[], &[Text(TextSlot::Run)]),
+    Element::new("p", &[], &[Text(Slot::Run)]),
     Element::new("p", &[], &[Each(List::Runs, &RUNS)]),
     Element::new("", &[], &[Each(List::Runs, &RUNS)]).tagged(Tag::Subheading),
     Element::new("blockquote", &[], &[Each(List::Lines, &[Element::new("p", &[], &[Each(List::Runs, &RUNS)])])]),
-    Element::new("ul", &[], &[Each(List::Lines, &[Element::new("li", &[], &[Each(List::Runs, &RUNS)])])]),
-    Element::new("ol", &[], &[Each(List::Lines, &[Element::new("li", &[], &[Each(List::Runs, &RUNS)])])]),
+    Element::new("ul", &[], &[Each(List::Lines, &ITEM)]),
+    Element::new("ol", &[], &[Each(List::Lines, &ITEM)]),
 ];
 
-const RUN: Element = Element::new("", &[], &[Text(TextSlot::Run)]).tagged(Tag::None);
-const EM: Element = Element::new("em", &[], &[Text(TextSlot::Run)]);
-const STRONG: Element = Element::new("strong", &[], &[Text(TextSlot::Run)]);
-const BOTH: Element = Element::new("strong", &[], &[El(&EM)]);
+static ITEM: [Element; 1] = [Element::new("li", &[], &[Each(List::Runs, &RUNS)])];
 
-const fn linked(children: &'static [Child]) -> Element {
-    Element::new("a", &[REL, TARGET, Url("href", UrlSlot::Run)], children)
-}
+const EM: Element = Element::new("em", &[], &[Text(Slot::Run)]);
+const STRONG: Element = Element::new("strong", &[], &[Text(Slot::Run)]);
+const BOTH: Element = Element::new("strong", &[], &[El(&EM)]);
 
 /// By emphasis (1), strength (2) and link (4); the last is a line break.
 static RUNS: [Element; 9] = [
-    RUN,
+    Element::new("", &[], &[Text(Slot::Run)]).tagged(Tag::None),
     EM,
     STRONG,
     BOTH,
-    linked(&[Text(TextSlot::Run)]),
-    linked(&[El(&EM)]),
-    linked(&[El(&STRONG)]),
-    linked(&[El(&BOTH)]),
+    link(&[Text(Slot::Run)]),
+    link(&[El(&EM)]),
+    link(&[El(&STRONG)]),
+    link(&[El(&BOTH)]),
     Element::new("br", &[], &[]),
 ];
 
-static BIOS: Element = Element::new(
+static BIOS: Element =
+    Element::new("div", &[Fixed("class", "bios")], &[Each(List::Bios, &BIO)]).layouts(FULL).when(When::Any(List::Bios));
+
+static BIO: [Element; 1] = [Element::new(
     "div",
-    &[Fixed("class", "bios")],
-    &[Each(
-        List::Bios,
-        &[Element::new(
-            "div",
-            &[part("bio"), Fixed("class", "bio")],
+    &[part("bio"), Fixed("class", "bio")],
+    &[
+        El(&Element::new(
+            "img",
             &[
-                El(&Element::new(
-                    "img",
-                    &[
-                        Fixed("class", "portrait"),
-                        Fixed("loading", "lazy"),
-                        Fixed("decoding", "async"),
-                        Fixed("referrerpolicy", "no-referrer"),
-                        Fixed("alt", ""),
-                        Fixed("width", "56"),
-                        Fixed("height", "56"),
-                        Url("src", UrlSlot::Portrait),
-                    ],
-                    &[],
-                )
-                .when(When::Url(UrlSlot::Portrait))),
-                El(&Element::new("p", &[Fixed("class", "label"), WORDS], &[Say(Word::WrittenBy)])),
-                El(&Element::new(
-                    "p",
-                    &[part("author"), Fixed("class", "name")],
-                    &[
-                        El(&AUTHOR_LINK),
-                        El(&AUTHOR_NAME),
-                        El(&Element::new("span", &[Fixed("class", "role")], &[El(&isolated(&[Text(TextSlot::Role)]))])
-                            .when(When::Text(TextSlot::Role))),
-                    ],
-                )),
-                El(&Element::new("p", &[], &[Text(TextSlot::Bio)])),
+                Fixed("class", "portrait"),
+                Fixed("loading", "lazy"),
+                Fixed("decoding", "async"),
+                Fixed("referrerpolicy", "no-referrer"),
+                Fixed("alt", ""),
+                Fixed("width", "56"),
+                Fixed("height", "56"),
+                Url("src", Field::Url),
             ],
-        )],
-    )],
-)
-.layouts(FULL)
-.when(When::Any(List::Bios));
+            &[],
+        )
+        .of(Field::Image)),
+        El(&Element::new("p", &[Fixed("class", "label"), WORDS], &[Say(Word::WrittenBy)])),
+        El(&Element::new(
+            "p",
+            &[part("author"), Fixed("class", "name")],
+            &[
+                El(&AUTHOR_LINK),
+                El(&AUTHOR_NAME),
+                El(&Element::new("span", &[Fixed("class", "role")], &[El(&isolated(&text(Field::Role)))])
+                    .when(When::Has(&[Field::Role]))),
+            ],
+        )),
+        El(&Element::new("p", &[], &text(Field::Bio))),
+    ],
+)];
 
 static RELATED: Element = Element::new(
     "nav",
@@ -310,11 +296,11 @@ static RELATED: Element = Element::new(
     &[
         El(&Element::new("", &[Fixed("class", "label"), Fixed("id", "related"), WORDS], &[Say(Word::Related)])
             .tagged(Tag::Subheading)),
-        El(&Element::new("ul", &[], &[Each(List::Related, &TEASER)])),
+        El(&Element::new("ul", &[], &[Each(List::Of(Field::Related), &TEASER)])),
     ],
 )
 .layouts(STANDARD | FULL)
-.when(When::Any(List::Related));
+.when(When::Any(List::Of(Field::Related)));
 
 static TEASER: [Element; 1] = [Element::new(
     "li",
@@ -327,89 +313,65 @@ static TEASER: [Element; 1] = [Element::new(
                 Fixed("decoding", "async"),
                 Fixed("referrerpolicy", "no-referrer"),
                 Fixed("alt", ""),
-                Value("width", TextSlot::Width),
-                Value("height", TextSlot::Height),
-                Url("src", UrlSlot::Image),
+                Value("width", Size(Field::Width)),
+                Value("height", Size(Field::Height)),
+                Url("src", Field::Url),
             ],
             &[],
         )
-        .when(When::Url(UrlSlot::Image))),
-        El(&Element::new("p", &[Fixed("class", "section")], &[El(&SECTION_NAME)])
-            .when(When::Text(TextSlot::SectionName))),
-        El(&Element::new(
-            "a",
-            &[REL, TARGET, Url("href", UrlSlot::Story)],
-            &[El(&isolated(&[Text(TextSlot::Headline)]))],
-        )),
-        El(&Element::new(
-            "time",
-            &[part("timestamp"), WORDS, Value("datetime", TextSlot::PublishedMachine)],
-            &[Text(TextSlot::Published)],
-        )
-        .when(When::Text(TextSlot::PublishedMachine))),
+        .of(Field::Image)),
+        El(&Element::new("p", &[Fixed("class", "section")], &[El(&NAME)]).of(Field::Section)),
+        El(&link(&[El(&isolated(&[Text(Slot::Teaser)]))])),
+        El(&PUBLISHED),
     ],
 )];
 
-static PUBLISHER: Element = Element::new(
-    "footer",
-    &[part("publisher"), Fixed("class", "publisher")],
+static PUBLISHER: Element =
+    Element::new("footer", &[part("publisher"), Fixed("class", "publisher")], &[El(&OUTLET), El(&LINKS), El(&SEARCH)])
+        .layouts(FULL)
+        .of(Field::Publisher);
+
+static OUTLET: Element = Element::new(
+    "a",
+    &[Fixed("class", "outlet"), REL, TARGET, Url("href", Field::Url)],
     &[
         El(&Element::new(
-            "a",
-            &[Fixed("class", "outlet"), REL, TARGET, Url("href", UrlSlot::Publisher)],
+            "img",
             &[
-                El(&Element::new(
-                    "img",
-                    &[
-                        Fixed("loading", "lazy"),
-                        Fixed("decoding", "async"),
-                        Fixed("referrerpolicy", "no-referrer"),
-                        Value("alt", TextSlot::PublisherName),
-                        Url("src", UrlSlot::Logo),
-                    ],
-                    &[],
-                )
-                .when(When::Url(UrlSlot::Logo))),
-                El(&isolated(&[Text(TextSlot::PublisherName)]).when(When::PublisherName)),
+                Fixed("loading", "lazy"),
+                Fixed("decoding", "async"),
+                Fixed("referrerpolicy", "no-referrer"),
+                Value("alt", Slot::Outlet),
+                Url("src", Field::Url),
             ],
+            &[],
         )
-        .when(When::Text(TextSlot::PublisherName))),
-        El(&Element::new(
-            "div",
-            &[part("links"), Fixed("class", "links")],
-            &[
-                El(&Element::new("p", &[Fixed("class", "label")], &[Text(TextSlot::LinksLabel)])
-                    .when(When::Text(TextSlot::LinksLabel))),
-                El(&Element::new("p", &[Fixed("class", "label"), WORDS], &[Say(Word::Connect)])
-                    .when(When::NoLinksLabel)),
-                El(&Element::new(
-                    "ul",
-                    &[],
-                    &[Each(
-                        List::Links,
-                        &[Element::new(
-                            "li",
-                            &[],
-                            &[El(&Element::new(
-                                "a",
-                                &[REL, TARGET, Url("href", UrlSlot::Link)],
-                                &[El(&isolated(&[Text(TextSlot::Label)]))],
-                            ))],
-                        )],
-                    )],
-                )),
-            ],
-        )
-        .when(When::Any(List::Links))),
-        El(&SEARCH),
+        .of(Field::Logo)),
+        El(&isolated(&text(Field::Name)).when(When::Lacks(Field::Logo))),
     ],
 )
-.layouts(FULL)
-.when(When::Publisher);
+.when(When::Has(&[Field::Name]));
+
+static LINKS: Element = Element::new(
+    "div",
+    &[part("links"), Fixed("class", "links")],
+    &[
+        El(&Element::new("p", &[Fixed("class", "label")], &text(Field::LinksLabel))
+            .when(When::Has(&[Field::LinksLabel]))),
+        El(&Element::new("p", &[Fixed("class", "label"), WORDS], &[Say(Word::Connect)])
+            .when(When::Lacks(Field::LinksLabel))),
+        El(&Element::new(
+            "ul",
+            &[],
+            &[Each(List::Of(Field::Links), &[Element::new("li", &[], &[El(&link(&[El(&NAME)]))])])],
+        )),
+    ],
+)
+.when(When::Has(&[Field::Links]));
 
 static SEARCH: Element = Element::new(
     "form",
-    &[part("search"), Fixed("class", "search"), Fixed("role", "search"), REL, TARGET, Url("action", UrlSlot::Search)],
+    &[part("search"), Fixed("class", "search"), Fixed("role", "search"), REL, TARGET, Url("action", Field::Url)],
     &[
         El(&Element::new(
             "input",
@@ -417,16 +379,16 @@ static SEARCH: Element = Element::new(
                 Fixed("type", "search"),
                 Fixed("autocomplete", "off"),
                 Fixed("required", ""),
-                Value("aria-label", TextSlot::Prompt),
-                Value("placeholder", TextSlot::Prompt),
-                Value("name", TextSlot::SearchField),
+                Value("aria-label", Slot::Prompt),
+                Value("placeholder", Slot::Prompt),
+                Value("name", Slot::SearchField),
             ],
             &[],
         )),
         El(&Element::new("button", &[WORDS], &[Say(Word::Search)])),
     ],
 )
-.when(When::Url(UrlSlot::Search));
+.of(Field::Search);
 
 static RIGHTS: Element = Element::new(
     "p",
@@ -434,13 +396,14 @@ static RIGHTS: Element = Element::new(
     &[
         El(&Element::new(
             "a",
-            &[Fixed("rel", "license noopener noreferrer"), TARGET, Url("href", UrlSlot::License)],
-            &[El(&isolated(&[Text(TextSlot::Copyright)]))],
+            &[Fixed("rel", "license noopener noreferrer"), TARGET, Url("href", Field::License)],
+            &[El(&isolated(&[Text(Slot::Copyright)]))],
         )
-        .when(When::Url(UrlSlot::License))),
-        El(&isolated(&[Text(TextSlot::Copyright)]).when(When::NoUrl(UrlSlot::License))),
-        El(&isolated(&[Text(TextSlot::Terms)]).when(When::Text(TextSlot::Terms))),
+        .when(When::Has(&[Field::License]))),
+        El(&isolated(&[Text(Slot::Copyright)]).when(When::Lacks(Field::License))),
+        El(&isolated(&text(Field::Terms)).when(When::Has(&[Field::Terms]))),
     ],
 )
 .layouts(FULL)
+.of(Field::Rights)
 .when(When::Rights);

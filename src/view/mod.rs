@@ -7,6 +7,7 @@ pub(crate) use card::{CARD, NOTICE};
 pub(crate) use scope::{Card, Scope};
 
 use crate::locale::Word;
+use crate::record::Field;
 
 /// The elements a card is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub(crate) enum Tag {
 pub(crate) struct Element {
     pub(crate) tag: Tag,
     pub(crate) layouts: u8,
+    /// The record that the element and all in it speak of; without it there is no element.
+    pub(crate) of: Option<Field>,
     pub(crate) when: When,
     pub(crate) attrs: &'static [Attr],
     pub(crate) children: &'static [Child],
@@ -37,13 +40,11 @@ pub(crate) enum Attr {
     /// The same on every card.
     Fixed(&'static str, &'static str),
     /// From the frame: the same for all cards that are asked for alike.
-    Frame(&'static str, FrameSlot),
+    Frame(&'static str, Frame),
     /// A text; no attribute where there is none.
-    Text(&'static str, TextSlot),
+    Text(&'static str, Slot),
     /// A checked address; no attribute where there is none.
-    Url(&'static str, UrlSlot),
-    /// The `srcset` of a picture, made of checked addresses and numbers.
-    Sources(&'static str),
+    Url(&'static str, Field),
 }
 
 /// What stands in an element. A text or a list of texts has no elements beside it; a list comes last.
@@ -54,7 +55,7 @@ pub(crate) enum Child {
     /// The card's own words.
     Word(Word),
     /// A text of the article.
-    Text(TextSlot),
+    Text(Slot),
     /// One of the elements for each entry of a list, by the entry's variant.
     Each(List, &'static [Element]),
 }
@@ -64,31 +65,23 @@ pub(crate) enum Child {
 pub(crate) enum When {
     /// Always.
     Always,
-    /// Where the address is there.
-    Url(UrlSlot),
-    /// Where the address is not there.
-    NoUrl(UrlSlot),
-    /// Where the text is there.
-    Text(TextSlot),
+    /// Where one of the fields is there.
+    Has(&'static [Field]),
+    /// Where the field is not there.
+    Lacks(Field),
     /// Where the list has an entry.
     Any(List),
-    /// Where the publisher has no label for its links.
-    NoLinksLabel,
-    /// Where one of the byline's parts is there.
-    Byline,
-    /// Where the picture has a caption or a credit.
-    Caption,
-    /// Where the publisher has a name but no logo.
-    PublisherName,
-    /// Where there is a publisher's bar.
-    Publisher,
-    /// Where the rights say something.
+    /// Where the entry of a list is not the first.
+    Later,
+    /// Where the article was changed on another day than it was published.
+    Updated,
+    /// Where the copyright, or the terms, are known.
     Rights,
 }
 
 /// The same for all cards that a host asks for alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum FrameSlot {
+pub(crate) enum Frame {
     /// The language of the card's own words, where it is not the one around them.
     WordsLanguage,
     /// Where links open.
@@ -97,79 +90,68 @@ pub(crate) enum FrameSlot {
 
 /// The texts of a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each is the field of the article that it is named for")]
-pub(crate) enum TextSlot {
-    CardClass,
-    Language,
-    Direction,
-    Headline,
-    Excerpt,
-    SectionName,
-    Dateline,
-    Published,
-    PublishedMachine,
-    Updated,
-    UpdatedMachine,
+pub(crate) enum Slot {
+    /// A text of the record that is spoken of.
+    Of(Field),
+    /// A point in time for machines.
+    Machine(Field),
+    /// A point in time for people.
+    Date(Field),
+    /// The width or height of a picture of which both are known.
+    Size(Field),
+    /// The headline, or the excerpt where there is none.
+    Teaser,
+    /// What a picture shows; empty where that is not known.
     Alt,
-    Width,
-    Height,
-    Caption,
-    Credit,
+    /// The other widths of a picture, as HTML's `srcset`.
+    Sources,
+    /// The class of the card, which has its layout and theme in it.
+    Class,
+    /// The language of the article.
+    Language,
+    /// The direction of the card.
+    Direction,
+    /// Between two names of a byline.
     Separator,
-    Name,
-    Role,
-    Bio,
-    Label,
+    /// A stretch of the story's text.
     Run,
-    PublisherName,
-    LinksLabel,
+    /// The name of the publisher.
+    Outlet,
+    /// The words in the empty search field.
     Prompt,
+    /// The name of the search field, where a form can do without script.
     SearchField,
+    /// Whose the article is.
     Copyright,
-    Terms,
-    CorrectionText,
-    Notice,
-}
-
-/// The addresses of a card.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each is the field of the article that it is named for")]
-pub(crate) enum UrlSlot {
-    Article,
-    Section,
-    Image,
-    Author,
-    Portrait,
-    Story,
-    Link,
-    Run,
-    Publisher,
-    Logo,
-    Search,
-    License,
 }
 
 /// The lists of a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each is the field of the article that it is named for")]
 pub(crate) enum List {
-    Authors,
+    /// A list of the record that is spoken of.
+    Of(Field),
+    /// The authors with a biography.
     Bios,
+    /// The blocks of the story.
     Body,
+    /// The lines of a block.
     Lines,
+    /// The runs of a line.
     Runs,
-    Corrections,
-    Related,
-    Links,
 }
 
 impl Element {
     const fn new(tag: &'static str, attrs: &'static [Attr], children: &'static [Child]) -> Self {
-        Element { tag: Tag::Name(tag), layouts: u8::MAX, when: When::Always, attrs, children }
+        Element { tag: Tag::Name(tag), layouts: u8::MAX, of: None, when: When::Always, attrs, children }
     }
 
     const fn tagged(mut self, tag: Tag) -> Self {
         self.tag = tag;
+        self
+    }
+
+    const fn of(mut self, record: Field) -> Self {
+        self.of = Some(record);
         self
     }
 
@@ -186,12 +168,13 @@ impl Element {
     /// Whether the element can be absent.
     #[cfg(any(test, target_arch = "wasm32"))]
     pub(crate) fn optional(&self) -> bool {
-        self.when != When::Always || self.layouts != u8::MAX
+        self.when != When::Always || self.of.is_some() || self.layouts != u8::MAX
     }
 
-    /// Whether the element is there.
-    pub(crate) fn shown(&self, scope: &Scope) -> bool {
-        scope.in_layout(self.layouts) && scope.holds(self.when)
+    /// What the element speaks of, `None` where it is not there.
+    pub(crate) fn scope<'a>(&self, around: &Scope<'a>) -> Option<Scope<'a>> {
+        let scope = around.inside(self.of)?;
+        (scope.in_layout(self.layouts) && scope.holds(self.when)).then_some(scope)
     }
 }
 

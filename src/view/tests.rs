@@ -24,11 +24,7 @@ fn all() -> Vec<&'static Element> {
 
 fn name(attr: &Attr) -> &'static str {
     match attr {
-        Attr::Fixed(name, _)
-        | Attr::Frame(name, _)
-        | Attr::Text(name, _)
-        | Attr::Url(name, _)
-        | Attr::Sources(name) => name,
+        Attr::Fixed(name, _) | Attr::Frame(name, _) | Attr::Text(name, _) | Attr::Url(name, _) => name,
     }
 }
 
@@ -98,13 +94,13 @@ fn the_table_has_no_faults() {
 
 #[test]
 fn the_lints_catch_faults() {
-    static A: Element = Element::new("a", &[Attr::Url("href", UrlSlot::Article)], &[]);
+    static A: Element = Element::new("a", &[Attr::Url("href", Field::Url)], &[]);
     static B: Element = Element::new("p", &[Attr::Fixed("onclick", "")], &[]);
-    static C: Element = Element::new("div", &[Attr::Text("style", TextSlot::Bio)], &[]);
-    static D: Element = Element::new("img", &[Attr::Text("src", TextSlot::Bio)], &[]);
+    static C: Element = Element::new("div", &[Attr::Text("style", Slot::Run)], &[]);
+    static D: Element = Element::new("img", &[Attr::Text("src", Slot::Run)], &[]);
     static E: Element = Element::new("script", &[], &[]);
-    static F: Element = Element::new("p", &[Attr::Text("lang", TextSlot::Bio), Attr::Fixed("class", "")], &[]);
-    static G: Element = Element::new("p", &[], &[Child::Text(TextSlot::Bio), Child::Text(TextSlot::Bio)]);
+    static F: Element = Element::new("p", &[Attr::Text("lang", Slot::Run), Attr::Fixed("class", "")], &[]);
+    static G: Element = Element::new("p", &[], &[Child::Text(Slot::Run), Child::Text(Slot::Run)]);
     for broken in [&A, &B, &C, &D, &E, &F, &G] {
         assert_ne!(faults(broken), Vec::<&str>::new(), "{broken:?}");
     }

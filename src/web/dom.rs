@@ -1,7 +1,7 @@
 //! The table made into DOM: a prototype for each shape of card, cloned and filled. No HTML is ever parsed.
 
 use crate::html::heading;
-use crate::view::{Attr, Card, Child, Element, FrameSlot, Scope, Tag};
+use crate::view::{Attr, Card, Child, Element, Frame, Scope, Tag};
 use alloc::rc::Rc;
 use core::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -92,14 +92,15 @@ impl Painter {
             match attr {
                 Attr::Fixed(name, value) => node.set_attribute(name, value)?,
                 Attr::Frame(name, slot) => set(&node, name, scope.card.frame(*slot))?,
-                Attr::Text(..) | Attr::Url(..) | Attr::Sources(_) => dynamic = true,
+                Attr::Text(..) | Attr::Url(..) => dynamic = true,
             }
         }
         let (mut parts, mut passed) = (Vec::new(), 0);
         for child in element.children {
             match child {
-                Child::Element(child) if child.shown(scope) => {
-                    let (inner, part) = self.build(child, scope)?;
+                Child::Element(child) => {
+                    let Some(inside) = child.scope(scope) else { continue };
+                    let (inner, part) = self.build(child, &inside)?;
                     node.append_child(&inner)?;
                     match part {
                         Some(part) => {
@@ -109,7 +110,6 @@ impl Painter {
                         None => passed += 1,
                     }
                 }
-                Child::Element(_) => {}
                 Child::Word(word) => node.set_text_content(Some(scope.card.words.get(*word))),
                 Child::Text(_) | Child::Each(..) => dynamic = true,
             }
@@ -122,8 +122,7 @@ impl Painter {
         for attr in part.element.attrs {
             match attr {
                 Attr::Text(name, slot) => set(node, name, scope.text(*slot).as_deref())?,
-                Attr::Url(name, slot) => set(node, name, scope.url(*slot).map(|url| url.as_str()))?,
-                Attr::Sources(name) => set(node, name, scope.sources().as_deref())?,
+                Attr::Url(name, field) => set(node, name, scope.url(*field).map(|url| url.as_str()))?,
                 Attr::Fixed(..) | Attr::Frame(..) => {}
             }
         }
@@ -149,8 +148,8 @@ impl Painter {
             for _ in 0..part.passed {
                 next = next.and_then(|node| node.next_element_sibling());
             }
-            let Some(inner) = next else { break };
-            self.fill(part, &inner, scope)?;
+            let (Some(inner), Some(inside)) = (next, scope.inside(part.element.of)) else { break };
+            self.fill(part, &inner, &inside)?;
             next = inner.next_element_sibling();
         }
         Ok(())
@@ -176,7 +175,7 @@ impl Shape {
             present,
             heading_level: scope.card.heading_level(),
             words: scope.card.words.language,
-            frame: [scope.card.frame(FrameSlot::Target), scope.card.frame(FrameSlot::WordsLanguage)],
+            frame: [scope.card.frame(Frame::Target), scope.card.frame(Frame::WordsLanguage)],
         }
     }
 }
@@ -185,12 +184,12 @@ impl Shape {
 fn mark(element: &'static Element, scope: &Scope, present: &mut u64) {
     for child in element.children {
         if let Child::Element(child) = child {
-            let shown = child.shown(scope);
+            let inside = child.scope(scope);
             if child.optional() {
-                *present = *present << 1 | u64::from(shown);
+                *present = *present << 1 | u64::from(inside.is_some());
             }
-            if shown {
-                mark(child, scope, present);
+            if let Some(inside) = inside {
+                mark(child, &inside, present);
             }
         }
     }

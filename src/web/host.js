@@ -26,6 +26,13 @@ export function resolve(raw, base) {
   } catch {}
 }
 
+/** The canonical spelling of a language tag, `undefined` where it is none. */
+export function language(raw) {
+  try {
+    return Intl.getCanonicalLocales(raw.trim().replaceAll('_', '-'))[0];
+  } catch {}
+}
+
 /** Whether the page comes from this machine. */
 export function onLoopback() {
   return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(globalThis.location?.hostname);

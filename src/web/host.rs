@@ -10,6 +10,7 @@ extern "C" {
     pub(super) fn item(value: &JsValue, index: u32) -> Option<JsValue>;
     pub(super) fn kind(value: &JsValue) -> u8;
     fn resolve(raw: &str, base: Option<&str>) -> Option<String>;
+    fn language(raw: &str) -> Option<String>;
     #[wasm_bindgen(js_name = onLoopback)]
     fn on_loopback() -> bool;
     fn date(local: f64, language: &str) -> Option<String>;
@@ -26,6 +27,10 @@ impl Host for Script {
 
     fn on_loopback(&self) -> bool {
         on_loopback()
+    }
+
+    fn language(&self, raw: &str) -> Option<String> {
+        language(raw)
     }
 
     fn now(&self) -> i64 {

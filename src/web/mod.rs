@@ -10,30 +10,48 @@ pub use card::{Card, MountError};
 use crate::article::Notice;
 use crate::host::Host as _;
 use crate::options::Options;
+use crate::record::Field;
 use crate::report::{Issue, Report};
 use crate::{Article, formats, view};
 use core::cell::RefCell;
 use dom::Painter;
 use host::Script;
 use json::Js;
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{Document, DocumentFragment};
+
+/// The default allocator takes four times the bytes; this one too answers in constant time.
+#[global_allocator]
+static HEAP: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
     static PAINTER: RefCell<Option<Painter>> = const { RefCell::new(None) };
 }
 
 /// What came of a payload.
-#[derive(Serialize)]
 struct Outcome<'a, T> {
     ok: bool,
     format: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     result: Option<T>,
     issues: &'a [Issue],
+}
+
+impl<T: Serialize> Serialize for Outcome<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("ok", &self.ok)?;
+        map.serialize_entry("format", self.format)?;
+        if let Some(status) = self.status {
+            map.serialize_entry("status", status)?;
+        }
+        if let Some(result) = &self.result {
+            map.serialize_entry("result", result)?;
+        }
+        map.serialize_entry("issues", self.issues)?;
+        map.end()
+    }
 }
 
 /// One payload read as its options ask.
@@ -46,7 +64,7 @@ struct Reading {
 impl Reading {
     fn of(payload: JsValue, options: JsValue) -> Self {
         let mut report = Report::default();
-        let options = Options::read(&Js(options), &mut report);
+        let options = Options::read(&Js(options), &Script, &mut report);
         let article = formats::read(Js(payload), options.base.as_deref(), &Script, &mut report);
         Reading { options, article, report }
     }
@@ -68,7 +86,7 @@ fn status(article: &Article) -> Option<&'static str> {
         Some(Notice::Canceled) => Some("canceled"),
         Some(Notice::Embargoed) => Some("embargoed"),
         Some(Notice::Expired) => Some("expired"),
-        None => (!article.corrections.is_empty()).then_some("corrected"),
+        None => article.fields().has(Field::Corrections).then_some("corrected"),
     }
 }
 

@@ -18,9 +18,9 @@ export function scene(name, play) {
       await play(desk);
       assert.deepEqual(await desk.complaints(), []);
     } finally {
-      // The page must not go on in the next test.
+      // A page that still waits for its site would keep the browser waiting too; and none may go on in the next test.
+      site.close();
       await browser.driver.get('about:blank');
-      await site.close();
       await browserLog(browser);
     }
   });

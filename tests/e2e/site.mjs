@@ -46,7 +46,7 @@ export class Site {
   }
 
   /** Ends what is under way too. */
-  async close() {
+  close() {
     this.#server.close();
     this.#server.closeAllConnections();
   }
@@ -91,11 +91,12 @@ export class Site {
     const entry = { path: request.url, method, headers, aborted: false };
     response.on('close', () => (entry.aborted = !response.writableFinished));
     if (path === '/csp-report') return this.#report(request, response);
+    // A browser asks for these without the page's doing, or the test does.
+    if (/^\/(favicon\.ico|quiet-\d)$/.test(path)) return response.writeHead(204).end();
     this.requests.push(entry);
     const own = this.#answers.get(path);
     if (own) own(response, request);
     else if (path.startsWith('/picture/')) response.writeHead(200, { 'content-type': 'image/gif' }).end(PIXEL);
-    else if (/^\/(favicon.ico|quiet-\d)$/.test(path)) response.writeHead(204).end();
     else respond(request, response);
   }
 

@@ -1,0 +1,19 @@
+// Payloads for the tests, with their pictures moved to the site of the test; nothing else of them is changed.
+
+import { existsSync, readFileSync } from 'node:fs';
+
+const HOME = new URL('../../', import.meta.url);
+const SEED = new URL('../shared/seed/article.json', HOME);
+
+/** The article that the project came from; it is kept beside the project, not in it. */
+export const seed = existsSync(SEED) ? JSON.parse(readFileSync(SEED, 'utf8')) : undefined;
+if (!seed) console.error('NOT RUN: ../shared/seed/article.json is not here');
+
+/** A fixture of the project. @param {string} name @param {string} [origin] where its pictures are */
+export function fixture(name, origin = 'https://images.example') {
+  const text = readFileSync(new URL(`tests/fixtures/${name}.json`, HOME), 'utf8');
+  return JSON.parse(text.replaceAll('https://images.example/', `${origin}/picture/`));
+}
+
+/** A small article. */
+export const story = (headline, more = {}) => ({ headline, url: 'https://news.example/story', ...more });
