@@ -2,7 +2,7 @@
 
 import { ArticleEmbedError } from './failure.js';
 import { enter, load, probe } from './load.js';
-import { inert, inherited, parsed } from './page.js';
+import { inert, inherited, left, parsed } from './page.js';
 import { fetchPayload, parse } from './payload.js';
 import { DRAWN, PROPERTIES, READ, reflect, upgrade } from './properties.js';
 import { rootOf } from './root.js';
@@ -132,7 +132,7 @@ export class ArticleEmbedElement extends Base {
     if (loading === 'interaction') await whenClicked(this, signal);
     else if (loading !== 'eager') await whenNear(this, signal);
     // The parser may be inside the element still, on its way to a payload there.
-    if (!this.src && this.#article === undefined && !this.#inline()) await parsed();
+    if (this.#article === undefined && !this.#inline() && !left(this)) await parsed();
   }
 
   #inline() {

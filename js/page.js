@@ -71,6 +71,17 @@ export function ofDocument(name) {
   return Object.getOwnPropertyDescriptor(Document.prototype, name)?.get?.call(document);
 }
 
+/**
+ * Whether the parser is past a node: something follows it.
+ * @param {Node} node
+ */
+export function left(node) {
+  /** @type {Node | null} */
+  let from = node;
+  while (from && !from.nextSibling) from = from.parentNode;
+  return !!from;
+}
+
 /** Resolves when all of the page has been read. */
 export function parsed() {
   return new Promise((resolve) => {
