@@ -7,7 +7,7 @@ import { inspect } from 'node:util';
 export default async function* report(events) {
   let [passed, failed] = [0, 0];
   for await (const { type, data } of events) {
-    if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
+    if (type === 'test:stdout' || type === 'test:stderr') yield `${indent(data.message.trimEnd())}\n`;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const why = whyNot(type, data);
     // A suite is its tests: it counts only when it fails on its own account.
@@ -32,5 +32,5 @@ function whyNot(type, data) {
   return inspect(data.details.error?.cause ?? data.details.error, { depth: 5 });
 }
 
-/** @param {string} text */
+/** What tests print must not look like what is said of them. @param {string} text */
 const indent = (text) => text.replace(/^/gm, '    ');

@@ -34,8 +34,8 @@ export async function respond(request, response) {
     const content = await readFile(file);
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     // What is being worked on must not come from a cache. Embeds are cross-origin, and so is what they load.
-    const headers = { 'content-type': type, 'content-length': content.length, 'cache-control': 'no-cache', 'access-control-allow-origin': '*' };
-    response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : content);
+    const headers = { 'content-type': type, 'content-length': content.length, 'cache-control': 'no-cache' };
+    response.writeHead(200, { ...headers, 'access-control-allow-origin': '*' }).end(request.method === 'HEAD' ? undefined : content);
   } catch (error) {
     const folder = /** @type {NodeJS.ErrnoException} */ (error).code === 'EISDIR';
     if (folder) answer(response, 301, { location: again });

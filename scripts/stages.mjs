@@ -19,9 +19,11 @@ const WASM = ['--target', 'wasm32-unknown-unknown'];
  * @param {string} command
  * @param {string[]} args
  * @param {number} minutes
- * @param {Record<string, string>} [env]
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {boolean} [quiet]
  */
-const start = (command, args, minutes, env) => run(command, args, { cwd: root, env: { ...environment(), ...env }, minutes });
+const start = (command, args, minutes, env, quiet = false) =>
+  run(command, args, { cwd: root, env: { ...environment(), ...env }, minutes, quiet });
 
 /**
  * @param {string} name
@@ -34,14 +36,21 @@ const cargo = (name, args, env) => ({ name, run: async () => asOne(await start('
 /** @param {string} name @param {string} script @returns {Stage} */
 const script = (name, script) => ({ name, run: async () => asOne(await start(process.execPath, [at('scripts', script)], 30)) });
 
+/** They read the types of what the build writes. @param {string} name @param {string} config @returns {Stage} */
+const types = (name, config) => ({
+  name,
+  after: 'build',
+  run: async () => asOne(await start(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at(config)], 5)),
+});
+
 /**
  * The test files of a folder, one after the other: they share two cores and the screen.
  * @param {string} name
  * @param {string} folder
- * @param {{ after?: string, env?: () => Record<string, string>, minutes?: number }} [options]
+ * @param {{ after?: string, env?: () => Record<string, string>, minutes?: number, quiet?: boolean }} [options]
  * @returns {Stage}
  */
-export const node = (name, folder, { after, env, minutes = 10 } = {}) => ({
+export const node = (name, folder, { after, env, minutes = 10, quiet } = {}) => ({
   name,
   after,
   run: async () => {
@@ -50,8 +59,8 @@ export const node = (name, folder, { after, env, minutes = 10 } = {}) => ({
     // Without files, `node --test` would look for some by itself.
     if (!files.length) return failure('no tests ran');
     const how = ['--test', '--test-concurrency=1', `--test-reporter=${at('scripts/reporter.mjs')}`, '--test-reporter-destination=stdout'];
-    // A test run inside a test run would report to the outer one.
-    return asNode(await start(process.execPath, [...how, ...files], minutes, { NODE_TEST_CONTEXT: '', ...env?.() }));
+    // A test run inside a test run would do nothing.
+    return asNode(await start(process.execPath, [...how, ...files], minutes, { NODE_TEST_CONTEXT: undefined, ...env?.() }, quiet));
   },
 });
 
@@ -70,12 +79,16 @@ const wasm = (engine, driver) => ({
 });
 
 /** @param {string} engine @returns {Stage} */
-const endToEnd = (engine) => node(`e2e-${engine}`, at('tests/e2e'), { after: 'build', env: () => ({ ENGINE: engine, ...drivers() }), minutes: 20 });
+const endToEnd = (engine) =>
+  node(`e2e-${engine}`, at('tests/e2e'), { after: 'build', env: () => ({ ENGINE: engine, ...drivers() }), minutes: 20 });
 
 /** Where the browsers and their drivers are. */
 function drivers() {
   const { chromium, chromedriver, firefox, geckodriver, webkitDriver, miniBrowser, xvfb } = tools();
-  const found = { CHROMIUM: chromium, CHROMEDRIVER: chromedriver, FIREFOX: firefox, GECKODRIVER: geckodriver, WEBKITDRIVER: webkitDriver, MINIBROWSER: miniBrowser, XVFB: xvfb };
+  const found = {
+    CHROMIUM: chromium, CHROMEDRIVER: chromedriver, FIREFOX: firefox, GECKODRIVER: geckodriver,
+    WEBKITDRIVER: webkitDriver, MINIBROWSER: miniBrowser, XVFB: xvfb,
+  };
   return Object.fromEntries(Object.entries(found).filter(([, path]) => path));
 }
 
@@ -89,7 +102,8 @@ export const STAGES = [
   { name: 'cargo', run: async () => asCargo(await start('cargo', ['test', '--no-fail-fast'], 20)) },
   cargo('docs', ['doc', '--no-deps'], { RUSTDOCFLAGS: '-D warnings' }),
   script('build', 'build.mjs'),
-  { name: 'types', after: 'build', run: async () => asOne(await start(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', root], 5)) },
+  types('types', 'tsconfig.json'),
+  types('types-tests', 'tsconfig.tests.json'),
   script('size', 'size.mjs'),
   node('node', at('tests/node'), { after: 'build' }),
   wasm('chromium', () => ({ CHROMEDRIVER: tools().chromedriver })),
