@@ -2,9 +2,9 @@
 
 import { ArticleEmbedError } from './failure.js';
 import { enter, load, probe } from './load.js';
-import { inert, inherited, left, parsed } from './page.js';
+import { inert, left, parsed } from './page.js';
 import { fetchPayload, parse } from './payload.js';
-import { DRAWN, PROPERTIES, READ, reflect, upgrade } from './properties.js';
+import { misread, options, PROPERTIES, READ, reflect, upgrade } from './properties.js';
 import { rootOf } from './root.js';
 import { whenClicked, whenNear, whenSeen } from './sight.js';
 
@@ -27,7 +27,7 @@ export class ArticleEmbedElement extends Base {
   /** What is drawn. @type {import('./payload.js').Payload | undefined} */ #payload;
   /** Ends everything that is under way. */
   #stop = new AbortController();
-  /** What the next microtask does. @type {'' | 'draw' | 'read'} */ #due = '';
+  /** What the next microtask does, or the first one back on the page. @type {'' | 'draw' | 'read'} */ #due = '';
   #status = '';
   /** Is another object with every reading. */ #reading = {};
   #settled = true;
@@ -58,11 +58,12 @@ export class ArticleEmbedElement extends Base {
   connectedCallback() {
     upgrade(this, ['article', ...Object.values(PROPERTIES)]);
     if (!this.#payload) this.#plan('read');
-    else if (this.shadowRoot?.adoptedStyleSheets.length) this.#watch();
-    else this.#plan('draw');
+    else if (this.#due || !this.shadowRoot?.adoptedStyleSheets.length) this.#plan(this.#due || 'draw');
+    else this.#watch();
   }
 
   disconnectedCallback() {
+    if (this.#underway) this.#due = 'read';
     this.#halt();
   }
 
@@ -89,22 +90,27 @@ export class ArticleEmbedElement extends Base {
     return this.#stop.signal;
   }
 
+  /** Whether a payload is on its way. */
+  get #underway() {
+    return !this.#settled && !this.#due;
+  }
+
   /**
    * Many changes in one go are one reading or drawing.
    * @param {'draw' | 'read'} what
    */
   #plan(what) {
     // What is on its way is drawn as the element is when it arrives.
-    if (!this.isConnected || (what === 'draw' && !this.#payload)) return;
+    if (what === 'draw' && (!this.#payload || this.#underway)) return;
     this.#expect();
-    if (!this.#due) queueMicrotask(() => this.#act());
     if (this.#due !== 'read') this.#due = what;
+    if (this.isConnected) queueMicrotask(() => this.#act());
   }
 
   #act() {
     const due = this.#due;
+    if (!due || !this.isConnected) return;
     this.#due = '';
-    if (!this.isConnected) return;
     if (due === 'read') this.#read();
     else if (this.#payload) this.#draw(this.#payload);
   }
@@ -169,7 +175,7 @@ export class ArticleEmbedElement extends Base {
   #draw(payload) {
     const card = new DocumentFragment();
     try {
-      const outcome = enter((core) => core.render(inert(), card, payload.payload, this.#options(payload.base)));
+      const outcome = enter((core) => core.render(inert(), card, payload.payload, options(this, payload.base)));
       if (outcome && !outcome.ok) {
         const issue = outcome.issues.find((/** @type {any} */ issue) => issue.severity === 'error');
         throw new ArticleEmbedError(issue.code, 'article', issue.path);
@@ -177,24 +183,12 @@ export class ArticleEmbedElement extends Base {
       rootOf(this).replaceChildren(card);
       this.#payload = payload;
       this.#settle(this.#resolve);
-      this.#tell('article-load', { warnings: outcome?.issues ?? [] });
+      this.#tell('article-load', { warnings: [...(outcome?.issues ?? []), ...misread(this)] });
       this.#tellStatus(outcome?.status ?? '');
       this.#watch();
     } catch (error) {
       this.#fail(error);
     }
-  }
-
-  /** @param {string} base */
-  #options(base) {
-    /** @type {Record<string, unknown>} */
-    const options = { __proto__: null, base, pageLang: inherited(this, 'lang') };
-    for (const [attribute, property] of Object.entries(DRAWN)) options[property] = this.getAttribute(attribute);
-    if ((options.theme ?? 'auto') === 'auto') {
-      const around = inherited(this, 'data-theme');
-      options.theme = around === 'light' || around === 'dark' ? around : null;
-    }
-    return options;
   }
 
   /** What goes on as long as the card is on the page. */

@@ -1,7 +1,9 @@
-// The attributes of the element and its properties of the same meaning. It knows nothing of what they do.
+// The attributes of the element, its properties of the same meaning, and what they ask for. It does nothing of it.
+
+import { inherited } from './page.js';
 
 /** Attribute → property, of those that change how a card is drawn. */
-export const DRAWN = {
+const DRAWN = {
   layout: 'layout', theme: 'theme', related: 'related', 'heading-level': 'headingLevel', lang: 'lang', dir: 'dir',
   'date-style': 'dateStyle', 'link-target': 'linkTarget',
 };
@@ -10,6 +12,36 @@ export const DRAWN = {
 export const READ = { src: 'src', loading: 'loading', refresh: 'refresh', format: 'format' };
 
 export const PROPERTIES = { ...DRAWN, ...READ };
+
+/** What those may be that the core is not asked about. */
+const KNOWN = { loading: /^(lazy|eager|interaction|)$/, refresh: /^\d*\.?\d*$/ };
+
+/**
+ * What an element's attributes ask of the core.
+ * @param {Element} element
+ * @param {string} base
+ */
+export function options(element, base) {
+  /** @type {Record<string, unknown>} */
+  const options = { __proto__: null, base, pageLang: inherited(element, 'lang') };
+  for (const [attribute, property] of Object.entries(DRAWN)) options[property] = element.getAttribute(attribute);
+  if ((options.theme ?? 'auto') === 'auto') {
+    const around = inherited(element, 'data-theme');
+    options.theme = around === 'light' || around === 'dark' ? around : null;
+  }
+  return options;
+}
+
+/**
+ * Warnings, as the core gives them, of attributes that the core is not asked about.
+ * @param {Element} element
+ */
+export function misread(element) {
+  const message = 'the option has no such value; its default is used';
+  return Object.entries(KNOWN)
+    .filter(([name, known]) => !known.test(element.getAttribute(name) ?? ''))
+    .map(([name]) => ({ severity: 'warning', code: 'bad-value', path: `$options.${name}`, message }));
+}
 
 /**
  * Gives a class of elements a property for each attribute that it has no property for.
