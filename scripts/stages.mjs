@@ -13,6 +13,9 @@ import { at, environment, root, tools } from './tools.mjs';
  * @property {() => Promise<import('./tally.mjs').Tally>} run
  */
 
+/** A test file that hangs is named, and the next one has its turn. In milliseconds. */
+const FILE_LIMIT = 300_000;
+
 const WASM = ['--target', 'wasm32-unknown-unknown'];
 
 /**
@@ -58,7 +61,8 @@ export const node = (name, folder, { after, env, minutes = 10, quiet } = {}) => 
     const files = all.filter((file) => file.endsWith('.test.mjs')).sort().map((file) => `${folder}/${file}`);
     // Without files, `node --test` would look for some by itself.
     if (!files.length) return failure('no tests ran');
-    const how = ['--test', '--test-concurrency=1', `--test-reporter=${at('scripts/reporter.mjs')}`, '--test-reporter-destination=stdout'];
+    const reporter = [`--test-reporter=${at('scripts/reporter.mjs')}`, '--test-reporter-destination=stdout'];
+    const how = ['--test', '--test-concurrency=1', `--test-timeout=${FILE_LIMIT}`, ...reporter];
     // A test run inside a test run would do nothing.
     return asNode(await start(process.execPath, [...how, ...files], minutes, { NODE_TEST_CONTEXT: undefined, ...env?.() }, quiet));
   },
