@@ -1,7 +1,7 @@
 // <article-embed>: when a card is loaded, drawn, drawn anew and given up. What a card looks like is the core's business.
 
 import { ArticleEmbedError } from './failure.js';
-import { enter, load, probe } from './load.js';
+import { enter, issuesOf, load, probe } from './load.js';
 import { inert, left, parsed } from './page.js';
 import { fetchPayload, parse } from './payload.js';
 import { misread, options, PROPERTIES, READ, reflect, upgrade } from './properties.js';
@@ -171,23 +171,25 @@ export class ArticleEmbedElement extends Base {
     return fetchPayload(this.src, signal, anew);
   }
 
-  /** @param {import('./payload.js').Payload} payload */
-  #draw(payload) {
+  /**
+   * @param {import('./payload.js').Payload} payload
+   * @param {(error: unknown) => void} [refuse] what is done if there is no card to be had of it
+   */
+  #draw(payload, refuse = (error) => this.#fail(error)) {
     const card = new DocumentFragment();
     try {
-      const outcome = enter((core) => core.render(inert(), card, payload.payload, options(this, payload.base)));
-      if (outcome && !outcome.ok) {
-        const issue = outcome.issues.find((/** @type {any} */ issue) => issue.severity === 'error');
-        throw new ArticleEmbedError(issue.code, 'article', issue.path);
-      }
+      const told = enter((core) => core.render(inert(), card, payload.payload, options(this, payload.base)));
+      const issues = issuesOf(told);
+      const fatal = issues.find(({ severity }) => severity === 'error');
+      if (fatal) throw new ArticleEmbedError(fatal.code, 'article', fatal.path);
       rootOf(this).replaceChildren(card);
       this.#payload = payload;
       this.#settle(this.#resolve);
-      this.#tell('article-load', { warnings: [...(outcome?.issues ?? []), ...misread(this)] });
-      this.#tellStatus(outcome?.status ?? '');
+      this.#tell('article-load', { warnings: [...issues, ...misread(this)] });
+      this.#tellStatus(told[0]);
       this.#watch();
     } catch (error) {
-      this.#fail(error);
+      refuse(error);
     }
   }
 
@@ -208,7 +210,7 @@ export class ArticleEmbedElement extends Base {
   async #reread(signal) {
     const fresh = await this.#find(signal, true).catch(() => undefined);
     if (signal.aborted) return;
-    if (fresh) this.#draw(fresh);
+    if (fresh) this.#draw(fresh, () => this.#watch());
     else this.#watch();
   }
 

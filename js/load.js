@@ -87,3 +87,16 @@ async function bytes(from) {
   if (!response.ok) throw failure('wasm-unavailable');
   return response.arrayBuffer();
 }
+
+/**
+ * The issues in what the core tells of a payload: after the article's status, four texts for each.
+ * @param {string[]} told
+ */
+export function issuesOf(told) {
+  const issues = [];
+  for (let at = 1; at < told.length; at += 4) {
+    const [severity = '', code = '', path = '', message = ''] = told.slice(at, at + 4);
+    issues.push({ severity, code, path, message });
+  }
+  return issues;
+}

@@ -34,8 +34,8 @@ impl Article {
         match fields.text(Field::Status) {
             Some("withheld") => Some(Notice::Withheld),
             Some("canceled") => Some(Notice::Canceled),
-            _ if fields.time(Field::Embargo).is_some_and(|until| until.epoch > now) => Some(Notice::Embargoed),
-            _ if fields.time(Field::Expires).is_some_and(|end| end.epoch <= now) => Some(Notice::Expired),
+            _ if fields.time(Field::Embargo).is_some_and(|until| until.epoch() > now / 1000) => Some(Notice::Embargoed),
+            _ if fields.time(Field::Expires).is_some_and(|end| end.epoch() <= now / 1000) => Some(Notice::Expired),
             _ => None,
         }
     }

@@ -1,6 +1,7 @@
 //! The card's own words in the languages it speaks, and what a language tag says of direction. No dates: those are the host's.
 
 use crate::host::Host;
+use crate::text::pieces;
 
 /// The direction of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +93,7 @@ impl Words {
     /// The words for readers of `language`, a tag in its canonical spelling; English where it is not spoken here.
     #[must_use]
     pub fn of(language: &str) -> Self {
-        let spoken = |row: &&(&str, &str)| row.0.as_bytes() == primary(language);
+        let spoken = |row: &&(&str, &str)| row.0 == primary(language);
         let (language, row) = *WORDS.iter().find(spoken).unwrap_or(&ENGLISH);
         Words { language, row }
     }
@@ -100,15 +101,13 @@ impl Words {
     /// One word or sentence.
     #[must_use]
     pub fn get(&self, word: Word) -> &'static str {
-        let mut words = self.row.as_bytes().split(|byte| *byte == b'|');
-        let word = words.nth(word as usize).and_then(|word| core::str::from_utf8(word).ok());
-        word.unwrap_or_default()
+        pieces(self.row, b'|').nth(word as usize).unwrap_or_default()
     }
 }
 
 /// The language itself, without script and region.
-pub(crate) fn primary(tag: &str) -> &[u8] {
-    tag.as_bytes().split(|byte| *byte == b'-').next().unwrap_or_default()
+pub(crate) fn primary(tag: &str) -> &str {
+    pieces(tag, b'-').next().unwrap_or_default()
 }
 
 /// The canonical spelling of a language tag (BCP 47 §4.5); `None` if it is none, or has more to say than a language.
@@ -121,13 +120,11 @@ pub fn language_tag(raw: &str, host: &dyn Host) -> Option<String> {
 /// The direction a language is written in, by its script or else by its usual one.
 #[must_use]
 pub fn direction_of(tag: &str) -> Direction {
-    const SCRIPTS: [&str; 9] = ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"];
-    const LANGUAGES: [&str; 12] = ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "iw", "arc"];
-    let script = tag.as_bytes().split(|byte| *byte == b'-').find(|part| part.len() == 4);
-    let right_to_left = match script {
-        Some(script) => SCRIPTS.iter().any(|known| known.as_bytes() == script),
-        None => LANGUAGES.iter().any(|known| known.as_bytes() == primary(tag)),
-    };
+    const SCRIPTS: &str = "Arab Hebr Thaa Syrc Nkoo Adlm Rohg Mand Samr";
+    const LANGUAGES: &str = "ar he fa ur ps sd ug yi dv ckb arc";
+    let script = pieces(tag, b'-').find(|part| part.len() == 4);
+    let (known, wanted) = script.map_or((LANGUAGES, primary(tag)), |script| (SCRIPTS, script));
+    let right_to_left = pieces(known, b' ').any(|name| name == wanted);
     if right_to_left { Direction::Rtl } else { Direction::Ltr }
 }
 

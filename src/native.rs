@@ -72,7 +72,7 @@ impl Host for Server {
 fn in_words(time: &Timestamp, language: &str) -> Option<String> {
     let locale = Locale::try_from_str(language).ok()?;
     let (year, month, day) = time.civil();
-    let date = Date::try_new_iso(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?).ok()?;
+    let date = Date::try_new_iso(i32::from(year), month, day).ok()?;
     let formatter = DateTimeFormatter::try_new(locale.into(), YMD::long()).ok()?;
     Some(formatter.format(&date).to_string())
 }

@@ -5,6 +5,7 @@ use crate::host::Host;
 use crate::json::Json;
 use crate::locale::{Direction, language_tag};
 use crate::report::{Code, Path, Report};
+use crate::text::pieces;
 
 /// Which parts of the card there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -152,7 +153,7 @@ impl<J: Json> Ask<'_, J> {
     /// The place of the chosen name among `names`, which spaces part; the first is the default.
     fn choice(&mut self, key: &'static str, names: &str) -> usize {
         let Some(raw) = self.text(key) else { return 0 };
-        let place = names.as_bytes().split(|byte| *byte == b' ').position(|name| name == raw.as_bytes());
+        let place = pieces(names, b' ').position(|name| name == raw);
         self.told(key, place).unwrap_or(0)
     }
 
@@ -175,8 +176,7 @@ impl<J: Json> Ask<'_, J> {
     /// A value as it is, or a warning in its place.
     fn told<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
         if value.is_none() {
-            let message = "the option has no such value; its default is used";
-            self.report.warn(Code::BadValue, &Path::OPTIONS.key(key), message);
+            self.report.warn(Code::BadValue, &Path::OPTIONS.key(key));
         }
         value
     }

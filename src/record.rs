@@ -155,7 +155,14 @@ impl Record {
     }
 
     pub(crate) fn remove(&mut self, field: Field) {
-        self.0.retain(|(known, _)| *known != field);
+        if let Some(place) = self.0.iter().position(|(known, _)| *known == field) {
+            self.0.remove(place);
+        }
+    }
+
+    /// The characters of a text, a word or an address.
+    pub(crate) fn said(&self, field: Field) -> &str {
+        self.url(field).map(SafeUrl::as_str).or(self.text(field)).unwrap_or_default()
     }
 
     pub(crate) fn is_empty(&self) -> bool {

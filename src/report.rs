@@ -70,6 +70,26 @@ impl Code {
     }
 }
 
+impl Code {
+    /// One sentence for people.
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        match self {
+            Code::NotJson => "the text is not JSON",
+            Code::WrongRoot => "the payload is not an object",
+            Code::Missing => "nothing can be shown without this field",
+            Code::WrongType => "the field takes another JSON type",
+            Code::BadValue => "the field has no such value",
+            Code::UnsafeUrl => "the address does not parse, is not http(s), or carries user info",
+            Code::TooLong => "the text is too long and is cut",
+            Code::TooMany => "the list is too long and is cut",
+            Code::BadTime => "the time is not RFC 3339; it is read as meant, if at all",
+            Code::BadLanguage => "the language is not a BCP 47 tag",
+            Code::Duplicate => "an earlier entry says the same",
+        }
+    }
+}
+
 /// One step from a JSON value to a value inside it.
 #[derive(Debug, Clone, Copy)]
 enum Step {
@@ -145,11 +165,9 @@ pub struct Issue {
     pub code: Code,
     /// The place, as a normalized JSONPath (RFC 9535) with dots: `$.related[1].url`.
     pub path: String,
-    /// One sentence for people. It never repeats payload text.
-    pub message: &'static str,
 }
 
-/// An object of four texts. By hand: what derived code asks of a serializer for JavaScript costs 3 KB of wasm.
+/// An object of four texts.
 impl Serialize for Issue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(4))?;
@@ -157,7 +175,7 @@ impl Serialize for Issue {
             ("severity", self.severity.name()),
             ("code", self.code.name()),
             ("path", &self.path),
-            ("message", self.message),
+            ("message", self.code.message()),
         ] {
             map.serialize_entry(key, value)?;
         }
@@ -177,33 +195,31 @@ const MOST_ISSUES: usize = 100;
 
 impl Report {
     /// Notes a fault after which there is no card.
-    pub fn error(&mut self, code: Code, path: &Path, message: &'static str) {
+    pub fn error(&mut self, code: Code, path: &Path) {
         self.issues.truncate(MOST_ISSUES - 1);
-        self.push(Severity::Error, code, path, message);
+        self.push(Severity::Error, code, path);
     }
 
     /// Notes a fault that cost a field; beyond 100 issues it is not kept.
-    pub fn warn(&mut self, code: Code, path: &Path, message: &'static str) {
-        self.push(Severity::Warning, code, path, message);
+    pub fn warn(&mut self, code: Code, path: &Path) {
+        self.push(Severity::Warning, code, path);
     }
 
     /// Notes that a field is not there which a record cannot be without; the payload itself can then give no card.
     pub(crate) fn missing(&mut self, path: &Path) {
         match path.0 {
-            Place::Inside(Path(Place::Root(_)), _) => {
-                self.error(Code::Missing, path, "the card cannot be without this field");
-            }
-            _ => self.warn(Code::Missing, path, "the entry says nothing without this field; it is left out"),
+            Place::Inside(Path(Place::Root(_)), _) => self.error(Code::Missing, path),
+            _ => self.warn(Code::Missing, path),
         }
     }
 
-    fn push(&mut self, severity: Severity, code: Code, path: &Path, message: &'static str) {
+    fn push(&mut self, severity: Severity, code: Code, path: &Path) {
         if self.issues.len() == MOST_ISSUES {
             return;
         }
         let mut place = String::new();
         path.write(&mut place);
-        self.issues.push(Issue { severity, code, path: place, message });
+        self.issues.push(Issue { severity, code, path: place });
     }
 
     /// The format that the payload was read as; empty as long as none was found.
@@ -238,7 +254,7 @@ mod tests {
         let related = Path::ROOT.key("related");
         let story = related.index(12);
         let mut report = Report::default();
-        report.warn(Code::UnsafeUrl, &story.key("url"), "no");
+        report.warn(Code::UnsafeUrl, &story.key("url"));
         assert_eq!(report.issues()[0].path, "$.related[12].url");
         assert!(report.ok());
     }
@@ -247,9 +263,9 @@ mod tests {
     fn an_error_is_kept_however_many_warnings_came_before() {
         let mut report = Report::default();
         for _ in 0..1000 {
-            report.warn(Code::Duplicate, &Path::ROOT, "again");
+            report.warn(Code::Duplicate, &Path::ROOT);
         }
-        report.error(Code::Missing, &Path::ROOT, "gone");
+        report.error(Code::Missing, &Path::ROOT);
         assert_eq!(report.issues().len(), MOST_ISSUES);
         assert!(!report.ok());
     }

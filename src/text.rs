@@ -74,6 +74,17 @@ fn scrub(raw: &str, limit: usize, mut after_space: bool) -> Clean {
     Clean { text, cut: false }
 }
 
+/// The stretches of a text between marks, which are ASCII.
+pub(crate) fn pieces(text: &str, mark: u8) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    core::iter::from_fn(move || {
+        let text = rest?;
+        let end = text.bytes().position(|byte| byte == mark);
+        rest = end.and_then(|end| text.get(end + 1..));
+        text.get(..end.unwrap_or(text.len()))
+    })
+}
+
 fn is_space(c: char) -> bool {
     matches!(c, '\t'..='\r' | ' ' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }

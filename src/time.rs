@@ -1,16 +1,15 @@
 //! Points in time as news payloads write them (RFC 3339, and its frequent misspellings). It formats nothing for people.
 
-use serde::{Serialize, Serializer};
-
-/// A point in time with the zone it was written in; or a whole day where no time of day was given.
+/// A point in time as its writer's clock and calendar showed it; or a whole day where no time of day was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Timestamp {
-    /// Milliseconds since 1970-01-01T00:00:00Z.
-    pub epoch: i64,
+    year: u16,
+    month: u8,
+    day: u8,
+    /// Seconds since midnight.
+    seconds: Option<u32>,
     /// Minutes that the writer's clock is ahead of UTC.
-    pub offset: i16,
-    /// Whether only the date was given; `epoch` is then its midnight in UTC.
-    pub date_only: bool,
+    offset: i16,
 }
 
 /// A timestamp, and whether its text was what RFC 3339 §5.6 allows.
@@ -22,107 +21,104 @@ pub struct Parsed {
     pub strict: bool,
 }
 
-const DAY: i64 = 86_400_000;
-
 impl Timestamp {
     /// Reads an RFC 3339 date-time; also a bare date, a missing zone (taken as UTC), `+0000` and missing seconds.
+    /// Fractions of a second are passed over.
     #[must_use]
     pub fn parse(text: &str) -> Option<Parsed> {
-        let mut rest = Digits(text.trim().as_bytes());
+        let mut rest = Digits(text.trim_ascii().as_bytes());
         let (year, month, day) = (rest.number(4)?, rest.after(b"-", 2)?, rest.after(b"-", 2)?);
         if month == 0 || month > 12 || day == 0 || day > days_in(year, month) {
             return None;
         }
-        let midnight = days_from_civil(year, month, day) * DAY;
+        let (year, month, day) = (year as u16, month as u8, day as u8);
         if rest.0.is_empty() {
-            let time = Timestamp { epoch: midnight, offset: 0, date_only: true };
+            let time = Timestamp { year, month, day, seconds: None, offset: 0 };
             return Some(Parsed { time, strict: false });
         }
         let (hour, minute) = (rest.after(b"Tt ", 2)?, rest.after(b":", 2)?);
         let second = rest.after(b":", 2);
-        let millis = rest.fraction();
-        let zone = rest.zone()?;
-        if hour > 23 || minute > 59 || second.is_some_and(|second| second > 60) {
+        rest.pass_fraction();
+        let (offset, strict) = rest.zone()?;
+        if hour > 23 || minute > 59 || second > Some(60) {
             return None;
         }
         // A leap second is told as the last one before it.
-        let seconds = (hour * 60 + minute) * 60 + second.unwrap_or(0).min(59);
-        let local = midnight + seconds * 1000 + millis;
-        let time = Timestamp { epoch: local - zone.minutes * 60_000, offset: zone.minutes as i16, date_only: false };
-        Some(Parsed { time, strict: zone.strict && second.is_some() })
+        let seconds = Some((hour * 60 + minute) * 60 + second.unwrap_or(0).min(59));
+        let time = Timestamp { year, month, day, seconds, offset };
+        Some(Parsed { time, strict: strict && second.is_some() })
     }
 
-    /// Milliseconds since 1970-01-01T00:00:00 on the writer's own clock.
+    /// Seconds since 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub fn epoch(&self) -> i64 {
+        self.local() - i64::from(self.offset) * 60
+    }
+
+    /// Seconds since 1970-01-01T00:00:00 on the writer's own clock.
     #[must_use]
     pub fn local(&self) -> i64 {
-        self.epoch + i64::from(self.offset) * 60_000
+        // The year is counted from March, so that a leap day ends it.
+        let late = u32::from(self.month <= 2);
+        let (year, month) = (u32::from(self.year) + 400 - late, u32::from(self.month) + 12 * late - 3);
+        let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + u32::from(self.day);
+        // 865 625 days lie between 1 March of the year -400 and the day before 1970.
+        (i64::from(days) - 865_566) * 86_400 + i64::from(self.seconds.unwrap_or(0))
     }
 
     /// Year, month from 1 and day from 1 on the writer's own clock.
     #[must_use]
-    pub fn civil(&self) -> (i64, i64, i64) {
-        civil_from_days(self.local().div_euclid(DAY))
+    pub fn civil(&self) -> (u16, u8, u8) {
+        (self.year, self.month, self.day)
     }
 
     /// The text RFC 3339 has for it, to the second: `2026-05-01T08:00:00+02:00`, or `2026-05-01` for a whole day.
     #[must_use]
     pub fn rfc3339(&self) -> String {
-        let (year, month, day) = self.civil();
         let mut out = String::with_capacity(25);
-        digits(&mut out, year, 4);
-        for part in [month, day] {
-            out.push('-');
-            digits(&mut out, part, 2);
-        }
-        if self.date_only {
+        let mut pair = |mark: &str, number: u32| {
+            out.push_str(mark);
+            out.push(char::from(b'0' + (number / 10) as u8));
+            out.push(char::from(b'0' + (number % 10) as u8));
+        };
+        pair("", u32::from(self.year) / 100);
+        pair("", u32::from(self.year) % 100);
+        pair("-", u32::from(self.month));
+        pair("-", u32::from(self.day));
+        let Some(seconds) = self.seconds else {
             return out;
-        }
-        let second = self.local().rem_euclid(DAY) / 1000;
-        for (mark, part) in [('T', second / 3600), (':', second / 60 % 60), (':', second % 60)] {
-            out.push(mark);
-            digits(&mut out, part, 2);
-        }
-        if self.offset == 0 {
+        };
+        pair("T", seconds / 3600);
+        pair(":", seconds / 60 % 60);
+        pair(":", seconds % 60);
+        let minutes = u32::from(self.offset.unsigned_abs());
+        if minutes == 0 {
             out.push('Z');
             return out;
         }
-        let minutes = i64::from(self.offset.unsigned_abs());
-        out.push(if self.offset < 0 { '-' } else { '+' });
-        digits(&mut out, minutes / 60, 2);
-        out.push(':');
-        digits(&mut out, minutes % 60, 2);
+        pair(if self.offset < 0 { "-" } else { "+" }, minutes / 60);
+        pair(":", minutes % 60);
         out
-    }
-}
-
-impl Serialize for Timestamp {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.rfc3339())
     }
 }
 
 /// The unread rest of a timestamp.
 struct Digits<'t>(&'t [u8]);
 
-struct Zone {
-    minutes: i64,
-    strict: bool,
-}
-
 impl Digits<'_> {
     /// Exactly `count` decimal digits.
-    fn number(&mut self, count: usize) -> Option<i64> {
+    fn number(&mut self, count: usize) -> Option<u32> {
         let (head, tail) = self.0.split_at_checked(count)?;
         let mut value = 0;
-        for &byte in head {
-            value = value * 10 + i64::from(byte.is_ascii_digit().then(|| byte - b'0')?);
+        for byte in head {
+            value = value * 10 + char::from(*byte).to_digit(10)?;
         }
         self.0 = tail;
         Some(value)
     }
 
     /// One of `marks` and then exactly `count` digits; nothing is read if they are not there.
-    fn after(&mut self, marks: &[u8], count: usize) -> Option<i64> {
+    fn after(&mut self, marks: &[u8], count: usize) -> Option<u32> {
         let (mark, tail) = self.0.split_first()?;
         let mut rest = Digits(tail);
         let value = marks.contains(mark).then(|| rest.number(count))??;
@@ -130,68 +126,37 @@ impl Digits<'_> {
         Some(value)
     }
 
-    /// Milliseconds of a decimal fraction, 0 if there is none; digits beyond the third are passed over.
-    fn fraction(&mut self) -> i64 {
-        let (mut millis, mut unit) = (0, 1000);
-        if let Some(tenth) = self.after(b".,", 1) {
-            unit /= 10;
-            millis += tenth * unit;
-            while let Some(digit) = self.number(1) {
-                unit /= 10;
-                millis += digit * unit;
-            }
+    fn pass_fraction(&mut self) {
+        if self.after(b".,", 1).is_some() {
+            while self.number(1).is_some() {}
         }
-        millis
     }
 
-    /// The zone, up to the end of the text.
-    fn zone(&mut self) -> Option<Zone> {
+    /// The zone, up to the end of the text, in minutes ahead of UTC; and whether it is written as it should be.
+    fn zone(&mut self) -> Option<(i16, bool)> {
         if let [] | [b'Z' | b'z'] = self.0 {
-            return Some(Zone { minutes: 0, strict: !self.0.is_empty() });
+            return Some((0, !self.0.is_empty()));
         }
-        if self.0.first() == Some(&b' ') {
-            self.0 = self.0.split_first()?.1;
+        if let [b' ', rest @ ..] = self.0 {
+            self.0 = rest;
         }
-        let sign = if self.0.first() == Some(&b'-') { -1 } else { 1 };
+        let west = self.0.first() == Some(&b'-');
         let hours = self.after(b"+-", 2)?;
-        let colon = self.0.first() == Some(&b':');
+        let strict = self.0.first() == Some(&b':');
         let minutes = self.after(b":", 2).or_else(|| self.number(2)).unwrap_or(0);
+        let offset = (hours * 60 + minutes) as i16;
         let known = self.0.is_empty() && hours < 24 && minutes < 60;
-        known.then_some(Zone { minutes: sign * (hours * 60 + minutes), strict: colon })
+        known.then_some((if west { -offset } else { offset }, strict))
     }
 }
 
-fn digits(out: &mut String, value: i64, width: u32) {
-    for place in (0..width).rev() {
-        out.push(char::from(b'0' + (value / 10_i64.pow(place) % 10) as u8));
-    }
-}
-
-fn days_in(year: i64, month: i64) -> i64 {
+fn days_in(year: u32, month: u32) -> u32 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
     }
-}
-
-/// Days since 1970-01-01 in the proleptic Gregorian calendar; the year is counted from March.
-fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year - 719_468
-}
-
-fn civil_from_days(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted = (5 * day_of_year + 2) / 153;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    (year, month, day_of_year - (153 * shifted + 2) / 5 + 1)
 }
 
 #[cfg(test)]
@@ -208,7 +173,7 @@ mod tests {
             assert_eq!(written(text), Some((text.to_owned(), true)));
         }
         assert_eq!(written("2019-03-01T15:04:00.123456Z"), Some(("2019-03-01T15:04:00Z".into(), true)));
-        assert_eq!(Timestamp::parse("1970-01-01T01:00:00.250+01:00").unwrap().time.epoch, 250);
+        assert_eq!(Timestamp::parse("1970-01-01T01:00:02.250+01:00").unwrap().time.epoch(), 2);
     }
 
     #[test]
@@ -244,10 +209,15 @@ mod tests {
     }
 
     #[test]
-    fn days_and_dates_are_inverse() {
-        for days in (-800_000..800_000).step_by(37) {
-            let (year, month, day) = civil_from_days(days);
-            assert_eq!(days_from_civil(year, month, day), days);
+    fn days_are_counted_as_the_calendar_has_them() {
+        use icu::calendar::Date;
+        let first = Date::try_new_iso(1970, 1, 1).unwrap().to_rata_die();
+        for day in (-719_000..2_900_000).step_by(37) {
+            let date = Date::from_rata_die(first + day, icu::calendar::Iso);
+            let (year, month, day_of_month) =
+                (date.era_year().extended_year, date.month().ordinal, date.day_of_month().0);
+            let time = Timestamp::parse(&format!("{year:04}-{month:02}-{day_of_month:02}")).unwrap().time;
+            assert_eq!(time.epoch(), day * 86_400, "{year}-{month}-{day_of_month}");
         }
     }
 }

@@ -36,8 +36,8 @@ impl SafeUrl {
             None => return None,
         };
         // In the canonical form an `@` in the authority can only end user info.
-        let authority = rest.split(['/', '?', '#']).next()?;
-        let plain = !authority.is_empty() && !authority.contains('@') && href.len() <= LONGEST_URL;
+        let mut authority = rest.bytes().take_while(|byte| !matches!(byte, b'/' | b'?' | b'#')).peekable();
+        let plain = authority.peek().is_some() && authority.all(|byte| byte != b'@') && href.len() <= LONGEST_URL;
         plain.then_some(SafeUrl(href))
     }
 

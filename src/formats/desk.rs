@@ -33,7 +33,7 @@ pub(crate) struct Desk<'h> {
 
 impl Desk<'_> {
     pub(crate) fn wrong_type(&mut self, path: &Path) {
-        self.report.warn(Code::WrongType, path, "the field takes another JSON type; it is left out");
+        self.report.warn(Code::WrongType, path);
     }
 
     /// The characters of a JSON string; all else is of a wrong type.
@@ -49,7 +49,7 @@ impl Desk<'_> {
     pub(crate) fn text<J: Json>(&mut self, node: &Node<J>, limit: usize) -> Option<String> {
         let clean = clean(&self.raw(node)?, limit);
         if clean.cut {
-            self.report.warn(Code::TooLong, &node.path, "the text is too long; it is cut");
+            self.report.warn(Code::TooLong, &node.path);
         }
         (!clean.text.is_empty()).then_some(clean.text)
     }
@@ -59,8 +59,7 @@ impl Desk<'_> {
         let raw = self.raw(node)?;
         let url = self.safe(&raw, purpose);
         if url.is_none() && !raw.bytes().all(|byte| byte == b' ') {
-            let message = "the address does not parse, is not http(s), or carries user info; it is left out";
-            self.report.warn(Code::UnsafeUrl, &node.path, message);
+            self.report.warn(Code::UnsafeUrl, &node.path);
         }
         url
     }
@@ -76,20 +75,16 @@ impl Desk<'_> {
         if holds(b"{query}") || holds(b"%7Bquery%7D") {
             return Some(url);
         }
-        let message = "the search address has no {query} for the words; there is no search";
-        self.report.warn(Code::BadValue, &node.path, message);
+        self.report.warn(Code::BadValue, &node.path);
         None
     }
 
     /// A point in time.
     pub(crate) fn time<J: Json>(&mut self, node: &Node<J>) -> Option<Timestamp> {
         let parsed = Timestamp::parse(&self.raw(node)?);
-        let message = match parsed {
-            Some(parsed) if parsed.strict => return Some(parsed.time),
-            Some(_) => "the time is not quite RFC 3339; it is read as meant, in UTC",
-            None => "the time is not RFC 3339; it is left out",
-        };
-        self.report.warn(Code::BadTime, &node.path, message);
+        if !parsed.is_some_and(|parsed| parsed.strict) {
+            self.report.warn(Code::BadTime, &node.path);
+        }
         parsed.map(|parsed| parsed.time)
     }
 
@@ -97,7 +92,7 @@ impl Desk<'_> {
     pub(crate) fn language<J: Json>(&mut self, node: &Node<J>) -> Option<String> {
         let tag = node.json.text().and_then(|raw| language_tag(&raw, self.host));
         if tag.is_none() {
-            self.report.warn(Code::BadLanguage, &node.path, "the language is not a BCP 47 tag; it is left out");
+            self.report.warn(Code::BadLanguage, &node.path);
         }
         tag
     }
@@ -120,7 +115,7 @@ impl Desk<'_> {
     pub(crate) fn word<J: Json>(&mut self, node: &Node<J>, words: &[(&str, &'static str)]) -> Option<&'static str> {
         let chosen = node.json.text().and_then(|raw| words.iter().find(|(word, _)| *word == raw));
         if chosen.is_none() {
-            self.report.warn(Code::BadValue, &node.path, "the field has no such value; it is left out");
+            self.report.warn(Code::BadValue, &node.path);
         }
         chosen.map(|(_, kept)| *kept)
     }
@@ -141,7 +136,7 @@ impl Desk<'_> {
         for index in 0..list.json.len() {
             let path = list.path.index(index);
             if kept == most || index == most * 4 {
-                self.report.warn(Code::TooMany, &list.path, "the list is too long; its end is left out");
+                self.report.warn(Code::TooMany, &list.path);
                 break;
             }
             match list.json.item(index) {
@@ -175,7 +170,7 @@ impl Desk<'_> {
             url
         });
         if unsafe_links {
-            self.report.warn(Code::UnsafeUrl, &node.path, "a link in the text has no safe address; its text stays");
+            self.report.warn(Code::UnsafeUrl, &node.path);
         }
         for block in &mut blocks {
             clean_block(block);

@@ -20,7 +20,7 @@ use desk::{Desk, Node};
 pub fn read(json: impl Json, base: Option<&str>, host: &dyn Host, report: &mut Report) -> Option<Article> {
     let root = Node { json, path: Path::ROOT };
     if root.json.kind() != Kind::Object {
-        report.error(Code::WrongRoot, &root.path, "the payload is not an object");
+        report.error(Code::WrongRoot, &root.path);
         return None;
     }
     report.set_format("article-embed");

@@ -86,11 +86,11 @@ fn entry<J: Json>(
     if new {
         list.push(entry);
     } else {
-        desk.report.warn(Code::Duplicate, &path, "an earlier entry says the same; this one is left out");
+        desk.report.warn(Code::Duplicate, &path);
     }
     new
 }
 
 fn alike(group: &[Field], one: &Record, other: &Record) -> bool {
-    group.iter().all(|field| one.get(*field) == other.get(*field))
+    group.iter().all(|field| one.said(*field) == other.said(*field))
 }

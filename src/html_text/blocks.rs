@@ -7,6 +7,7 @@ use super::entities::{Place, reference};
 use super::runs::Runs;
 use super::tokens::{Tag, Token};
 use crate::body::{Block, Line};
+use crate::text::pieces;
 use alloc::vec::Vec;
 
 /// Classes of what WordPress and embed codes put around other sites' posts, pictures' captions and share buttons.
@@ -225,9 +226,9 @@ fn is_embed(tag: &Tag) -> bool {
     };
     let mut classes = Cursor(classes.unwrap_or_default());
     while !classes.0.is_empty() {
-        let class = classes.until(SPACE).as_bytes();
+        let class = classes.until(SPACE);
         classes.take(1);
-        if EMBEDS.as_bytes().split(|byte| *byte == b' ').any(|embed| embed == class) {
+        if pieces(EMBEDS, b' ').any(|embed| embed == class) {
             return true;
         }
     }

@@ -2,6 +2,7 @@
 
 use super::cursor::{AMPERSAND, Cursor, SIGN};
 use super::steps;
+use crate::text::pieces;
 use alloc::borrow::Cow;
 use alloc::string::String;
 
@@ -14,17 +15,17 @@ pub enum Place {
     Attribute,
 }
 
-/// The names of Latin-1 and of the signs of typography, in rows: a character, its name, and those of the ones after it.
-const NAMES: &str = "\tTab NewLine|\"quot num dollar percnt amp apos lpar rpar ast plus comma|.period sol|:colon semi lt equals \
-    gt quest commat|[lsqb bsol rsqb Hat lowbar grave|{lcub verbar rcub|&AMP|<LT|>GT|\"QUOT|©COPY|®REG|!excl|\u{A0}nbsp iexcl cent \
+/// The names of Latin-1 and of the signs of typography, in rows: a character with its name, and the names of the ones after it.
+const NAMES: &str = "\tTab NewLine \"quot num dollar percnt amp apos lpar rpar ast plus comma .period sol :colon semi lt equals \
+    gt quest commat [lsqb bsol rsqb Hat lowbar grave {lcub verbar rcub &AMP <LT >GT \"QUOT ©COPY ®REG !excl \u{A0}nbsp iexcl cent \
     pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot \
     cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave \
     Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave \
     Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc \
     euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc \
-    uuml yacute thorn yuml|ŒOElig oelig|ŠScaron scaron|ŸYuml|\u{2002}ensp emsp|\u{2009}thinsp hairsp|\u{200C}zwnj \
-    zwj lrm rlm hyphen|–ndash mdash horbar|‘lsquo rsquo sbquo|“ldquo rdquo bdquo|†dagger Dagger bull|…hellip|\
-    ‰permil|′prime Prime|‹lsaquo rsaquo|€euro|™trade|←larr|→rarr|−minus|≠ne|≤le ge|∞infin";
+    uuml yacute thorn yuml ŒOElig oelig ŠScaron scaron ŸYuml \u{2002}ensp emsp \u{2009}thinsp hairsp \u{200C}zwnj \
+    zwj lrm rlm hyphen –ndash mdash horbar ‘lsquo rsquo sbquo “ldquo rdquo bdquo †dagger Dagger bull …hellip \
+    ‰permil ′prime Prime ‹lsaquo rsaquo €euro ™trade ←larr →rarr −minus ≠ne ≤le ge ∞infin";
 
 /// What browsers read for the numbers 128 to 159: the characters of Windows-1252.
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ";
@@ -94,12 +95,19 @@ fn numeric(text: &str) -> Option<(char, usize)> {
 }
 
 /// The names and their characters, in the order of the table.
-pub fn names() -> impl Iterator<Item = (&'static [u8], u32)> {
-    NAMES.as_bytes().split(|byte| *byte == b'|').flat_map(|row| {
-        let names = row.iter().position(u8::is_ascii_alphabetic).and_then(|start| row.split_at_checked(start));
-        let (first, names) = names.unwrap_or_default();
-        let first = core::str::from_utf8(first).ok().and_then(|first| first.chars().next()).unwrap_or_default();
-        names.split(|byte| *byte == b' ').zip(u32::from(first)..)
+pub fn names() -> impl Iterator<Item = (&'static str, u32)> {
+    let mut code = 0;
+    pieces(NAMES, b' ').map(move |name| {
+        code += 1;
+        // The name that begins a row has its character before it.
+        let mut chars = name.chars();
+        match chars.next() {
+            Some(c) if !c.is_ascii_alphabetic() => {
+                code = u32::from(c);
+                (chars.as_str(), code)
+            }
+            _ => (name, code),
+        }
     })
 }
 
@@ -114,7 +122,7 @@ fn named(text: &str, place: Place) -> Option<(char, usize)> {
     for (name, code) in names() {
         let optional = matches!(code, 0x22 | 0x26 | 0x3C | 0x3E | 0xA0..=0xFF);
         let fits = if whole { name.len() == run } else { optional && name.len() > longest };
-        if fits && text.starts_with(name) {
+        if fits && text.starts_with(name.as_bytes()) {
             (found, longest) = (code, name.len());
         }
     }

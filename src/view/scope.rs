@@ -55,7 +55,7 @@ impl<'a> Card<'a> {
             Frame::Target => (self.options.link_target == LinkTarget::Blank).then_some("_blank"),
             Frame::WordsLanguage => {
                 let around = self.article.text(Field::Language).or(self.options.page_language.as_deref())?;
-                (primary(around) != self.words.language.as_bytes()).then_some(self.words.language)
+                (primary(around) != self.words.language).then_some(self.words.language)
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The card for front ends written in Rust: a handle that owns its listener and its timer. JavaScript does not use it.
 
-use super::{Reading, dom::Painter, host::Script};
+use super::{Reading, dom::paint, host::Script};
 use crate::view;
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
@@ -44,7 +44,7 @@ impl Card {
             return Err(MountError::Payload(reading.report));
         };
         let document = target.owner_document().ok_or(JsValue::UNDEFINED)?;
-        let drawn = Painter::new(document).paint(&view::Card::new(article, &reading.options, &Script))?;
+        let drawn = paint(document, &view::Card::new(article, &reading.options, &Script))?;
         let root = match target.shadow_root() {
             Some(root) => root,
             None => target.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,

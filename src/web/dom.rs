@@ -4,6 +4,7 @@ use crate::html::heading;
 use crate::view::{Attr, Card, Child, Element, Frame, Scope, Tag};
 use alloc::rc::Rc;
 use core::cell::RefCell;
+use core::mem::ManuallyDrop;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Node};
 
@@ -13,9 +14,9 @@ struct Shape {
     element: *const Element,
     /// Which optional elements are there, in the order of the table.
     present: u64,
-    heading_level: u8,
-    words: &'static str,
-    frame: [Option<&'static str>; 2],
+    /// What the frame says: the heading's level, and texts that never move.
+    level: u8,
+    frame: [*const u8; 3],
 }
 
 /// An element whose attributes or contents differ from card to card, and those inside it.
@@ -35,25 +36,31 @@ struct Prototype {
 /// More shapes than any page has; a page that varies its options for ever begins anew.
 const MOST_PROTOTYPES: usize = 128;
 
-/// A document to build in, and what was built.
-pub(super) struct Painter {
-    document: Document,
-    prototypes: RefCell<Vec<Rc<Prototype>>>,
+thread_local! {
+    // Never dropped: it lives as long as the instance.
+    static PROTOTYPES: ManuallyDrop<RefCell<Vec<Rc<Prototype>>>> =
+        const { ManuallyDrop::new(RefCell::new(Vec::new())) };
 }
 
-impl Painter {
-    /// A painter that builds its prototypes in `document`. In one that is not shown they load nothing, and
-    /// no element of the host's page can stand in the way of its methods.
-    pub(super) fn new(document: Document) -> Self {
-        Painter { document, prototypes: RefCell::default() }
-    }
+/// The card as an element.
+///
+/// Prototypes are built in `document`, always the same. In one that is not shown they load nothing, and no element of
+/// the host's page can stand in the way of its methods.
+pub(super) fn paint(document: Document, card: &Card) -> Result<web_sys::Element, JsValue> {
+    PROTOTYPES.with(|prototypes| {
+        let mut painter = Painter { document, prototypes: &mut prototypes.borrow_mut() };
+        painter.make(card.root(), &Scope::of(card))
+    })
+}
 
-    /// The card as an element.
-    pub(super) fn paint(&self, card: &Card) -> Result<web_sys::Element, JsValue> {
-        self.make(card.root(), &Scope::of(card))
-    }
+/// A document to build in, and what was built.
+struct Painter<'p> {
+    document: Document,
+    prototypes: &'p mut Vec<Rc<Prototype>>,
+}
 
-    fn make(&self, element: &'static Element, scope: &Scope) -> Result<web_sys::Element, JsValue> {
+impl Painter<'_> {
+    fn make(&mut self, element: &'static Element, scope: &Scope) -> Result<web_sys::Element, JsValue> {
         let prototype = self.prototype(element, scope)?;
         let node: web_sys::Element = prototype.node.clone_node_with_deep(true)?.unchecked_into();
         if let Some(part) = &prototype.part {
@@ -62,19 +69,17 @@ impl Painter {
         Ok(node)
     }
 
-    fn prototype(&self, element: &'static Element, scope: &Scope) -> Result<Rc<Prototype>, JsValue> {
+    fn prototype(&mut self, element: &'static Element, scope: &Scope) -> Result<Rc<Prototype>, JsValue> {
         let shape = Shape::of(element, scope);
-        let known = self.prototypes.borrow().iter().find(|known| known.shape == shape).cloned();
-        if let Some(known) = known {
-            return Ok(known);
+        if let Some(known) = self.prototypes.iter().find(|known| known.shape == shape) {
+            return Ok(Rc::clone(known));
         }
         let (node, part) = self.build(element, scope)?;
         let prototype = Rc::new(Prototype { shape, node, part });
-        let mut prototypes = self.prototypes.borrow_mut();
-        if prototypes.len() == MOST_PROTOTYPES {
-            prototypes.clear();
+        if self.prototypes.len() == MOST_PROTOTYPES {
+            self.prototypes.clear();
         }
-        prototypes.push(Rc::clone(&prototype));
+        self.prototypes.push(Rc::clone(&prototype));
         Ok(prototype)
     }
 
@@ -118,7 +123,7 @@ impl Painter {
         Ok((node, part))
     }
 
-    fn fill(&self, part: &Part, node: &web_sys::Element, scope: &Scope) -> Result<(), JsValue> {
+    fn fill(&mut self, part: &Part, node: &web_sys::Element, scope: &Scope) -> Result<(), JsValue> {
         for attr in part.element.attrs {
             match attr {
                 Attr::Text(name, slot) => set(node, name, scope.text(*slot).as_deref())?,
@@ -142,7 +147,7 @@ impl Painter {
         Ok(())
     }
 
-    fn fill_parts(&self, parts: &[Part], node: &web_sys::Element, scope: &Scope) -> Result<(), JsValue> {
+    fn fill_parts(&mut self, parts: &[Part], node: &web_sys::Element, scope: &Scope) -> Result<(), JsValue> {
         let mut next = node.first_element_child();
         for part in parts {
             for _ in 0..part.passed {
@@ -155,7 +160,7 @@ impl Painter {
         Ok(())
     }
 
-    fn append(&self, node: &web_sys::Element, element: &'static Element, entry: &Scope) -> Result<(), JsValue> {
+    fn append(&mut self, node: &web_sys::Element, element: &'static Element, entry: &Scope) -> Result<(), JsValue> {
         let inner: Node = match (element.tag, element.children) {
             (Tag::None, [Child::Text(slot)]) => {
                 self.document.create_text_node(&entry.text(*slot).unwrap_or_default()).unchecked_into()
@@ -170,13 +175,13 @@ impl Shape {
     fn of(element: &'static Element, scope: &Scope) -> Self {
         let mut present = 1;
         mark(element, scope, &mut present);
-        Shape {
-            element,
-            present,
-            heading_level: scope.card.heading_level(),
-            words: scope.card.words.language,
-            frame: [scope.card.frame(Frame::Target), scope.card.frame(Frame::WordsLanguage)],
-        }
+        let place = |text: Option<&'static str>| text.map_or(core::ptr::null(), str::as_ptr);
+        let frame = [
+            place(Some(scope.card.words.language)),
+            place(scope.card.frame(Frame::Target)),
+            place(scope.card.frame(Frame::WordsLanguage)),
+        ];
+        Shape { element, present, level: scope.card.heading_level(), frame }
     }
 }
 

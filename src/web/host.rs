@@ -38,10 +38,10 @@ impl Host for Script {
     }
 
     fn date(&self, time: &Timestamp, language: &str) -> String {
-        date(time.local() as f64, language).unwrap_or_else(|| time.rfc3339())
+        date(time.local() as f64 * 1000.0, language).unwrap_or_else(|| time.rfc3339())
     }
 
     fn distance(&self, time: &Timestamp, language: &str) -> Option<String> {
-        distance((time.epoch - self.now()) as f64 / 1000.0, language)
+        distance((time.epoch() - self.now() / 1000) as f64, language)
     }
 }

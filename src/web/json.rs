@@ -4,7 +4,8 @@ use super::host::{item, kind, own};
 use crate::json::{Json, Kind};
 use alloc::borrow::Cow;
 use core::cell::RefCell;
-use js_sys::{Array, Object};
+use core::mem::ManuallyDrop;
+use js_sys::Object;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A value in the host's memory.
@@ -23,7 +24,7 @@ impl Json for Js {
     }
 
     fn get(&self, key: &'static str) -> Option<Self> {
-        KEYS.with_borrow_mut(|keys| own(&self.0, keys.get(key)?)).map(Js)
+        KEYS.with(|keys| own(&self.0, keys.borrow_mut().get(key)?)).map(Js)
     }
 
     fn keys(&self, limit: usize) -> Vec<String> {
@@ -38,7 +39,7 @@ impl Json for Js {
     }
 
     fn len(&self) -> usize {
-        self.0.dyn_ref::<Array>().map_or(0, |array| array.length() as usize)
+        self.get("length").and_then(|length| length.number()).map_or(0, |length| length as usize)
     }
 
     fn item(&self, index: usize) -> Option<Self> {
@@ -62,7 +63,8 @@ impl Json for Js {
 struct Keys(Vec<Option<(&'static str, JsValue)>>);
 
 thread_local! {
-    static KEYS: RefCell<Keys> = const { RefCell::new(Keys(Vec::new())) };
+    // Never dropped: it lives as long as the instance.
+    static KEYS: ManuallyDrop<RefCell<Keys>> = const { ManuallyDrop::new(RefCell::new(Keys(Vec::new()))) };
 }
 
 impl Keys {

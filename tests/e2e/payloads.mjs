@@ -15,5 +15,8 @@ export function fixture(name, origin = 'https://images.example') {
   return JSON.parse(text.replaceAll('https://images.example/', `${origin}/picture/`));
 }
 
+/** What the native renderer makes of a fixture in a layout: `full.hero`. @param {string} name */
+export const golden = (name) => readFileSync(new URL(`tests/golden/${name}.html`, HOME), 'utf8');
+
 /** A small article. */
 export const story = (headline, more = {}) => ({ headline, url: 'https://news.example/story', ...more });
