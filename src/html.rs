@@ -41,9 +41,12 @@ pub(crate) fn heading(level: u8) -> &'static str {
 fn write_element(element: &Element, name: &str, scope: &Scope, out: &mut String) {
     out.push('<');
     out.push_str(name);
+    if !element.fixed.is_empty() {
+        out.push(' ');
+        out.push_str(element.fixed);
+    }
     for attr in element.attrs {
         match attr {
-            Attr::Fixed(name, value) => write_attr(name, Some(value), out),
             Attr::Frame(name, slot) => write_attr(name, scope.card.frame(*slot), out),
             Attr::Text(name, slot) => write_attr(name, scope.text(*slot).as_deref(), out),
             Attr::Url(name, field) => write_attr(name, scope.url(*field).map(|url| url.as_str()), out),

@@ -50,7 +50,7 @@ fn members<J: Json>(desk: &mut Desk, shape: &Shape, node: &Node<J>, record: &mut
 /// Reads one member. `around` is what has been read of the record that it belongs to.
 fn value<J: Json>(desk: &mut Desk, member: &Member, node: Node<J>, around: &Record) -> Option<Value> {
     match member.takes {
-        Takes::Text(limit) => desk.text(&node, limit).map(Value::Text),
+        Takes::Text(limit) => desk.text(&node, usize::from(limit)).map(Value::Text),
         Takes::Link => desk.url(&node, Purpose::Link).map(Value::Url),
         Takes::Picture => desk.url(&node, Purpose::Image).map(Value::Url),
         Takes::Search => desk.search(&node).map(Value::Url),
@@ -58,31 +58,25 @@ fn value<J: Json>(desk: &mut Desk, member: &Member, node: Node<J>, around: &Reco
         Takes::Pixels => desk.pixels(&node).map(Value::Number),
         Takes::Language => desk.language(&node).map(Value::Text),
         Takes::Word(words) => desk.word(&node, words).map(Value::Word),
-        Takes::Body(most) => desk.body(node, most),
+        Takes::Body(most) => desk.body(node, usize::from(most)),
         Takes::Record(shape) => record(desk, shape, node).map(Value::Record),
-        Takes::List(shape, most, unique) => {
+        Takes::List(shape, most) => {
             let mut list = Vec::new();
-            desk.each(node, most, &mut |desk, item| entry(desk, (shape, unique), item, around, &mut list));
+            desk.each(node, usize::from(most), &mut |desk, item| entry(desk, shape, item, around, &mut list));
             (!list.is_empty()).then_some(Value::List(list))
         }
     }
 }
 
 /// Reads one entry of a list, and adds it if no other says the same.
-fn entry<J: Json>(
-    desk: &mut Desk,
-    (shape, unique): (&Shape, &[&[Field]]),
-    item: Node<J>,
-    around: &Record,
-    list: &mut Vec<Record>,
-) -> bool {
+fn entry<J: Json>(desk: &mut Desk, shape: &Shape, item: Node<J>, around: &Record, list: &mut Vec<Record>) -> bool {
     let path = item.path;
     let Some(entry) = record(desk, shape, item) else {
         return false;
     };
     // A story that leads to the article itself is not related to it.
-    let again = |group: &&[Field]| list.iter().chain([around]).any(|other| alike(group, other, &entry));
-    let new = !unique.iter().any(again);
+    let again = |pair: &[Field; 2]| alike(pair, around, &entry) || list.iter().any(|other| alike(pair, other, &entry));
+    let new = !shape.unique.iter().any(again);
     if new {
         list.push(entry);
     } else {
@@ -91,6 +85,6 @@ fn entry<J: Json>(
     new
 }
 
-fn alike(group: &[Field], one: &Record, other: &Record) -> bool {
-    group.iter().all(|field| one.said(*field) == other.said(*field))
+fn alike(pair: &[Field; 2], one: &Record, other: &Record) -> bool {
+    pair.iter().all(|field| one.said(*field) == other.said(*field))
 }

@@ -7,8 +7,10 @@ use crate::record::Field;
 pub(crate) struct Shape {
     /// What a text says that stands in the object's place.
     pub(crate) bare: Option<Field>,
-    /// Without one field of each group the record says nothing, and is left out.
-    pub(crate) needed: &'static [&'static [Field]],
+    /// Without one field of each pair the record says nothing, and is left out.
+    pub(crate) needed: &'static [[Field; 2]],
+    /// No two records of a list are alike in both fields of a pair.
+    pub(crate) unique: &'static [[Field; 2]],
     /// The members, in the order they are read; the first that gives a value for a field counts.
     pub(crate) members: &'static [Member],
 }
@@ -25,7 +27,7 @@ pub(crate) struct Member {
 #[derive(Debug)]
 pub(crate) enum Takes {
     /// A text of at most so many characters.
-    Text(usize),
+    Text(u16),
     /// An address that a reader follows.
     Link,
     /// An address that the card loads.
@@ -41,9 +43,9 @@ pub(crate) enum Takes {
     /// One of these words, each with the one it is kept as.
     Word(&'static [(&'static str, &'static str)]),
     /// Paragraphs, at most so many, or HTML.
-    Body(usize),
+    Body(u16),
     /// An object.
     Record(&'static Shape),
-    /// Objects, at most so many; no two of them alike in all fields of a group.
-    List(&'static Shape, usize, &'static [&'static [Field]]),
+    /// Objects, at most so many.
+    List(&'static Shape, u16),
 }

@@ -8,6 +8,8 @@ pub(crate) use scope::{Card, Scope};
 
 use crate::locale::Word;
 use crate::record::Field;
+#[cfg(any(test, target_arch = "wasm32"))]
+use crate::text::pieces;
 
 /// The elements a card is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,15 +32,16 @@ pub(crate) struct Element {
     /// The record that the element and all in it speak of; without it there is no element.
     pub(crate) of: Option<Field>,
     pub(crate) when: When,
+    /// The attributes that are the same on every card, as HTML has them: `name="value"`, parted by spaces.
+    pub(crate) fixed: &'static str,
+    /// The others.
     pub(crate) attrs: &'static [Attr],
     pub(crate) children: &'static [Child],
 }
 
-/// An attribute. Fixed ones come first, so that both renderers write them in one order.
+/// An attribute that is not the same on every card.
 #[derive(Debug)]
 pub(crate) enum Attr {
-    /// The same on every card.
-    Fixed(&'static str, &'static str),
     /// From the frame: the same for all cards that are asked for alike.
     Frame(&'static str, Frame),
     /// A text; no attribute where there is none.
@@ -65,8 +68,10 @@ pub(crate) enum Child {
 pub(crate) enum When {
     /// Always.
     Always,
+    /// Where the field is there.
+    Has(Field),
     /// Where one of the fields is there.
-    Has(&'static [Field]),
+    HasAny([Field; 3]),
     /// Where the field is not there.
     Lacks(Field),
     /// Where the list has an entry.
@@ -141,8 +146,18 @@ pub(crate) enum List {
 }
 
 impl Element {
-    const fn new(tag: &'static str, attrs: &'static [Attr], children: &'static [Child]) -> Self {
-        Element { tag: Tag::Name(tag), layouts: u8::MAX, of: None, when: When::Always, attrs, children }
+    const fn new(tag: &'static str, fixed: &'static str, attrs: &'static [Attr], children: &'static [Child]) -> Self {
+        Element { tag: Tag::Name(tag), layouts: u8::MAX, of: None, when: When::Always, fixed, attrs, children }
+    }
+
+    /// The fixed attributes, names and values.
+    #[cfg(any(test, target_arch = "wasm32"))]
+    pub(crate) fn fixed(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let mut pieces = pieces(self.fixed, b'"');
+        core::iter::from_fn(move || {
+            let name = pieces.next()?.trim_ascii_start();
+            Some((name.get(..name.len().checked_sub(1)?)?, pieces.next()?))
+        })
     }
 
     const fn tagged(mut self, tag: Tag) -> Self {

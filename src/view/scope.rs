@@ -143,7 +143,8 @@ impl<'a> Scope<'a> {
         let has = |field: &Field| self.record().is_some_and(|record| record.has(*field));
         match when {
             When::Always => true,
-            When::Has(fields) => fields.iter().any(has),
+            When::Has(field) => has(&field),
+            When::HasAny(fields) => fields.iter().any(has),
             When::Lacks(field) => !has(&field),
             When::Any(list) => self.entry(list, 0).is_some(),
             When::Later => matches!(self.entry, Entry::Record(_, 1..)),

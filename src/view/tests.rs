@@ -24,16 +24,17 @@ fn all() -> Vec<&'static Element> {
 
 fn name(attr: &Attr) -> &'static str {
     match attr {
-        Attr::Fixed(name, _) | Attr::Frame(name, _) | Attr::Text(name, _) | Attr::Url(name, _) => name,
+        Attr::Frame(name, _) | Attr::Text(name, _) | Attr::Url(name, _) => name,
     }
 }
 
 /// What is wrong with an element, as the lints below see it.
 fn faults(element: &Element) -> Vec<&'static str> {
-    let names: Vec<_> = element.attrs.iter().map(name).collect();
+    let names: Vec<_> = element.fixed().map(|(name, _)| name).chain(element.attrs.iter().map(name)).collect();
     let fixed = |wanted: &str, holds: &dyn Fn(&str) -> bool| {
-        element.attrs.iter().any(|attr| matches!(attr, Attr::Fixed(name, value) if *name == wanted && holds(value)))
+        element.fixed().any(|(name, value)| name == wanted && holds(value))
     };
+    let written: Vec<_> = element.fixed().map(|(name, value)| format!("{name}=\"{value}\"")).collect();
     let known = [
         "article",
         "p",
@@ -74,12 +75,15 @@ fn faults(element: &Element) -> Vec<&'static str> {
     check(loads && !fixed("referrerpolicy", &|policy| policy == "no-referrer"), "image with referrer");
     check(loads && !names.contains(&"alt"), "image without alt");
     check(loads && names.last() != Some(&"src"), "image that loads before it is told how");
-    let addresses = ["href", "src", "action"];
-    let raw = element.attrs.iter().any(|attr| addresses.contains(&name(attr)) && !matches!(attr, Attr::Url(..)));
-    check(raw, "unchecked address");
-    let first_slot = element.attrs.iter().position(|attr| !matches!(attr, Attr::Fixed(..))).unwrap_or(names.len());
-    let fixed_after = element.attrs.iter().skip(first_slot).any(|attr| matches!(attr, Attr::Fixed(..)));
-    check(fixed_after, "fixed attribute after a slot");
+    let addresses = ["href", "src", "action", "srcset", "formaction", "data"];
+    let checked = |attr: &Attr| matches!(attr, Attr::Url(..) | Attr::Text("srcset", Slot::Sources));
+    let raw = element.attrs.iter().any(|attr| addresses.contains(&name(attr)) && !checked(attr));
+    check(raw || element.fixed().any(|(name, _)| addresses.contains(&name)), "unchecked address");
+    let plain = |c: char| c.is_ascii_alphanumeric() || " -_()=\"\\,:".contains(c);
+    check(
+        written.join(" ") != element.fixed || !element.fixed.chars().all(plain),
+        "not attributes as HTML writes them",
+    );
     let text = element.children.iter().any(|child| !matches!(child, Child::Element(_)));
     check(text && element.children.len() > 1, "text or list beside other children");
     faults
@@ -94,14 +98,16 @@ fn the_table_has_no_faults() {
 
 #[test]
 fn the_lints_catch_faults() {
-    static A: Element = Element::new("a", &[Attr::Url("href", Field::Url)], &[]);
-    static B: Element = Element::new("p", &[Attr::Fixed("onclick", "")], &[]);
-    static C: Element = Element::new("div", &[Attr::Text("style", Slot::Run)], &[]);
-    static D: Element = Element::new("img", &[Attr::Text("src", Slot::Run)], &[]);
-    static E: Element = Element::new("script", &[], &[]);
-    static F: Element = Element::new("p", &[Attr::Text("lang", Slot::Run), Attr::Fixed("class", "")], &[]);
-    static G: Element = Element::new("p", &[], &[Child::Text(Slot::Run), Child::Text(Slot::Run)]);
-    for broken in [&A, &B, &C, &D, &E, &F, &G] {
+    static A: Element = Element::new("a", "", &[Attr::Url("href", Field::Url)], &[]);
+    static B: Element = Element::new("p", r#"onclick="""#, &[], &[]);
+    static C: Element = Element::new("div", "", &[Attr::Text("style", Slot::Run)], &[]);
+    static D: Element = Element::new("img", "", &[Attr::Text("src", Slot::Run)], &[]);
+    static E: Element = Element::new("script", "", &[], &[]);
+    static F: Element = Element::new("p", r#"class="a" id=b"#, &[], &[]);
+    static G: Element = Element::new("p", "", &[], &[Child::Text(Slot::Run), Child::Text(Slot::Run)]);
+    static H: Element = Element::new("p", r#"class="<""#, &[], &[]);
+    static I: Element = Element::new("a", r#"href="x" rel="noopener noreferrer""#, &[], &[]);
+    for broken in [&A, &B, &C, &D, &E, &F, &G, &H, &I] {
         assert_ne!(faults(broken), Vec::<&str>::new(), "{broken:?}");
     }
 }

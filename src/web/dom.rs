@@ -92,10 +92,12 @@ impl Painter<'_> {
             Tag::Subheading => heading(level + 1),
             Tag::None => "span",
         })?;
+        for (name, value) in element.fixed() {
+            node.set_attribute(name, value)?;
+        }
         let mut dynamic = false;
         for attr in element.attrs {
             match attr {
-                Attr::Fixed(name, value) => node.set_attribute(name, value)?,
                 Attr::Frame(name, slot) => set(&node, name, scope.card.frame(*slot))?,
                 Attr::Text(..) | Attr::Url(..) => dynamic = true,
             }
@@ -128,7 +130,7 @@ impl Painter<'_> {
             match attr {
                 Attr::Text(name, slot) => set(node, name, scope.text(*slot).as_deref())?,
                 Attr::Url(name, field) => set(node, name, scope.url(*field).map(|url| url.as_str()))?,
-                Attr::Fixed(..) | Attr::Frame(..) => {}
+                Attr::Frame(..) => {}
             }
         }
         match part.element.children {
