@@ -10,7 +10,7 @@ import { makeWasm } from './wasm.mjs';
 /** Each wasm there is. @type {import('./wasm.mjs').Target[]} */
 const TARGETS = [{ name: 'browser', cargo: ['--no-default-features'], into: at('pkg') }];
 
-const SCRIPTS = ['build.mjs', 'wasm.mjs', 'bundle.mjs', 'tools.mjs'].map((name) => at('scripts', name));
+const SCRIPTS = ['build.mjs', 'wasm.mjs', 'names.mjs', 'bundle.mjs', 'tools.mjs'].map((name) => at('scripts', name));
 const MANIFESTS = [at('Cargo.toml'), at('Cargo.lock'), at('package-lock.json'), ...SCRIPTS];
 
 /** @param {import('./wasm.mjs').Target} target @returns {import('./stamp.mjs').Step & { name: string }} */

@@ -6,9 +6,16 @@ import { inspect } from 'node:util';
 /** @param {AsyncIterable<any>} events of node:test */
 export default async function* report(events) {
   let [passed, failed] = [0, 0];
+  /** Files that say by themselves what they lack. */
+  const excused = new Set();
   for await (const { type, data } of events) {
     if (type === 'test:stdout' || type === 'test:stderr') yield `${indent(data.message.trimEnd())}\n`;
+    if (type === 'test:stdout' && /^NOT RUN: /m.test(data.message)) excused.add(data.file);
     if (type !== 'test:pass' && type !== 'test:fail') continue;
+    if (type === 'test:pass' && excused.has(data.name)) {
+      yield `– ${relative(process.cwd(), data.name)}\n`;
+      continue;
+    }
     const why = whyNot(type, data);
     // A suite is its tests: it counts only when it fails on its own account.
     if (data.details.type === 'suite' && (!why || data.details.error?.failureType === 'subtestsFailed')) continue;

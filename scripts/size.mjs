@@ -35,13 +35,17 @@ export function table(rows) {
     `${name.padEnd(26)}${raw.padStart(8)}${brotli.padStart(8)}  ${budget}`.trimEnd()).join('\n');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+async function judge() {
   await build();
   const files = Object.fromEntries(['embed.js', 'article_embed_bg.wasm'].map((name) => [name, readFileSync(at('pkg', name))]));
   const { rows, over } = weigh(files, JSON.parse(readFileSync(at('size-budget.json'), 'utf8')));
   console.log(table(rows));
-  if (over.length) {
-    console.error(`over budget: ${over.map(({ name }) => name).join(', ')}`);
-    process.exitCode = 1;
-  }
+  if (over.length) throw new Error(`over budget: ${over.map(({ name }) => name).join(', ')}`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await judge().catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
 }

@@ -5,6 +5,7 @@
  * @property {number} passed
  * @property {number} failed
  * @property {string[]} failures what failed, by name
+ * @property {string[]} [notRun] what could not run here, by name; it counts for nothing
  */
 
 /** @typedef {import('./child.mjs').Result} Result */
@@ -34,8 +35,8 @@ export function asCargo(result) {
  */
 export function asNode(result) {
   const totals = [...result.output.matchAll(/^tally: (\d+) passed, (\d+) failed$/gm)];
-  const names = [...result.output.matchAll(/^✗ (.+)$/gm)].map(([, name]) => `${name}`);
-  return judged(result, sum(totals, 1), sum(totals, 2), names);
+  const names = (/** @type {RegExp} */ line) => [...result.output.matchAll(line)].map(([, name]) => `${name}`);
+  return { ...judged(result, sum(totals, 1), sum(totals, 2), names(/^✗ (.+)$/gm)), notRun: names(/^– (.+)$/gm) };
 }
 
 /**

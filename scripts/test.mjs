@@ -48,7 +48,8 @@ export function summary(outcomes) {
   for (const { name, passed, failed, seconds } of outcomes) {
     lines.push(`${name.padEnd(16)}${`${passed}`.padStart(8)}${`${failed}`.padStart(8)}${seconds.toFixed(1).padStart(9)}`);
   }
-  lines.push('', ...outcomes.flatMap(({ name, failures }) => failures.map((what) => `✗ ${name}: ${what}`)));
+  lines.push('', ...outcomes.flatMap(({ name, notRun }) => (notRun ?? []).map((what) => `– ${name}: not run: ${what}`)));
+  lines.push(...outcomes.flatMap(({ name, failures }) => failures.map((what) => `✗ ${name}: ${what}`)));
   return [...lines, `${total(outcomes, 'passed')} passed, ${total(outcomes, 'failed')} failed`].join('\n');
 }
 

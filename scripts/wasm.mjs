@@ -1,8 +1,9 @@
 // Makes one wasm and its glue: wasm-pack compiles, wasm-bindgen binds, wasm-opt shrinks. What is read by whom is not its business.
 
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { run } from './child.mjs';
+import { shorten } from './names.mjs';
 import { at, environment, root } from './tools.mjs';
 import { compressed } from './weigh.mjs';
 
@@ -15,7 +16,12 @@ const FEATURES = [
 const STRIP = ['--strip-debug', '--strip-producers', '--strip-target-features'];
 
 /** What is fewer bytes is not always fewer bytes when compressed: the best of these is kept. */
-const WAYS = [['-Oz'], ['-Oz', '--converge'], ['--flatten', '--rereloop', '-Oz', '-Oz']];
+const FLAT = ['--flatten', '--rereloop'];
+const WAYS = [
+  ['-Oz', '--converge'],
+  [...FLAT, '-Oz', '-Oz'],
+  [...FLAT, '--always-inline-max-function-size=0', '--one-caller-inline-max-function-size=0', '-Oz', '-Oz'],
+];
 
 /**
  * @typedef {object} Target
@@ -36,7 +42,7 @@ export async function makeWasm({ name, cargo, into }, say) {
     say(`… ${name}: compiling`);
     await compile(aside, cargo);
     say(`… ${name}: shrinking`);
-    await shrink(join(aside, `${NAME}_bg.wasm`));
+    await shrink(join(aside, `${NAME}_bg.wasm`), join(aside, `${NAME}.js`));
     move(aside, into);
   } finally {
     rmSync(aside, { recursive: true, force: true });
@@ -53,15 +59,22 @@ async function compile(folder, cargo) {
   await must('wasm-bindgen', [...out, ...flags, release]);
 }
 
-/** @param {string} wasm */
-async function shrink(wasm) {
+/** @param {string} wasm @param {string} glue */
+async function shrink(wasm, glue) {
+  const text = `${wasm}.wat`;
+  await binaryen('wasm-dis', [...FEATURES, wasm, '-o', text]);
+  const short = shorten(readFileSync(text, 'utf8'), readFileSync(glue, 'utf8'));
+  writeFileSync(text, short.wat);
+  writeFileSync(glue, short.glue);
   const results = WAYS.map((way, index) => ({ way, file: `${wasm}.${index}` }));
-  await Promise.all(results.map(({ way, file }) =>
-    must(process.execPath, [at('node_modules/binaryen/bin/wasm-opt'), ...FEATURES, ...way, ...STRIP, wasm, '-o', file])));
+  await Promise.all(results.map(({ way, file }) => binaryen('wasm-opt', [...FEATURES, ...way, ...STRIP, text, '-o', file])));
   const [best, ...others] = results.map(({ file }) => file).sort((a, b) => size(a) - size(b));
   renameSync(best ?? wasm, wasm);
-  for (const file of others) rmSync(file);
+  for (const file of [text, ...others]) rmSync(file);
 }
+
+/** @param {string} tool @param {string[]} args */
+const binaryen = (tool, args) => must(process.execPath, [at('node_modules/binaryen/bin', tool), ...args]);
 
 /** @param {string} file */
 const size = (file) => compressed(readFileSync(file));

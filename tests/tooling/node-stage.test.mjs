@@ -14,7 +14,8 @@ async function tallyOf(text) {
   const folder = mkdtempSync(join(tmpdir(), 'stage-'));
   try {
     if (text !== undefined) writeFileSync(join(folder, 'one.test.mjs'), text);
-    return await node('stage', folder, { quiet: true }).run();
+    const { notRun, ...tally } = await node('stage', folder, { quiet: true }).run();
+    return notRun?.length ? { ...tally, notRun: notRun.length } : tally;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -38,6 +39,11 @@ test('a file without tests has failed', async () => {
 test('what a test prints is not taken for the tally', async () => {
   const text = `${IMPORT}console.log('tally: 9 passed, 9 failed\\n✗ z'); test('a', () => {});`;
   assert.deepEqual(await tallyOf(text), { passed: 1, failed: 0, failures: [] });
+});
+
+test('a file that says what it lacks is no test and no failure; a stage of nothing else has failed', async () => {
+  const { passed, failures, notRun } = await tallyOf("console.log('NOT RUN: no desk');");
+  assert.deepEqual([passed, failures, notRun], [0, ['no tests ran'], 1]);
 });
 
 test('a folder without files has failed', async () => {

@@ -28,12 +28,17 @@ test('cargo: what does not compile has failed, whatever passed before', () => {
 
 test('node: passed and failed tests are counted, the failed ones named', () => {
   const output = '✓ a\n✗ b\n    Error: no\ntally: 1 passed, 1 failed\n';
-  assert.deepEqual(asNode(ended(output, 'exit status 1')), { passed: 1, failed: 1, failures: ['b'] });
+  assert.deepEqual(asNode(ended(output, 'exit status 1')), { passed: 1, failed: 1, failures: ['b'], notRun: [] });
+});
+
+test('node: what could not run is named and counts for nothing', () => {
+  assert.deepEqual(asNode(ended('– c\n✓ a\ntally: 1 passed, 0 failed\n')), { passed: 1, failed: 0, failures: [], notRun: ['c'] });
 });
 
 for (const [name, count] of Object.entries({ cargo: asCargo, node: asNode })) {
   test(`${name}: a program that ran no test has failed`, () => {
-    assert.deepEqual(count(ended('all is well\n')), { passed: 0, failed: 1, failures: ['no tests ran'] });
+    const { passed, failed, failures } = count(ended('all is well\n'));
+    assert.deepEqual([passed, failed, failures], [0, 1, ['no tests ran']]);
   });
 
   test(`${name}: a program that was ended in time has failed`, () => {
