@@ -9,8 +9,9 @@ export default async function* report(events) {
   /** Files that say by themselves what they lack. */
   const excused = new Set();
   for await (const { type, data } of events) {
-    if (type === 'test:stdout' || type === 'test:stderr') yield `${indent(data.message.trimEnd())}\n`;
-    if (type === 'test:stdout' && /^NOT RUN: /m.test(data.message)) excused.add(data.file);
+    const printed = type === 'test:stdout' || type === 'test:stderr';
+    if (printed && /^NOT RUN: /m.test(data.message)) excused.add(data.file);
+    if (printed) yield `${indent(data.message.trimEnd())}\n`;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     if (type === 'test:pass' && excused.has(data.name)) {
       yield `– ${relative(process.cwd(), data.name)}\n`;
