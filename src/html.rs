@@ -4,7 +4,7 @@ use crate::article::Article;
 use crate::body::{Block, Line};
 use crate::host::Host;
 use crate::options::Options;
-use crate::view::{Attr, Card, Child, Element, Scope, Tag};
+use crate::view::{Attr, Card, Content, Element, Scope, Tag};
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 
@@ -18,27 +18,10 @@ pub fn card(article: &Article, options: &Options, host: &dyn Host) -> String {
 }
 
 fn write(element: &Element, scope: &Scope, out: &mut String) {
-    let level = scope.card.heading_level();
-    match element.tag {
-        Tag::None => write_children(element, scope, out),
-        Tag::Name(name) => write_element(element, name, scope, out),
-        Tag::Heading => write_element(element, heading(level), scope, out),
-        Tag::Subheading => write_element(element, heading(level + 1), scope, out),
+    if element.tag == Tag::None {
+        return write_content(element, scope, out);
     }
-}
-
-/// The name of the heading element of a level; there is none beyond 6.
-pub(crate) fn heading(level: u8) -> &'static str {
-    match level {
-        2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        _ => "h6",
-    }
-}
-
-fn write_element(element: &Element, name: &str, scope: &Scope, out: &mut String) {
+    let name = element.tag.name(scope.card.heading_level());
     out.push('<');
     out.push_str(name);
     if !element.fixed.is_empty() {
@@ -53,27 +36,30 @@ fn write_element(element: &Element, name: &str, scope: &Scope, out: &mut String)
         }
     }
     out.push('>');
-    if matches!(name, "img" | "input" | "br") {
+    if matches!(element.tag, Tag::Img | Tag::Input | Tag::Br) {
         return;
     }
-    write_children(element, scope, out);
+    write_content(element, scope, out);
     out.push_str("</");
     out.push_str(name);
     out.push('>');
 }
 
-fn write_children(element: &Element, scope: &Scope, out: &mut String) {
-    for child in element.children {
-        match child {
-            Child::Element(child) => child.scope(scope).iter().for_each(|inner| write(child, inner, out)),
-            Child::Word(word) => escape(scope.card.words.get(*word), false, out),
-            Child::Text(slot) => escape(&scope.text(*slot).unwrap_or_default(), false, out),
-            Child::Each(list, elements) => {
-                let mut index = 0;
-                while let Some(entry) = scope.entry(*list, index) {
-                    elements.get(entry.variant()).into_iter().for_each(|element| write(element, &entry, out));
-                    index += 1;
-                }
+fn write_content(element: &Element, scope: &Scope, out: &mut String) {
+    match element.content {
+        Content::Empty => {}
+        Content::Elements(elements) => {
+            for inner in elements {
+                inner.scope(scope).iter().for_each(|scope| write(inner, scope, out));
+            }
+        }
+        Content::Word(word) => escape(scope.card.words.get(word), false, out),
+        Content::Text(slot) => escape(&scope.text(slot).unwrap_or_default(), false, out),
+        Content::Each(list, elements) => {
+            let mut index = 0;
+            while let Some(entry) = scope.entry(list, index) {
+                elements.get(entry.variant()).into_iter().for_each(|element| write(element, &entry, out));
+                index += 1;
             }
         }
     }

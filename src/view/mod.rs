@@ -8,14 +8,14 @@ pub(crate) use scope::{Card, Scope};
 
 use crate::locale::Word;
 use crate::record::Field;
-#[cfg(any(test, target_arch = "wasm32"))]
 use crate::text::pieces;
 
-/// The elements a card is made of.
+/// The elements a card is made of, and no others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[rustfmt::skip]
 pub(crate) enum Tag {
-    /// An HTML element.
-    Name(&'static str),
+    Article, P, A, Span, Bdi, Figure, Div, Img, Figcaption, Time, Strong,
+    Em, Br, Ul, Ol, Li, Blockquote, Nav, Footer, Form, Input, Button,
     /// The card's heading, `h2` to `h6` as the host asks.
     Heading,
     /// A heading one level below it.
@@ -36,7 +36,7 @@ pub(crate) struct Element {
     pub(crate) fixed: &'static str,
     /// The others.
     pub(crate) attrs: &'static [Attr],
-    pub(crate) children: &'static [Child],
+    pub(crate) content: Content,
 }
 
 /// An attribute that is not the same on every card.
@@ -50,11 +50,13 @@ pub(crate) enum Attr {
     Url(&'static str, Field),
 }
 
-/// What stands in an element. A text or a list of texts has no elements beside it; a list comes last.
-#[derive(Debug)]
-pub(crate) enum Child {
-    /// An element.
-    Element(&'static Element),
+/// What stands in an element.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Content {
+    /// Nothing.
+    Empty,
+    /// Elements.
+    Elements(&'static [&'static Element]),
     /// The card's own words.
     Word(Word),
     /// A text of the article.
@@ -145,9 +147,24 @@ pub(crate) enum List {
     Runs,
 }
 
+impl Tag {
+    /// The name of the element in HTML, under a headline of a level from 2 to 6; there is no heading beyond 6.
+    pub(crate) fn name(self, level: u8) -> &'static str {
+        const NAMES: &str = "article p a span bdi figure div img figcaption time strong em br ul ol li blockquote nav footer form input button";
+        match (self, level) {
+            (Tag::Heading, 2) => "h2",
+            (Tag::Heading, 3) | (Tag::Subheading, 2) => "h3",
+            (Tag::Heading, 4) | (Tag::Subheading, 3) => "h4",
+            (Tag::Heading, 5) | (Tag::Subheading, 4) => "h5",
+            (Tag::Heading | Tag::Subheading, _) => "h6",
+            _ => pieces(NAMES, b' ').nth(self as usize).unwrap_or("span"),
+        }
+    }
+}
+
 impl Element {
-    const fn new(tag: &'static str, fixed: &'static str, attrs: &'static [Attr], children: &'static [Child]) -> Self {
-        Element { tag: Tag::Name(tag), layouts: u8::MAX, of: None, when: When::Always, fixed, attrs, children }
+    const fn new(tag: Tag, fixed: &'static str, attrs: &'static [Attr], content: Content) -> Self {
+        Element { tag, layouts: u8::MAX, of: None, when: When::Always, fixed, attrs, content }
     }
 
     /// The fixed attributes, names and values.
@@ -158,11 +175,6 @@ impl Element {
             let name = pieces.next()?.trim_ascii_start();
             Some((name.get(..name.len().checked_sub(1)?)?, pieces.next()?))
         })
-    }
-
-    const fn tagged(mut self, tag: Tag) -> Self {
-        self.tag = tag;
-        self
     }
 
     const fn of(mut self, record: Field) -> Self {

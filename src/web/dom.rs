@@ -1,7 +1,6 @@
 //! The table made into DOM: a prototype for each shape of card, cloned and filled. No HTML is ever parsed.
 
-use crate::html::heading;
-use crate::view::{Attr, Card, Child, Element, Frame, Scope, Tag};
+use crate::view::{Attr, Card, Content, Element, Frame, Scope, Tag};
 use alloc::rc::Rc;
 use core::cell::RefCell;
 use core::mem::ManuallyDrop;
@@ -85,44 +84,46 @@ impl Painter<'_> {
 
     /// Builds an element with all that is the same on every card of its shape.
     fn build(&self, element: &'static Element, scope: &Scope) -> Result<(web_sys::Element, Option<Part>), JsValue> {
-        let level = scope.card.heading_level();
-        let node = self.document.create_element(match element.tag {
-            Tag::Name(name) => name,
-            Tag::Heading => heading(level),
-            Tag::Subheading => heading(level + 1),
-            Tag::None => "span",
-        })?;
+        let node = self.document.create_element(element.tag.name(scope.card.heading_level()))?;
         for (name, value) in element.fixed() {
             node.set_attribute(name, value)?;
         }
-        let mut dynamic = false;
+        let mut dynamic = matches!(element.content, Content::Text(_) | Content::Each(..));
         for attr in element.attrs {
             match attr {
                 Attr::Frame(name, slot) => set(&node, name, scope.card.frame(*slot))?,
                 Attr::Text(..) | Attr::Url(..) => dynamic = true,
             }
         }
-        let (mut parts, mut passed) = (Vec::new(), 0);
-        for child in element.children {
-            match child {
-                Child::Element(child) => {
-                    let Some(inside) = child.scope(scope) else { continue };
-                    let (inner, part) = self.build(child, &inside)?;
-                    node.append_child(&inner)?;
-                    match part {
-                        Some(part) => {
-                            parts.push(Part { passed, ..part });
-                            passed = 0;
-                        }
-                        None => passed += 1,
-                    }
-                }
-                Child::Word(word) => node.set_text_content(Some(scope.card.words.get(*word))),
-                Child::Text(_) | Child::Each(..) => dynamic = true,
-            }
+        let mut parts = Vec::new();
+        match element.content {
+            Content::Elements(elements) => self.build_inside(&node, elements, scope, &mut parts)?,
+            Content::Word(word) => node.set_text_content(Some(scope.card.words.get(word))),
+            Content::Empty | Content::Text(_) | Content::Each(..) => {}
         }
         let part = (dynamic || !parts.is_empty()).then_some(Part { element, passed: 0, parts });
         Ok((node, part))
+    }
+
+    fn build_inside(
+        &self,
+        node: &web_sys::Element,
+        elements: &[&'static Element],
+        scope: &Scope,
+        parts: &mut Vec<Part>,
+    ) -> Result<(), JsValue> {
+        let mut passed = 0;
+        for element in elements {
+            let Some(inside) = element.scope(scope) else { continue };
+            let (inner, part) = self.build(element, &inside)?;
+            node.append_child(&inner)?;
+            passed += 1;
+            if let Some(part) = part {
+                parts.push(Part { passed: passed - 1, ..part });
+                passed = 0;
+            }
+        }
+        Ok(())
     }
 
     fn fill(&mut self, part: &Part, node: &web_sys::Element, scope: &Scope) -> Result<(), JsValue> {
@@ -133,11 +134,11 @@ impl Painter<'_> {
                 Attr::Frame(..) => {}
             }
         }
-        match part.element.children {
-            [Child::Text(slot)] => node.set_text_content(scope.text(*slot).as_deref()),
-            [Child::Each(list, elements)] => {
+        match part.element.content {
+            Content::Text(slot) => node.set_text_content(scope.text(slot).as_deref()),
+            Content::Each(list, elements) => {
                 let mut index = 0;
-                while let Some(entry) = scope.entry(*list, index) {
+                while let Some(entry) = scope.entry(list, index) {
                     if let Some(element) = elements.get(entry.variant()) {
                         self.append(node, element, &entry)?;
                     }
@@ -163,9 +164,9 @@ impl Painter<'_> {
     }
 
     fn append(&mut self, node: &web_sys::Element, element: &'static Element, entry: &Scope) -> Result<(), JsValue> {
-        let inner: Node = match (element.tag, element.children) {
-            (Tag::None, [Child::Text(slot)]) => {
-                self.document.create_text_node(&entry.text(*slot).unwrap_or_default()).unchecked_into()
+        let inner: Node = match (element.tag, element.content) {
+            (Tag::None, Content::Text(slot)) => {
+                self.document.create_text_node(&entry.text(slot).unwrap_or_default()).unchecked_into()
             }
             _ => self.make(element, entry)?.unchecked_into(),
         };
@@ -189,15 +190,14 @@ impl Shape {
 
 /// Notes for each optional element inside `element` whether it is there.
 fn mark(element: &'static Element, scope: &Scope, present: &mut u64) {
-    for child in element.children {
-        if let Child::Element(child) = child {
-            let inside = child.scope(scope);
-            if child.optional() {
-                *present = *present << 1 | u64::from(inside.is_some());
-            }
-            if let Some(inside) = inside {
-                mark(child, &inside, present);
-            }
+    let Content::Elements(elements) = element.content else { return };
+    for element in elements {
+        let inside = element.scope(scope);
+        if element.optional() {
+            *present = *present << 1 | u64::from(inside.is_some());
+        }
+        if let Some(inside) = inside {
+            mark(element, &inside, present);
         }
     }
 }

@@ -63,8 +63,13 @@ class Desk {
   }
 
   /** Waits until a function of the page returns something true, and returns it. */
-  until(play, ...args) {
-    return this.waited(() => this.run(play, ...args), `${play} of ${JSON.stringify(args)}`);
+  async until(play, ...args) {
+    try {
+      return await this.waited(() => this.run(play, ...args), `${play} of ${JSON.stringify(args)}`);
+    } catch (error) {
+      // What the page said in the meantime is most often why.
+      throw new Error(`${error.message}\n${(await this.complaints()).join('\n')}`, { cause: error });
+    }
   }
 
   /** Waits until a function of the test returns something true. */
