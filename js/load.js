@@ -1,12 +1,14 @@
 // Gets the wasm once for all cards, and a new instance when one has died. The only importer of what the build writes.
 
-import * as glue from '../pkg/article_embed.js';
+import { __wbg_reset_state, initSync, render, styles } from '../pkg/article_embed.js';
 import { ArticleEmbedError } from './failure.js';
 
 /** @typedef {URL | string | BufferSource | WebAssembly.Module} WasmSource */
 
 /** The build of the one-file script names the hash of its wasm here. */
 const integrity = typeof __WASM_INTEGRITY__ === 'string' ? __WASM_INTEGRITY__ : '';
+
+const core = { render, styles };
 
 const MOST_DEATHS = 3;
 let deaths = 0;
@@ -43,20 +45,20 @@ export function load() {
 /**
  * Calls into the core, which must be loaded. Whatever it throws means that the instance is dead: the next call gets a new one.
  * @template T
- * @param {(core: typeof glue) => T} call
+ * @param {(core: { render: typeof render, styles: typeof styles }) => T} call
  * @returns {T}
  */
 export function enter(call) {
   if (deaths >= MOST_DEATHS) throw failure('crashed');
   try {
     // The glue takes nothing but a plain object here.
-    if (!alive) glue.initSync({ module: compiled });
+    if (!alive) initSync({ module: compiled });
     alive = true;
-    return call(glue);
+    return call(core);
   } catch {
     alive = false;
     deaths += 1;
-    glue.__wbg_reset_state();
+    __wbg_reset_state();
     if (deaths === MOST_DEATHS) console.error('article-embed: stopped after three crashes; fallbacks stay');
     throw failure('crashed');
   }

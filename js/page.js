@@ -3,6 +3,10 @@
 // Importing must be safe where there is no DOM.
 const { createElement, querySelectorAll } = globalThis.Document?.prototype ?? {};
 const { closest, getAttribute } = globalThis.Element?.prototype ?? {};
+const { getRootNode } = globalThis.Node?.prototype ?? {};
+const [parentOf, nextOf] = ['parentNode', 'nextSibling'].map(
+  (name) => Object.getOwnPropertyDescriptor(globalThis.Node?.prototype ?? {}, name)?.get,
+);
 
 /** A document that is not shown: what is built in it loads nothing, and nobody else can reach it. */
 export const inert = once(() => {
@@ -16,11 +20,12 @@ export const inert = once(() => {
  * @param {string} attribute
  */
 export function inherited(element, attribute) {
-  /** @type {Element | null | undefined} */
-  let from = element.parentElement ?? hostOf(element);
+  const parent = parentOf?.call(element);
+  let from = parent instanceof Element ? parent : hostOf(element);
   while (from) {
-    const found = from.closest(`[${attribute}]`);
-    if (found) return found.getAttribute(attribute);
+    // A form's fields may be named like its methods.
+    const found = nearest(from, `[${attribute}]`);
+    if (found) return attributeOf(found, attribute);
     from = hostOf(from);
   }
   return null;
@@ -28,7 +33,7 @@ export function inherited(element, attribute) {
 
 /** @param {Node} node */
 function hostOf(node) {
-  const root = node.getRootNode();
+  const root = getRootNode.call(node);
   return root instanceof ShadowRoot ? root.host : null;
 }
 
@@ -78,7 +83,7 @@ export function ofDocument(name) {
 export function left(node) {
   /** @type {Node | null} */
   let from = node;
-  while (from && !from.nextSibling) from = from.parentNode;
+  while (from && !nextOf?.call(from)) from = parentOf?.call(from);
   return !!from;
 }
 
