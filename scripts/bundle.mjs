@@ -13,7 +13,8 @@ export async function bundle() {
   const { build } = await import('esbuild');
   const wasm = integrity('article_embed_bg.wasm');
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
-  await build({
+  const { outputFiles } = await build({
+    write: false,
     entryPoints: [at('js/embed.js')],
     outfile: at('pkg/embed.js'),
     bundle: true,
@@ -32,8 +33,19 @@ export async function bundle() {
       'import.meta.url': 'location.href',
     },
   });
+  writeFileSync(at('pkg/embed.js'), ownNames(outputFiles[0]?.text ?? ''));
   const hashes = { 'embed.js': integrity('embed.js'), 'article_embed_bg.wasm': wasm };
   writeFileSync(at('pkg/integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+}
+
+/**
+ * esbuild makes a module's namespace with a `for in`, which also finds what a host's page has added to Object.prototype.
+ * @param {string} code
+ */
+function ownNames(code) {
+  const own = code.replace(/for\(var (\w+) in (\w+)\)(\w+\(\w+,\1,\{)get:/g, 'for(var $1 of Object.keys($2))$3__proto__:null,get:');
+  if (/for\(var \w+ in /.test(own)) throw new Error('the bundle walks an object together with its prototype');
+  return own;
 }
 
 /** @param {string} name of a file in pkg */
