@@ -68,7 +68,8 @@ class Desk {
       return await this.waited(() => this.run(play, ...args), `${play} of ${JSON.stringify(args)}`);
     } catch (error) {
       // What the page said in the meantime is most often why.
-      throw new Error(`${error.message}\n${(await this.complaints()).join('\n')}`, { cause: error });
+      const events = await this.run(() => recorder.events.map((event) => JSON.stringify(event)));
+      throw new Error([error.message, ...events, ...(await this.complaints())].join('\n'), { cause: error });
     }
   }
 

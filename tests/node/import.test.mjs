@@ -1,0 +1,26 @@
+// Importing the package where there is no DOM: it is safe, defines nothing, asks for nothing. No card is made.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+test('the modules can be imported in Node, and do nothing there', async () => {
+  const before = Object.getOwnPropertyNames(globalThis);
+  const { fetch } = globalThis;
+  let fetches = 0;
+  globalThis.fetch = async (...request) => ((fetches += 1), fetch(...request));
+  try {
+    const names = await import('../../js/index.js');
+    assert.deepEqual(Object.keys(names).sort(), ['ArticleEmbedElement', 'ArticleEmbedError', 'define', 'init', 'mount', 'scan', 'version']);
+    assert.equal(typeof names.ArticleEmbedElement, 'function');
+    assert.ok(names.ArticleEmbedElement.observedAttributes.includes('heading-level'));
+  } finally {
+    globalThis.fetch = fetch;
+  }
+  assert.equal(fetches, 0);
+  assert.deepEqual(Object.getOwnPropertyNames(globalThis), before);
+});
+
+test('what needs a page says so there', async () => {
+  const { define } = await import('../../js/index.js');
+  assert.throws(define, ReferenceError);
+});
