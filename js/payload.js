@@ -111,7 +111,8 @@ async function request(url, stop, anew) {
  * @param {Response} response
  */
 async function text(response) {
-  const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
+  /** Without the object, WebKit takes the mode from Object.prototype. @type {ReadableStreamDefaultReader<Uint8Array>} */
+  const reader = /** @type {any} */ (response.body).getReader({ __proto__: null });
   const decoder = new TextDecoder('utf-8', { __proto__: null, fatal: true });
   let [length, whole] = [0, ''];
   for (;;) {
