@@ -1,4 +1,4 @@
-// Shortens the names that a wasm and its glue know each other's functions by: their hashes do not compress. It reads no file.
+// Takes out of a wasm what no page needs: the hashes in the names that its glue knows it by, and functions for closures. It reads no file.
 
 const HASHED = '__wb(?:g|indgen)_(?:__wbindgen_)?(\\w+?)_[0-9a-f]{16}';
 
@@ -31,4 +31,20 @@ function free(word, taken) {
   for (let number = 2; taken.has(name); number += 1) name = `${word}${number}`;
   taken.add(name);
   return name;
+}
+
+/**
+ * js-sys leaves a function in the table for each kind of closure it could be given. Where the glue makes no closures
+ * nobody calls them; without their places in the table wasm-opt drops them.
+ * @param {string} wat
+ * @param {string} glue
+ */
+export function forget(wat, glue) {
+  if (/make(Mut)?Closure/.test(glue)) return wat;
+  return wat.replace(/^ \(elem .*$/gm, (elements) => {
+    const names = elements.match(/\$"(?:[^"\\]|\\.)*"|\$[^\s")]+/g) ?? [];
+    const kept = names.find((name) => name.includes('article_embed'));
+    if (!kept) return elements;
+    return elements.replace(/\$"wasm_bindgen\[[^"]*::convert::closures::[^"]*"|\$"js_sys\[[^"]*::futures::[^"]*"/g, () => kept);
+  });
 }

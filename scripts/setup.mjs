@@ -51,6 +51,7 @@ const RUST = { name: 'cargo (from https://rustup.rs)', has: async () => (await q
 const BUILD = [
   RUST,
   rustup('Rust for wasm32-unknown-unknown', 'lib/rustlib/wasm32-unknown-unknown', 'target', 'add', 'wasm32-unknown-unknown'),
+  rustup('the source of the standard library', 'lib/rustlib/src/rust/library', 'component', 'add', 'rust-src'),
   crate('wasm-pack'),
   crate('wasm-bindgen-cli'),
   { name: 'npm packages', has: hasPackages, install: () => loud('npm', 'ci') },

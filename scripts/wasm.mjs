@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { run } from './child.mjs';
-import { shorten } from './names.mjs';
+import { forget, shorten } from './names.mjs';
 import { at, environment, root } from './tools.mjs';
 import { compressed } from './weigh.mjs';
 
@@ -15,11 +15,22 @@ const FEATURES = [
 ].map((feature) => `--enable-${feature}`);
 const STRIP = ['--strip-debug', '--strip-producers', '--strip-target-features'];
 
+/**
+ * The standard library is built anew, for size, and panics are a trap without words: the glue takes any trap for the
+ * instance's death. Stable Rust builds the crate without all this too; it is 7 KB (brotli) of the wasm.
+ */
+const FOR_SIZE = {
+  RUSTC_BOOTSTRAP: '1',
+  CARGO_UNSTABLE_BUILD_STD: 'std,panic_abort',
+  CARGO_UNSTABLE_BUILD_STD_FEATURES: 'optimize_for_size',
+  RUSTFLAGS: '-Zunstable-options -Cpanic=immediate-abort -Zmir-opt-level=3',
+};
+
 /** What is fewer bytes is not always fewer bytes when compressed: the best of these is kept. */
 const FLAT = ['--flatten', '--rereloop'];
 const WAYS = [
   ['-Oz', '--converge'],
-  [...FLAT, '-Oz', '-Oz'],
+  ['-Oz', '--one-caller-inline-max-function-size=20'],
   [...FLAT, '--always-inline-max-function-size=0', '--one-caller-inline-max-function-size=0', '-Oz', '-Oz'],
 ];
 
@@ -53,7 +64,7 @@ export async function makeWasm({ name, cargo, into }, say) {
 async function compile(folder, cargo) {
   const out = ['--target', 'web', '--out-dir', relative(root, folder), '--out-name', NAME];
   const release = at('target/wasm32-unknown-unknown/release', `${NAME}.wasm`);
-  await must('wasm-pack', ['--log-level', 'warn', 'build', ...out, '--mode', 'no-install', '--no-pack', '--release', '--', ...cargo]);
+  await must('wasm-pack', ['--log-level', 'warn', 'build', ...out, '--mode', 'no-install', '--no-pack', '--release', '--', ...cargo], FOR_SIZE);
   // Bound again with what wasm-pack cannot pass on: a dead instance must be replaceable.
   const flags = ['--experimental-reset-state-function', '--omit-default-module-path', '--remove-name-section'];
   await must('wasm-bindgen', [...out, ...flags, release]);
@@ -64,7 +75,7 @@ async function shrink(wasm, glue) {
   const text = `${wasm}.wat`;
   await binaryen('wasm-dis', [...FEATURES, wasm, '-o', text]);
   const short = shorten(readFileSync(text, 'utf8'), readFileSync(glue, 'utf8'));
-  writeFileSync(text, short.wat);
+  writeFileSync(text, forget(short.wat, short.glue));
   writeFileSync(glue, short.glue);
   const results = WAYS.map((way, index) => ({ way, file: `${wasm}.${index}` }));
   await Promise.all(results.map(({ way, file }) => binaryen('wasm-opt', [...FEATURES, ...way, ...STRIP, text, '-o', file])));
@@ -93,8 +104,8 @@ function move(from, into) {
   }
 }
 
-/** @param {string} command @param {string[]} args */
-async function must(command, args) {
-  const { ok, reason } = await run(command, args, { cwd: root, env: environment() });
+/** @param {string} command @param {string[]} args @param {Record<string, string>} [extra] to the environment */
+async function must(command, args, extra) {
+  const { ok, reason } = await run(command, args, { cwd: root, env: { ...environment(), ...extra } });
   if (!ok) throw new Error(`${command}: ${reason}`);
 }

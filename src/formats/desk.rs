@@ -1,5 +1,6 @@
 //! The copy desk: reads one value at a time, cleans it, and notes what was wrong. It knows no format.
 
+use super::FORMATS;
 use crate::body::{Block, Run};
 use crate::host::Host;
 use crate::html_text;
@@ -150,7 +151,8 @@ impl Desk<'_> {
     pub(crate) fn body<J: Json>(&mut self, node: Node<J>, most: usize) -> Option<Value> {
         let mut blocks = Vec::new();
         match node.json.kind() {
-            Kind::Text => blocks = self.html(&node),
+            Kind::Text if FORMATS => blocks = self.html(&node),
+            Kind::Text => self.wrong_type(&node.path),
             _ => self.each(node, most, &mut |desk, item| {
                 let text = desk.text(&item, LONGEST_RUN);
                 let kept = text.is_some();

@@ -44,7 +44,7 @@ impl Card {
             return Err(MountError::Payload(reading.report));
         };
         let document = target.owner_document().ok_or(JsValue::UNDEFINED)?;
-        let drawn = paint(document, &view::Card::new(article, &reading.options, &Script))?;
+        let drawn = paint(document, &view::Card::new(article, &reading.options, &Script));
         let root = match target.shadow_root() {
             Some(root) => root,
             None => target.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,

@@ -1,10 +1,11 @@
 //! The table made into DOM: a prototype for each shape of card, cloned and filled. No HTML is ever parsed.
 
+use super::host::{append, attribute, copy, create};
 use crate::view::{Attr, Card, Content, Element, Frame, Scope, Tag};
 use alloc::rc::Rc;
 use core::cell::RefCell;
 use core::mem::ManuallyDrop;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Node};
 
 /// What makes two clones of one table alike before they are filled.
@@ -45,7 +46,7 @@ thread_local! {
 ///
 /// Prototypes are built in `document`, always the same. In one that is not shown they load nothing, and no element of
 /// the host's page can stand in the way of its methods.
-pub(super) fn paint(document: Document, card: &Card) -> Result<web_sys::Element, JsValue> {
+pub(super) fn paint(document: Document, card: &Card) -> web_sys::Element {
     PROTOTYPES.with(|prototypes| {
         let mut painter = Painter { document, prototypes: &mut prototypes.borrow_mut() };
         painter.make(card.root(), &Scope::of(card))
@@ -59,50 +60,50 @@ struct Painter<'p> {
 }
 
 impl Painter<'_> {
-    fn make(&mut self, element: &'static Element, scope: &Scope) -> Result<web_sys::Element, JsValue> {
-        let prototype = self.prototype(element, scope)?;
-        let node: web_sys::Element = prototype.node.clone_node_with_deep(true)?.unchecked_into();
+    fn make(&mut self, element: &'static Element, scope: &Scope) -> web_sys::Element {
+        let prototype = self.prototype(element, scope);
+        let node = copy(&prototype.node);
         if let Some(part) = &prototype.part {
-            self.fill(part, &node, scope)?;
+            self.fill(part, &node, scope);
         }
-        Ok(node)
+        node
     }
 
-    fn prototype(&mut self, element: &'static Element, scope: &Scope) -> Result<Rc<Prototype>, JsValue> {
+    fn prototype(&mut self, element: &'static Element, scope: &Scope) -> Rc<Prototype> {
         let shape = Shape::of(element, scope);
         if let Some(known) = self.prototypes.iter().find(|known| known.shape == shape) {
-            return Ok(Rc::clone(known));
+            return Rc::clone(known);
         }
-        let (node, part) = self.build(element, scope)?;
+        let (node, part) = self.build(element, scope);
         let prototype = Rc::new(Prototype { shape, node, part });
         if self.prototypes.len() == MOST_PROTOTYPES {
             self.prototypes.clear();
         }
         self.prototypes.push(Rc::clone(&prototype));
-        Ok(prototype)
+        prototype
     }
 
     /// Builds an element with all that is the same on every card of its shape.
-    fn build(&self, element: &'static Element, scope: &Scope) -> Result<(web_sys::Element, Option<Part>), JsValue> {
-        let node = self.document.create_element(element.tag.name(scope.card.heading_level()))?;
+    fn build(&self, element: &'static Element, scope: &Scope) -> (web_sys::Element, Option<Part>) {
+        let node = create(&self.document, element.tag.name(scope.card.heading_level()));
         for (name, value) in element.fixed() {
-            node.set_attribute(name, value)?;
+            attribute(&node, name, value);
         }
         let mut dynamic = matches!(element.content, Content::Text(_) | Content::Each(..));
         for attr in element.attrs {
             match attr {
-                Attr::Frame(name, slot) => set(&node, name, scope.card.frame(*slot))?,
+                Attr::Frame(name, slot) => set(&node, name, scope.card.frame(*slot)),
                 Attr::Text(..) | Attr::Url(..) => dynamic = true,
             }
         }
         let mut parts = Vec::new();
         match element.content {
-            Content::Elements(elements) => self.build_inside(&node, elements, scope, &mut parts)?,
+            Content::Elements(elements) => self.build_inside(&node, elements, scope, &mut parts),
             Content::Word(word) => node.set_text_content(Some(scope.card.words.get(word))),
             Content::Empty | Content::Text(_) | Content::Each(..) => {}
         }
         let part = (dynamic || !parts.is_empty()).then_some(Part { element, passed: 0, parts });
-        Ok((node, part))
+        (node, part)
     }
 
     fn build_inside(
@@ -111,26 +112,25 @@ impl Painter<'_> {
         elements: &[&'static Element],
         scope: &Scope,
         parts: &mut Vec<Part>,
-    ) -> Result<(), JsValue> {
+    ) {
         let mut passed = 0;
         for element in elements {
             let Some(inside) = element.scope(scope) else { continue };
-            let (inner, part) = self.build(element, &inside)?;
-            node.append_child(&inner)?;
+            let (inner, part) = self.build(element, &inside);
+            append(node, &inner);
             passed += 1;
             if let Some(part) = part {
                 parts.push(Part { passed: passed - 1, ..part });
                 passed = 0;
             }
         }
-        Ok(())
     }
 
-    fn fill(&mut self, part: &Part, node: &web_sys::Element, scope: &Scope) -> Result<(), JsValue> {
+    fn fill(&mut self, part: &Part, node: &web_sys::Element, scope: &Scope) {
         for attr in part.element.attrs {
             match attr {
-                Attr::Text(name, slot) => set(node, name, scope.text(*slot).as_deref())?,
-                Attr::Url(name, field) => set(node, name, scope.url(*field).map(|url| url.as_str()))?,
+                Attr::Text(name, slot) => set(node, name, scope.text(*slot).as_deref()),
+                Attr::Url(name, field) => set(node, name, scope.url(*field).map(|url| url.as_str())),
                 Attr::Frame(..) => {}
             }
         }
@@ -140,37 +140,35 @@ impl Painter<'_> {
                 let mut index = 0;
                 while let Some(entry) = scope.entry(list, index) {
                     if let Some(element) = elements.get(entry.variant()) {
-                        self.append(node, element, &entry)?;
+                        self.append(node, element, &entry);
                     }
                     index += 1;
                 }
             }
-            _ => self.fill_parts(&part.parts, node, scope)?,
+            _ => self.fill_parts(&part.parts, node, scope),
         }
-        Ok(())
     }
 
-    fn fill_parts(&mut self, parts: &[Part], node: &web_sys::Element, scope: &Scope) -> Result<(), JsValue> {
+    fn fill_parts(&mut self, parts: &[Part], node: &web_sys::Element, scope: &Scope) {
         let mut next = node.first_element_child();
         for part in parts {
             for _ in 0..part.passed {
                 next = next.and_then(|node| node.next_element_sibling());
             }
             let (Some(inner), Some(inside)) = (next, scope.inside(part.element.of)) else { break };
-            self.fill(part, &inner, &inside)?;
+            self.fill(part, &inner, &inside);
             next = inner.next_element_sibling();
         }
-        Ok(())
     }
 
-    fn append(&mut self, node: &web_sys::Element, element: &'static Element, entry: &Scope) -> Result<(), JsValue> {
+    fn append(&mut self, node: &web_sys::Element, element: &'static Element, entry: &Scope) {
         let inner: Node = match (element.tag, element.content) {
             (Tag::None, Content::Text(slot)) => {
                 self.document.create_text_node(&entry.text(slot).unwrap_or_default()).unchecked_into()
             }
-            _ => self.make(element, entry)?.unchecked_into(),
+            _ => self.make(element, entry).unchecked_into(),
         };
-        node.append_child(&inner).map(drop)
+        append(node, &inner);
     }
 }
 
@@ -202,6 +200,8 @@ fn mark(element: &'static Element, scope: &Scope, present: &mut u64) {
     }
 }
 
-fn set(node: &web_sys::Element, name: &str, value: Option<&str>) -> Result<(), JsValue> {
-    value.map_or(Ok(()), |value| node.set_attribute(name, value))
+fn set(node: &web_sys::Element, name: &str, value: Option<&str>) {
+    if let Some(value) = value {
+        attribute(node, name, value);
+    }
 }

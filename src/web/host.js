@@ -1,4 +1,4 @@
-// What the core asks of JavaScript: own properties, addresses, dates. Each function is total: it throws nothing.
+// What the core asks of JavaScript: own properties, addresses, dates, elements. No payload makes any of it throw.
 
 /** The own property `key` of a value, `undefined` where there is none, or where a getter throws. */
 export function own(value, key) {
@@ -69,4 +69,27 @@ export function distance(seconds, language) {
     const [unit, length] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
     return formatter(language, relative).format(Math.trunc(seconds / length), unit);
   } catch {}
+}
+
+// Elements are made of the core's own names alone. Asked for here, not through web-sys, none of this can fail:
+// the code for failures would be a tenth of the renderer.
+
+/** A new element. */
+export function create(document, name) {
+  return document.createElement(name);
+}
+
+/** An element with all that is in it. */
+export function copy(element) {
+  return element.cloneNode(true);
+}
+
+/** Sets an attribute. */
+export function attribute(element, name, value) {
+  element.setAttribute(name, value);
+}
+
+/** Adds a last child. */
+export function append(element, node) {
+  element.append(node);
 }

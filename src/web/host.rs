@@ -3,6 +3,7 @@
 use crate::host::Host;
 use crate::time::Timestamp;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use web_sys::{Document, Element, Node};
 
 #[wasm_bindgen(module = "/src/web/host.js")]
 extern "C" {
@@ -15,6 +16,10 @@ extern "C" {
     fn on_loopback() -> bool;
     fn date(local: f64, language: &str) -> Option<String>;
     fn distance(seconds: f64, language: &str) -> Option<String>;
+    pub(super) fn create(document: &Document, name: &str) -> Element;
+    pub(super) fn copy(element: &Element) -> Element;
+    pub(super) fn attribute(element: &Element, name: &str, value: &str);
+    pub(super) fn append(element: &Element, node: &Node);
 }
 
 /// Whatever runs the wasm.

@@ -57,7 +57,7 @@ fn status(article: &Article) -> &'static str {
 /// `document` is one that is not shown, always the same.
 ///
 /// # Errors
-/// What the DOM throws; it does not under any payload.
+/// None that a payload could make.
 #[wasm_bindgen]
 pub fn render(
     document: Document,
@@ -69,14 +69,20 @@ pub fn render(
     let mut told = Vec::from([""]);
     if let Some(article) = &reading.article {
         let card = view::Card::new(article, &reading.options, &Script);
-        let drawn = dom::paint(document, &card)?;
-        root.replace_children_with_node_1(&drawn);
+        root.replace_children_with_node_1(&dom::paint(document, &card));
         told = Vec::from([status(article)]);
     }
     for issue in reading.report.issues() {
         told.extend([issue.severity.name(), issue.code.name(), &issue.path, issue.code.message()]);
     }
     Ok(serde_wasm_bindgen::to_value(&told)?)
+}
+
+/// Whether this build of the core reads a payload: one built without `formats` leaves HTML and other publishers'
+/// JSON to the one that has them.
+#[wasm_bindgen]
+pub fn reads(payload: JsValue) -> bool {
+    formats::reads(&Js(payload))
 }
 
 /// The card's style sheet.
