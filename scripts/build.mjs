@@ -7,8 +7,16 @@ import { renew } from './stamp.mjs';
 import { at } from './tools.mjs';
 import { makeWasm } from './wasm.mjs';
 
-/** Each wasm there is. @type {import('./wasm.mjs').Target[]} */
-const TARGETS = [{ name: 'browser', cargo: ['--no-default-features'], into: at('pkg') }];
+/**
+ * Each wasm there is: the core that reads the project's own format, and the larger one that reads them all. Both fit
+ * the glue that the first is made with. @type {import('./wasm.mjs').Target[]}
+ */
+const TARGETS = [
+  { name: 'core', cargo: ['--no-default-features'], into: at('pkg'), wasm: 'article_embed_bg.wasm', glue: true },
+  { name: 'formats', cargo: ['--no-default-features', '--features', 'formats'], into: at('pkg'), wasm: 'article_embed_formats_bg.wasm', glue: false },
+];
+
+const GLUE = ['article_embed.js', 'article_embed.d.ts', 'snippets'];
 
 const SCRIPTS = ['build.mjs', 'wasm.mjs', 'names.mjs', 'bundle.mjs', 'tools.mjs'].map((name) => at('scripts', name));
 const MANIFESTS = [at('Cargo.toml'), at('Cargo.lock'), at('package-lock.json'), ...SCRIPTS];
@@ -18,7 +26,7 @@ const wasmStep = (target) => ({
   name: target.name,
   stamp: at('target/stamps', target.name),
   inputs: [at('src'), ...MANIFESTS],
-  outputs: ['article_embed.js', 'article_embed.d.ts', 'article_embed_bg.wasm', 'snippets'].map((name) => `${target.into}/${name}`),
+  outputs: [target.wasm, ...(target.glue ? GLUE : [])].map((name) => `${target.into}/${name}`),
   make: () => makeWasm(target, console.log),
 });
 
@@ -26,7 +34,7 @@ const wasmStep = (target) => ({
 const BUNDLE = {
   name: 'embed.js',
   stamp: at('target/stamps/embed'),
-  inputs: [at('js'), at('package.json'), at('pkg/article_embed.js'), at('pkg/article_embed_bg.wasm'), at('pkg/snippets'), ...MANIFESTS],
+  inputs: [at('js'), at('package.json'), ...GLUE.map((name) => at('pkg', name)), ...TARGETS.map(({ wasm }) => at('pkg', wasm)), ...MANIFESTS],
   outputs: [at('pkg/embed.js'), at('pkg/integrity.json')],
   make: bundle,
 };

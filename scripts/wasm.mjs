@@ -38,14 +38,16 @@ const WAYS = [
  * @typedef {object} Target
  * @property {string} name
  * @property {string[]} cargo features, as cargo is told of them
- * @property {string} into folder that the wasm and its glue are written to
+ * @property {string} into folder that it is written to
+ * @property {string} wasm the name of the file
+ * @property {boolean} glue whether its glue is written too; if not, the glue there must fit it
  */
 
 /**
  * @param {Target} target
  * @param {(line: string) => void} say
  */
-export async function makeWasm({ name, cargo, into }, say) {
+export async function makeWasm({ name, cargo, into, wasm, glue }, say) {
   mkdirSync(at('target'), { recursive: true });
   // Made aside: wasm-pack writes files that would hide this folder from npm and git, and nobody shall read half a build.
   const aside = mkdtempSync(at('target', `${name}-`));
@@ -54,7 +56,9 @@ export async function makeWasm({ name, cargo, into }, say) {
     await compile(aside, cargo);
     say(`… ${name}: shrinking`);
     await shrink(join(aside, `${NAME}_bg.wasm`), join(aside, `${NAME}.js`));
-    move(aside, into);
+    if (glue) move(aside, into);
+    else if (read(aside, `${NAME}.js`) !== read(into, `${NAME}.js`)) throw new Error(`the glue does not fit ${wasm}`);
+    renameSync(join(aside, `${NAME}_bg.wasm`), join(into, wasm));
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
@@ -90,14 +94,17 @@ const binaryen = (tool, args) => must(process.execPath, [at('node_modules/binary
 /** @param {string} file */
 const size = (file) => compressed(readFileSync(file));
 
+/** @param {string} folder @param {string} name */
+const read = (folder, name) => readFileSync(join(folder, name), 'utf8');
+
 /**
- * Everything but what is wasm-pack's own; what the last build left of snippets goes.
+ * Everything but the wasm and what is wasm-pack's own; what the last build left of snippets goes.
  * @param {string} from
  * @param {string} into
  */
 function move(from, into) {
   rmSync(join(into, 'snippets'), { recursive: true, force: true });
-  for (const name of readdirSync(from).filter((name) => !name.startsWith('.'))) {
+  for (const name of readdirSync(from).filter((name) => !name.startsWith('.') && !name.endsWith('.wasm'))) {
     mkdirSync(dirname(join(into, name)), { recursive: true });
     if (statSync(join(from, name)).isDirectory()) cpSync(join(from, name), join(into, name), { recursive: true });
     else renameSync(join(from, name), join(into, name));
