@@ -128,22 +128,6 @@ pub fn direction_of(tag: &str) -> Direction {
     if right_to_left { Direction::Rtl } else { Direction::Ltr }
 }
 
-/// The direction of a text by its first strong character (UAX #9, P2), `None` if it has none.
-#[must_use]
-pub fn first_strong(text: &str) -> Option<Direction> {
-    text.chars().find_map(|c| match c {
-        '\u{590}'..='\u{8FF}'
-        | '\u{FB1D}'..='\u{FDFF}'
-        | '\u{FE70}'..='\u{FEFC}'
-        | '\u{10800}'..='\u{10FFF}'
-        | '\u{1E800}'..='\u{1EFFF}' => Some(Direction::Rtl),
-        'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{58F}' | '\u{900}'..='\u{1FFF}' | '\u{2C00}'..='\u{D7FF}' => {
-            Some(Direction::Ltr)
-        }
-        _ => None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,7 +167,5 @@ mod tests {
         assert_eq!(direction_of("ar-Latn"), Direction::Ltr);
         assert_eq!(direction_of("pa-Arab"), Direction::Rtl);
         assert_eq!(direction_of("en"), Direction::Ltr);
-        assert_eq!(first_strong("2026: שלום world"), Some(Direction::Rtl));
-        assert_eq!(first_strong("… 12"), None);
     }
 }

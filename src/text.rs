@@ -125,17 +125,6 @@ fn joins_next(c: char) -> bool {
     matches!(c, '\u{200D}' | '\u{1F1E6}'..='\u{1F1FF}')
 }
 
-/// The characters of a text as a typewriter has them: straight quotes, hyphens for all dashes, plain spaces.
-fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
-    let mut last = '\0';
-    text.chars().map(fold).filter(move |&c| {
-        // "--" and " - " stand for one dash each; an ellipsis for three points.
-        let again = c == last && matches!(c, '-' | ' ' | '.');
-        last = c;
-        !again
-    })
-}
-
 fn fold(c: char) -> char {
     match c {
         '‘' | '’' | '‚' | '‛' | '′' | '`' | '´' => '\'',
@@ -147,16 +136,30 @@ fn fold(c: char) -> char {
     }
 }
 
-/// A number that is equal for texts that differ at most in their quotes, dashes, ellipses and spaces (FNV-1a, 64 bits).
-#[must_use]
-pub fn fingerprint(text: &str) -> u64 {
-    folded(text).fold(0xCBF2_9CE4_8422_2325, |hash, c| (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01B3))
+/// How to know a text again when it is printed in other quotes, dashes, ellipses and spaces.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Print {
+    /// A number that is the same in all typographies, and seldom for another text (FNV-1a, 64 bits).
+    pub(crate) content: u64,
+    /// How many characters no typewriter has: of two copies the one with more is the typographic one.
+    pub(crate) typography: usize,
 }
 
-/// How many characters of a text no typewriter has: of two copies the one with more is the typographic one.
-#[must_use]
-pub fn typography(text: &str) -> usize {
-    text.chars().filter(|&c| !c.is_ascii() && fold(c) != c).count()
+impl Print {
+    pub(crate) fn of(text: &str) -> Self {
+        let mut print = Print { content: 0xCBF2_9CE4_8422_2325, typography: 0 };
+        let mut last = '\0';
+        for c in text.chars() {
+            let plain = fold(c);
+            print.typography += usize::from(plain != c);
+            // "--" and " - " stand for one dash each; an ellipsis for three points.
+            if plain != last || !matches!(plain, '-' | ' ' | '.') {
+                print.content = (print.content ^ u64::from(plain)).wrapping_mul(0x0100_0000_01B3);
+            }
+            last = plain;
+        }
+        print
+    }
 }
 
 #[cfg(test)]
@@ -204,9 +207,10 @@ mod tests {
 
     #[test]
     fn typewriter_and_typographic_copies_are_the_same() {
-        assert_eq!(fingerprint("\"Very good -- let's see...\""), fingerprint("“Very good — let’s see…”"));
-        assert_ne!(fingerprint("Relations good"), fingerprint("Relations bad"));
-        assert!(typography("“let’s”") > typography("\"let's\""));
+        let [typed, set] = ["\"Very good -- let's see...\"", "“Very good — let’s see…”"].map(Print::of);
+        assert_eq!(typed.content, set.content);
+        assert!(typed.typography < set.typography);
+        assert_ne!(Print::of("Relations good").content, Print::of("Relations bad").content);
     }
 
     #[test]

@@ -27,26 +27,27 @@ impl Timestamp {
     #[must_use]
     pub fn parse(text: &str) -> Option<Parsed> {
         let mut rest = Digits(text.trim_ascii().as_bytes());
-        let (year, month, day) = (rest.number(4)?, rest.after(b"-", 2)?, rest.after(b"-", 2)?);
-        if month == 0 || month > 12 || day == 0 || day > days_in(year, month) {
+        let mut read = [rest.number(4)?, 0, 0, 0, 0, 0];
+        let mut count = 1;
+        for (part, marks) in read.iter_mut().skip(1).zip(["-", "-", "Tt ", ":", ":"]) {
+            let Some(number) = rest.after(marks.as_bytes(), 2) else { break };
+            *part = number;
+            count += 1;
+        }
+        let [year, month, day, hour, minute, second] = read;
+        if month == 0 || month > 12 || day == 0 || day > days_in(year, month) || hour > 23 || minute > 59 || second > 60
+        {
             return None;
         }
-        let (year, month, day) = (year as u16, month as u8, day as u8);
-        if rest.0.is_empty() {
-            let time = Timestamp { year, month, day, seconds: None, offset: 0 };
-            return Some(Parsed { time, strict: false });
+        let mut time = Timestamp { year: year as u16, month: month as u8, day: day as u8, seconds: None, offset: 0 };
+        let mut strict = false;
+        if count > 3 || !rest.0.is_empty() {
+            // A leap second is told as the last one before it.
+            time.seconds = Some((hour * 60 + minute) * 60 + second.min(59));
+            rest.pass_fraction();
+            (time.offset, strict) = rest.zone().filter(|_| count > 4)?;
         }
-        let (hour, minute) = (rest.after(b"Tt ", 2)?, rest.after(b":", 2)?);
-        let second = rest.after(b":", 2);
-        rest.pass_fraction();
-        let (offset, strict) = rest.zone()?;
-        if hour > 23 || minute > 59 || second > Some(60) {
-            return None;
-        }
-        // A leap second is told as the last one before it.
-        let seconds = Some((hour * 60 + minute) * 60 + second.unwrap_or(0).min(59));
-        let time = Timestamp { year, month, day, seconds, offset };
-        Some(Parsed { time, strict: strict && second.is_some() })
+        Some(Parsed { time, strict: strict && count > 5 })
     }
 
     /// Seconds since 1970-01-01T00:00:00Z.
@@ -121,7 +122,7 @@ impl Digits<'_> {
     fn after(&mut self, marks: &[u8], count: usize) -> Option<u32> {
         let (mark, tail) = self.0.split_first()?;
         let mut rest = Digits(tail);
-        let value = marks.contains(mark).then(|| rest.number(count))??;
+        let value = marks.iter().any(|known| known == mark).then(|| rest.number(count))??;
         self.0 = rest.0;
         Some(value)
     }

@@ -2,7 +2,7 @@
 
 use crate::body::{Block, line_text};
 use crate::record::{Field, Record, Value};
-use crate::text::{fingerprint, typography};
+use crate::text::Print;
 
 /// Leaves each paragraph of an article once, where it first stood, in the copy with the better typography.
 pub(super) fn remove(article: &mut Record) {
@@ -19,42 +19,29 @@ pub(super) fn remove(article: &mut Record) {
     }
 }
 
-/// A paragraph that was kept, and how to know its copies.
-struct Kept {
-    fingerprint: u64,
-    typography: usize,
-    /// Its place in the body; `None` for the excerpt.
-    place: Option<usize>,
-}
-
 /// Thins out a body; the excerpt in better typography, if the body has it.
 fn thin(body: &mut Vec<Block>, excerpt: Option<&str>) -> Option<String> {
     let mut better = None;
-    let keep = |text: &str, place| Kept { fingerprint: fingerprint(text), typography: typography(text), place };
-    let mut kept: Vec<Kept> = excerpt.map(|text| keep(text, None)).into_iter().collect();
-    let mut thinned = Vec::new();
-    for block in body.drain(..) {
+    // What stands first is the excerpt; then comes what was kept of the body, block by block.
+    let mut kept = Vec::from([excerpt.map_or(Print::default(), |text| Print::of(text))]);
+    while let Some(block) = body.get(kept.len() - 1) {
         // Headings, lists and quotations may repeat.
-        let Block::Paragraph(line) = &block else {
-            thinned.push(block);
+        let text = if let Block::Paragraph(line) = block { line_text(line) } else { String::new() };
+        let print = Print::of(&text);
+        let Some(first) = kept.iter().position(|first| first.content == print.content && !text.is_empty()) else {
+            kept.push(print);
             continue;
         };
-        let text = line_text(line);
-        let copy = keep(&text, Some(thinned.len()));
-        let Some(first) = kept.iter_mut().find(|first| first.fingerprint == copy.fingerprint) else {
-            kept.push(copy);
-            thinned.push(block);
-            continue;
-        };
-        if copy.typography > first.typography {
-            first.typography = copy.typography;
-            match first.place.and_then(|place| thinned.get_mut(place)) {
-                Some(slot) => *slot = block,
-                None => better = Some(text),
-            }
+        let copy = body.remove(kept.len() - 1);
+        match kept.get_mut(first) {
+            Some(kept) if print.typography > kept.typography => *kept = print,
+            _ => continue,
+        }
+        match first.checked_sub(1).and_then(|place| body.get_mut(place)) {
+            Some(slot) => *slot = copy,
+            None => better = Some(text),
         }
     }
-    *body = thinned;
     better
 }
 

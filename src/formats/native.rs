@@ -14,7 +14,7 @@ pub(super) const NAME: u16 = 200;
 pub(super) const BIO: u16 = 1_500;
 
 const fn member(field: Field, takes: Takes) -> Member {
-    Member { key: field.key(), field, takes }
+    Member { key: "", field, takes }
 }
 
 /// The article.

@@ -27,7 +27,7 @@ pub(super) fn record<J: Json>(desk: &mut Desk, shape: &Shape, node: Node<J>) -> 
         if !group.iter().any(|field| record.has(*field)) {
             whole = false;
             let named = |member: &&Member| group.contains(&member.field);
-            let path = node.path.key(shape.members.iter().find(named)?.key);
+            let path = node.path.key(shape.members.iter().find(named)?.key());
             desk.report.missing(&path);
         }
     }
@@ -39,7 +39,7 @@ fn members<J: Json>(desk: &mut Desk, shape: &Shape, node: &Node<J>, record: &mut
         if record.has(member.field) {
             continue;
         }
-        if let Some(inner) = node.get(member.key)
+        if let Some(inner) = node.get(member.key())
             && let Some(value) = value(desk, member, inner, record)
         {
             record.put(member.field, value);

@@ -18,6 +18,7 @@ pub(crate) struct Shape {
 /// One member of an object.
 #[derive(Debug)]
 pub(crate) struct Member {
+    /// Its name; empty where it is the field's own.
     pub(crate) key: &'static str,
     pub(crate) field: Field,
     pub(crate) takes: Takes,
@@ -48,4 +49,10 @@ pub(crate) enum Takes {
     Record(&'static Shape),
     /// Objects, at most so many.
     List(&'static Shape, u16),
+}
+
+impl Member {
+    pub(crate) fn key(&self) -> &'static str {
+        if self.key.is_empty() { self.field.key() } else { self.key }
+    }
 }

@@ -150,15 +150,15 @@ pub(crate) enum List {
 impl Tag {
     /// The name of the element in HTML, under a headline of a level from 2 to 6; there is no heading beyond 6.
     pub(crate) fn name(self, level: u8) -> &'static str {
-        const NAMES: &str = "article p a span bdi figure div img figcaption time strong em br ul ol li blockquote nav footer form input button";
-        match (self, level) {
-            (Tag::Heading, 2) => "h2",
-            (Tag::Heading, 3) | (Tag::Subheading, 2) => "h3",
-            (Tag::Heading, 4) | (Tag::Subheading, 3) => "h4",
-            (Tag::Heading, 5) | (Tag::Subheading, 4) => "h5",
-            (Tag::Heading | Tag::Subheading, _) => "h6",
-            _ => pieces(NAMES, b' ').nth(self as usize).unwrap_or("span"),
-        }
+        const NAMES: &str = "article p a span bdi figure div img figcaption time strong \
+            em br ul ol li blockquote nav footer form input button h2 h3 h4 h5 h6";
+        let place = match self {
+            Tag::Heading => level - 2,
+            Tag::Subheading => level.min(5) - 1,
+            _ => 0,
+        };
+        let tag = if place == 0 { self } else { Tag::Heading };
+        pieces(NAMES, b' ').nth(tag as usize + usize::from(place)).unwrap_or("span")
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Frame, List, Slot, When};
 use crate::article::{Article, Notice};
 use crate::body::{Block, Line, Run};
 use crate::host::Host;
-use crate::locale::{Direction, Word, Words, direction_of, first_strong, primary};
+use crate::locale::{Direction, Word, Words, direction_of, primary};
 use crate::options::{DateStyle, LinkTarget, Options, Theme};
 use crate::record::{Field, Record};
 use crate::report::push_number;
@@ -93,11 +93,9 @@ impl<'a> Card<'a> {
             told => told.map(|_| Direction::Ltr),
         };
         let told = told.filter(|_| self.notice.is_none());
-        let natural = || match language {
-            Some(tag) => direction_of(tag),
-            None => self.article.text(Field::Headline).and_then(first_strong).unwrap_or(Direction::Ltr),
-        };
-        self.options.direction.or(told).unwrap_or_else(natural).name()
+        // Without a language the headline's letters tell, as everything before it stands in a `bdi`.
+        let direction = self.options.direction.or(told).or_else(|| language.map(direction_of));
+        direction.map_or("auto", Direction::name)
     }
 }
 
@@ -279,20 +277,15 @@ fn is_plain(line: &[Run]) -> bool {
 fn sources(sources: &[Record]) -> Option<String> {
     let mut set = String::new();
     for source in sources {
-        if !set.is_empty() {
-            set.push_str(", ");
-        }
+        let (url, width) = (source.url(Field::Url)?.as_str(), source.number(Field::Width)?);
         // A comma at the end of an address would end the candidate; anywhere else it is part of it.
-        let start = set.len();
-        set.push_str(source.url(Field::Url)?.as_str());
-        let mut commas = 0;
-        while set.len() > start && set.as_bytes().last() == Some(&b',') {
-            set.pop();
-            commas += 1;
+        if url.as_bytes().last() == Some(&b',') {
+            continue;
         }
-        (0..commas).for_each(|_| set.push_str("%2C"));
+        set.push_str(if set.is_empty() { "" } else { ", " });
+        set.push_str(url);
         set.push(' ');
-        push_number(&mut set, u64::from(source.number(Field::Width)?));
+        push_number(&mut set, u64::from(width));
         set.push('w');
     }
     (!set.is_empty()).then_some(set)
@@ -300,9 +293,8 @@ fn sources(sources: &[Record]) -> Option<String> {
 
 /// The name of the search field where the address is no more than `…?name={query}`, so that it works without script.
 fn search_field(url: &str) -> Option<&str> {
-    let start = url.bytes().position(|byte| byte == b'?')? + 1;
-    let query = url.get(start..)?;
-    let name = query.strip_suffix("={query}").or_else(|| query.strip_suffix("=%7Bquery%7D"))?;
-    let plain = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    (plain && (1..=16).contains(&name.len())).then_some(name)
+    let address = url.strip_suffix("={query}")?;
+    let start = address.bytes().rposition(|byte| !byte.is_ascii_alphanumeric())?;
+    let name = address.get(start + 1..)?;
+    (address.as_bytes().get(start) == Some(&b'?') && (1..=16).contains(&name.len())).then_some(name)
 }

@@ -73,7 +73,9 @@ pub fn render(
         told = Vec::from([status(article)]);
     }
     for issue in reading.report.issues() {
-        told.extend([issue.severity.name(), issue.code.name(), &issue.path, issue.code.message()]);
+        for text in [issue.severity.name(), issue.code.name(), &issue.path, issue.code.message()] {
+            told.push(text);
+        }
     }
     Ok(serde_wasm_bindgen::to_value(&told)?)
 }
