@@ -75,7 +75,7 @@ class Desk {
 
   /** Waits until a function of the test returns something true. */
   waited(check, what = String(check)) {
-    return this.driver.wait(check, 10_000, `not in time: ${what}`, 20);
+    return this.driver.wait(check, 15_000, `not in time: ${what}`, 20);
   }
 
   /** The `count`-th event of that type of a card, from 1. */

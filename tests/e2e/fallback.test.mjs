@@ -14,6 +14,7 @@ const FAULTS = [
   ['an answer without content', (site) => site.send('/bad.json', undefined, JSON_TYPE, 204), 'http-status', 'payload'],
   ['a connection that breaks', (site) => site.answer('/bad.json', (response) => response.destroy()), 'network', 'payload'],
   ['a connection that breaks in the middle', (site) => site.answer('/bad.json', breakOff), 'network', 'payload'],
+  ['a server that never answers', (site) => site.hang('/bad.json'), 'timeout', 'payload'],
   ['a redirect to an origin that is not allowed', (site) => site.send('/bad.json', '', { location: 'http://localhost:9/' }, 302), 'network', 'payload'],
   ['a page in place of the payload', (site) => site.send('/bad.json', '<p>Hello', { 'content-type': 'text/html' }), 'content-type', 'payload'],
   ['JSON that says it is text', (site) => site.send('/bad.json', good, { 'content-type': 'text/plain' }), 'content-type', 'payload'],

@@ -51,7 +51,7 @@ const EVIL = ['javascript:alert(1)', ' \tjava\nscript:alert(1)', 'data:text/html
 for (const url of EVIL) {
   scene(`an address like ${JSON.stringify(url)} is no link and no picture`, async (desk) => {
     desk.site.json('/a.json', {
-      ...story('Safe', { body: `<p>A <a href='${url}'>link</a></p>` }),
+      ...story('Safe'),
       section: { name: 'Section', url }, image: { url, alt: '' }, authors: [{ name: 'Author', url, bio: 'Bio', image: { url } }],
       publisher: { name: 'Outlet', url, logo: { url }, links: [{ name: 'Link', url }], search: { url: `${url}{query}` } },
       related: [{ headline: 'Story', url }], rights: { copyright: 'C', license: url },
@@ -61,9 +61,17 @@ for (const url of EVIL) {
     const links = found.links.filter(({ href }) => href !== undefined);
     assert.deepEqual(links.map(({ href }) => href), ['https://news.example/story']);
     assert.deepEqual([found.images, found.part('search'), found.part('teaser')], [[], [], []]);
-    assert.deepEqual(found.paragraphs.map(({ text }) => text), ['A link']);
   });
 }
+
+scene('such addresses in an HTML body are no links; their texts stay', async (desk) => {
+  const body = EVIL.map((url) => `<p>A <a href='${url}'>link</a></p>`).join('') + '<p><a href="/good">Good</a></p>';
+  desk.site.json('/a.json', story('Safe', { body }));
+  await desk.visit({ body: card('src="/a.json" layout="full"') });
+  const found = await desk.drawn();
+  assert.deepEqual(found.paragraphs.map(({ text }) => text), [...EVIL.map(() => 'A link'), 'Good']);
+  assert.deepEqual(found.links.map(({ href }) => href), ['https://news.example/story', `${desk.site.origin}/good`]);
+});
 
 scene('markup in texts is text', async (desk) => {
   const markup = '<img src=x onerror="alert(1)"><script>alert(1)</script>';
