@@ -70,7 +70,7 @@ async function compile(folder, cargo) {
   const release = at('target/wasm32-unknown-unknown/release', `${NAME}.wasm`);
   await must('wasm-pack', ['--log-level', 'warn', 'build', ...out, '--mode', 'no-install', '--no-pack', '--release', '--', ...cargo], FOR_SIZE);
   // Bound again with what wasm-pack cannot pass on: a dead instance must be replaceable.
-  const flags = ['--experimental-reset-state-function', '--omit-default-module-path', '--remove-name-section'];
+  const flags = ['--experimental-reset-state-function', '--omit-default-module-path'];
   await must('wasm-bindgen', [...out, ...flags, release]);
 }
 

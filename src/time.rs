@@ -29,8 +29,19 @@ impl Timestamp {
         let mut rest = Digits(text.trim_ascii().as_bytes());
         let mut read = [rest.number(4)?, 0, 0, 0, 0, 0];
         let mut count = 1;
-        for (part, marks) in read.iter_mut().skip(1).zip(["-", "-", "Tt ", ":", ":"]) {
-            let Some(number) = rest.after(marks.as_bytes(), 2) else { break };
+        while let Some(part) = read.get_mut(count) {
+            let Some(number) = rest.after(
+                if count < 3 {
+                    "-"
+                } else if count == 3 {
+                    "Tt "
+                } else {
+                    ":"
+                },
+                2,
+            ) else {
+                break;
+            };
             *part = number;
             count += 1;
         }
@@ -119,16 +130,16 @@ impl Digits<'_> {
     }
 
     /// One of `marks` and then exactly `count` digits; nothing is read if they are not there.
-    fn after(&mut self, marks: &[u8], count: usize) -> Option<u32> {
+    fn after(&mut self, marks: &str, count: usize) -> Option<u32> {
         let (mark, tail) = self.0.split_first()?;
         let mut rest = Digits(tail);
-        let value = marks.iter().any(|known| known == mark).then(|| rest.number(count))??;
+        let value = marks.bytes().any(|known| known == *mark).then(|| rest.number(count))??;
         self.0 = rest.0;
         Some(value)
     }
 
     fn pass_fraction(&mut self) {
-        if self.after(b".,", 1).is_some() {
+        if self.after(".,", 1).is_some() {
             while self.number(1).is_some() {}
         }
     }
@@ -142,9 +153,9 @@ impl Digits<'_> {
             self.0 = rest;
         }
         let west = self.0.first() == Some(&b'-');
-        let hours = self.after(b"+-", 2)?;
+        let hours = self.after("+-", 2)?;
         let strict = self.0.first() == Some(&b':');
-        let minutes = self.after(b":", 2).or_else(|| self.number(2)).unwrap_or(0);
+        let minutes = self.after(":", 2).or_else(|| self.number(2)).unwrap_or(0);
         let offset = (hours * 60 + minutes) as i16;
         let known = self.0.is_empty() && hours < 24 && minutes < 60;
         known.then_some((if west { -offset } else { offset }, strict))

@@ -2,7 +2,6 @@
 
 use super::host::{append, attribute, copy, create};
 use crate::view::{Attr, Card, Content, Element, Frame, Scope, Tag};
-use alloc::rc::Rc;
 use core::cell::RefCell;
 use core::mem::ManuallyDrop;
 use wasm_bindgen::JsCast;
@@ -19,18 +18,9 @@ struct Shape {
     frame: [*const u8; 3],
 }
 
-/// An element whose attributes or contents differ from card to card, and those inside it.
-struct Part {
-    element: &'static Element,
-    /// How many elements lie between the part before and this one.
-    passed: usize,
-    parts: Vec<Part>,
-}
-
 struct Prototype {
     shape: Shape,
     node: web_sys::Element,
-    part: Option<Part>,
 }
 
 /// More shapes than any page has; a page that varies its options for ever begins anew.
@@ -38,7 +28,7 @@ const MOST_PROTOTYPES: usize = 128;
 
 thread_local! {
     // Never dropped: it lives as long as the instance.
-    static PROTOTYPES: ManuallyDrop<RefCell<Vec<Rc<Prototype>>>> =
+    static PROTOTYPES: ManuallyDrop<RefCell<Vec<Prototype>>> =
         const { ManuallyDrop::new(RefCell::new(Vec::new())) };
 }
 
@@ -56,86 +46,73 @@ pub(super) fn paint(document: Document, card: &Card) -> web_sys::Element {
 /// A document to build in, and what was built.
 struct Painter<'p> {
     document: Document,
-    prototypes: &'p mut Vec<Rc<Prototype>>,
+    prototypes: &'p mut Vec<Prototype>,
 }
 
 impl Painter<'_> {
     fn make(&mut self, element: &'static Element, scope: &Scope) -> web_sys::Element {
-        let prototype = self.prototype(element, scope);
-        let node = copy(&prototype.node);
-        if let Some(part) = &prototype.part {
-            self.fill(part, &node, scope);
-        }
+        let node = self.clone(element, scope);
+        self.fill(element, &node, scope);
         node
     }
 
-    fn prototype(&mut self, element: &'static Element, scope: &Scope) -> Rc<Prototype> {
+    /// An element and those in it with all that is the same on every card of its shape.
+    fn clone(&mut self, element: &'static Element, scope: &Scope) -> web_sys::Element {
         let shape = Shape::of(element, scope);
         if let Some(known) = self.prototypes.iter().find(|known| known.shape == shape) {
-            return Rc::clone(known);
+            return copy(&known.node);
         }
-        let (node, part) = self.build(element, scope);
-        let prototype = Rc::new(Prototype { shape, node, part });
+        let node = self.build(element, scope);
         if self.prototypes.len() == MOST_PROTOTYPES {
             self.prototypes.clear();
         }
-        self.prototypes.push(Rc::clone(&prototype));
-        prototype
+        self.prototypes.push(Prototype { shape, node: copy(&node) });
+        node
     }
 
-    /// Builds an element with all that is the same on every card of its shape.
-    fn build(&self, element: &'static Element, scope: &Scope) -> (web_sys::Element, Option<Part>) {
+    fn build(&self, element: &'static Element, scope: &Scope) -> web_sys::Element {
         let node = create(&self.document, element.tag.name(scope.card.heading_level()));
         for (name, value) in element.fixed() {
             attribute(&node, name, value);
         }
-        let mut dynamic = matches!(element.content, Content::Text(_) | Content::Each(..));
         for attr in element.attrs {
-            match attr {
-                Attr::Frame(name, slot) => set(&node, name, scope.card.frame(*slot)),
-                Attr::Text(..) | Attr::Url(..) => dynamic = true,
+            if let Attr::Frame(name, slot) = attr {
+                set(&node, name, scope.card.frame(*slot));
             }
         }
-        let mut parts = Vec::new();
         match element.content {
-            Content::Elements(elements) => self.build_inside(&node, elements, scope, &mut parts),
+            Content::Elements(elements) => {
+                for element in elements {
+                    if let Some(inside) = element.scope(scope) {
+                        append(&node, &self.build(element, &inside));
+                    }
+                }
+            }
             Content::Word(word) => node.set_text_content(Some(scope.card.words.get(word))),
             Content::Empty | Content::Text(_) | Content::Each(..) => {}
         }
-        let part = (dynamic || !parts.is_empty()).then_some(Part { element, passed: 0, parts });
-        (node, part)
+        node
     }
 
-    fn build_inside(
-        &self,
-        node: &web_sys::Element,
-        elements: &[&'static Element],
-        scope: &Scope,
-        parts: &mut Vec<Part>,
-    ) {
-        let mut passed = 0;
-        for element in elements {
-            let Some(inside) = element.scope(scope) else { continue };
-            let (inner, part) = self.build(element, &inside);
-            append(node, &inner);
-            passed += 1;
-            if let Some(part) = part {
-                parts.push(Part { passed: passed - 1, ..part });
-                passed = 0;
-            }
-        }
-    }
-
-    fn fill(&mut self, part: &Part, node: &web_sys::Element, scope: &Scope) {
-        for attr in part.element.attrs {
+    /// Gives an element and those in it what is this card's own.
+    fn fill(&mut self, element: &'static Element, node: &web_sys::Element, scope: &Scope) {
+        for attr in element.attrs {
             match attr {
                 Attr::Text(name, slot) => set(node, name, scope.text(*slot).as_deref()),
                 Attr::Url(name, field) => set(node, name, scope.url(*field).map(|url| url.as_str())),
                 Attr::Frame(..) => {}
             }
         }
-        match part.element.content {
+        match element.content {
             Content::Text(slot) => node.set_text_content(scope.text(slot).as_deref()),
+            Content::Elements(elements) => {
+                let mut next = node.first_element_child();
+                for element in elements {
+                    let (Some(inside), Some(inner)) = (element.scope(scope), &next) else { continue };
+                    self.fill(element, inner, &inside);
+                    next = inner.next_element_sibling();
+                }
+            }
             Content::Each(list, elements) => {
                 let mut index = 0;
                 while let Some(entry) = scope.entry(list, index) {
@@ -145,19 +122,7 @@ impl Painter<'_> {
                     index += 1;
                 }
             }
-            _ => self.fill_parts(&part.parts, node, scope),
-        }
-    }
-
-    fn fill_parts(&mut self, parts: &[Part], node: &web_sys::Element, scope: &Scope) {
-        let mut next = node.first_element_child();
-        for part in parts {
-            for _ in 0..part.passed {
-                next = next.and_then(|node| node.next_element_sibling());
-            }
-            let (Some(inner), Some(inside)) = (next, scope.inside(part.element.of)) else { break };
-            self.fill(part, &inner, &inside);
-            next = inner.next_element_sibling();
+            Content::Empty | Content::Word(_) => {}
         }
     }
 

@@ -24,7 +24,7 @@ impl Json for Js {
     }
 
     fn get(&self, key: &'static str) -> Option<Self> {
-        KEYS.with(|keys| own(&self.0, keys.borrow_mut().get(key)?)).map(Js)
+        member(&self.0, key).map(Js)
     }
 
     fn keys(&self, limit: usize) -> Vec<String> {
@@ -59,28 +59,26 @@ impl Json for Js {
     }
 }
 
-/// The host's strings for our keys, so that a key crosses the boundary once and not once a card.
-struct Keys(Vec<Option<(&'static str, JsValue)>>);
+/// A key of ours and the host's string for it.
+type Key = Option<(&'static str, JsValue)>;
+
+/// Places for keys; a key has one, by its address, and two keys of one place take turns.
+const PLACES: usize = 512;
 
 thread_local! {
-    // Never dropped: it lives as long as the instance.
-    static KEYS: ManuallyDrop<RefCell<Keys>> = const { ManuallyDrop::new(RefCell::new(Keys(Vec::new()))) };
+    // So that a key crosses the boundary once and not once a card. Never dropped: it lives as long as the instance.
+    static KEYS: ManuallyDrop<RefCell<[Key; PLACES]>> =
+        const { ManuallyDrop::new(RefCell::new([const { None }; PLACES])) };
 }
 
-impl Keys {
-    const PLACES: usize = 512;
-
-    /// A key has one place, by its address; two keys of one place take turns.
-    fn get(&mut self, key: &'static str) -> Option<&JsValue> {
-        let address = key.as_ptr() as usize;
-        let place = address.wrapping_mul(0x9E37_79B1) >> 23 & (Self::PLACES - 1);
-        if self.0.is_empty() {
-            self.0.resize_with(Self::PLACES, || None);
+/// The member `key` of a value.
+fn member(value: &JsValue, key: &'static str) -> Option<JsValue> {
+    KEYS.with(|keys| {
+        let (mut keys, address) = (keys.borrow_mut(), key.as_ptr() as usize);
+        let place = keys.get_mut(address.wrapping_mul(0x9E37_79B1) >> 23 & (PLACES - 1))?;
+        if !place.as_ref().is_some_and(|(name, _)| core::ptr::eq(*name, key)) {
+            *place = Some((key, JsValue::from_str(key)));
         }
-        let known = matches!(self.0.get(place), Some(Some((name, _))) if core::ptr::eq(*name, key));
-        if !known && let Some(slot) = self.0.get_mut(place) {
-            *slot = Some((key, JsValue::from_str(key)));
-        }
-        self.0.get(place)?.as_ref().map(|(_, value)| value)
-    }
+        own(value, &place.as_ref()?.1)
+    })
 }
