@@ -1,94 +1,10 @@
 //! What was wrong with a payload: coded issues with JSON paths. It decides nothing and prints nothing.
 
+mod code;
+
+pub use code::{Code, Severity};
+
 use serde::ser::{Serialize, SerializeMap, Serializer};
-
-/// How much an [`Issue`] costs the reader.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Severity {
-    /// There is no card: the fallback stays.
-    Error,
-    /// A field was dropped or mended: the card renders.
-    Warning,
-}
-
-/// What kind of fault an [`Issue`] is. The kebab-case names are stable.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Code {
-    /// The text is not JSON (RFC 8259).
-    NotJson,
-    /// The root of the payload is not of the kind its format starts with.
-    WrongRoot,
-    /// A field the card cannot be without is absent or empty.
-    Missing,
-    /// A value has another JSON type than the field takes.
-    WrongType,
-    /// A value is not one of those the field takes.
-    BadValue,
-    /// A URL could not be parsed, is not `http(s)`, or carries user info.
-    UnsafeUrl,
-    /// A text was cut to the field's length.
-    TooLong,
-    /// A list was cut to the field's count.
-    TooMany,
-    /// A time is not an RFC 3339 date and time.
-    BadTime,
-    /// A language is not a BCP 47 tag.
-    BadLanguage,
-    /// An entry says what an earlier one has said.
-    Duplicate,
-}
-
-impl Severity {
-    /// Its name in reports.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        }
-    }
-}
-
-impl Code {
-    /// Its stable name in reports and in the documentation.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Code::NotJson => "not-json",
-            Code::WrongRoot => "wrong-root",
-            Code::Missing => "missing",
-            Code::WrongType => "wrong-type",
-            Code::BadValue => "bad-value",
-            Code::UnsafeUrl => "unsafe-url",
-            Code::TooLong => "too-long",
-            Code::TooMany => "too-many",
-            Code::BadTime => "bad-time",
-            Code::BadLanguage => "bad-language",
-            Code::Duplicate => "duplicate",
-        }
-    }
-}
-
-impl Code {
-    /// One sentence for people.
-    #[must_use]
-    pub fn message(self) -> &'static str {
-        match self {
-            Code::NotJson => "the text is not JSON",
-            Code::WrongRoot => "the payload is not an object",
-            Code::Missing => "nothing can be shown without this field",
-            Code::WrongType => "the field takes another JSON type",
-            Code::BadValue => "the field has no such value",
-            Code::UnsafeUrl => "the address does not parse, is not http(s), or carries user info",
-            Code::TooLong => "the text is too long and is cut",
-            Code::TooMany => "the list is too long and is cut",
-            Code::BadTime => "the time is not RFC 3339; it is read as meant, if at all",
-            Code::BadLanguage => "the language is not a BCP 47 tag",
-            Code::Duplicate => "an earlier entry says the same",
-        }
-    }
-}
 
 /// One step from a JSON value to a value inside it.
 #[derive(Debug, Clone, Copy)]

@@ -2,9 +2,10 @@
 
 mod card;
 mod scope;
+mod table;
 
-pub(crate) use card::{CARD, NOTICE};
-pub(crate) use scope::{Card, Scope};
+pub(crate) use card::Card;
+pub(crate) use scope::Scope;
 
 use crate::locale::Word;
 use crate::record::Field;

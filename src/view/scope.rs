@@ -1,103 +1,13 @@
 //! What the table's slots stand for on one card. It knows no markup.
 
-use super::{Frame, List, Slot, When};
-use crate::article::{Article, Notice};
+use super::card::Card;
+use super::{List, Slot, When};
 use crate::body::{Block, Line, Run};
-use crate::host::Host;
-use crate::locale::{Direction, Word, Words, direction_of, primary};
-use crate::options::{DateStyle, LinkTarget, Options, Theme};
+use crate::locale::Word;
 use crate::record::{Field, Record};
 use crate::report::push_number;
-use crate::time::Timestamp;
 use crate::url::SafeUrl;
 use alloc::borrow::Cow;
-
-/// One article as it was asked for.
-pub(crate) struct Card<'a> {
-    article: &'a Record,
-    options: &'a Options,
-    host: &'a dyn Host,
-    language: &'a str,
-    /// The card's own words.
-    pub(crate) words: Words,
-    /// Why the article is not shown.
-    pub(crate) notice: Option<Notice>,
-}
-
-impl<'a> Card<'a> {
-    /// Prepares an article for the renderers.
-    pub(crate) fn new(article: &'a Article, options: &'a Options, host: &'a dyn Host) -> Self {
-        let asked = options.language.as_deref().or(article.0.text(Field::Language));
-        let language = asked.or(options.page_language.as_deref()).unwrap_or("en");
-        Card {
-            article: &article.0,
-            options,
-            host,
-            language,
-            words: Words::of(language),
-            notice: article.notice(host.now()),
-        }
-    }
-
-    /// The element that the card is.
-    pub(crate) fn root(&self) -> &'static super::Element {
-        if self.notice.is_some() { &super::NOTICE } else { &super::CARD }
-    }
-
-    /// The level of the headline.
-    pub(crate) fn heading_level(&self) -> u8 {
-        self.options.heading_level
-    }
-
-    /// A value that is the same on all cards that are asked for alike.
-    pub(crate) fn frame(&self, slot: Frame) -> Option<&'static str> {
-        match slot {
-            Frame::Target => (self.options.link_target == LinkTarget::Blank).then_some("_blank"),
-            Frame::WordsLanguage => {
-                let around = self.article.text(Field::Language).or(self.options.page_language.as_deref())?;
-                (primary(around) != self.words.language).then_some(self.words.language)
-            }
-        }
-    }
-
-    fn date(&self, time: &Timestamp) -> String {
-        let distance = match self.options.date_style {
-            DateStyle::Relative => self.host.distance(time, self.language),
-            DateStyle::Absolute => None,
-        };
-        distance.unwrap_or_else(|| self.host.date(time, self.language))
-    }
-
-    /// Whether the last change is worth telling: one on the day of publication says nothing that the date does not.
-    fn updated(&self) -> bool {
-        let date = |field| self.article.time(field).map(|time| self.date(time));
-        self.article.has(Field::Updated) && date(Field::Updated) != date(Field::Published)
-    }
-
-    fn class(&self) -> String {
-        let mut class = String::from("card ");
-        class.push_str(self.options.layout.name());
-        match self.options.theme {
-            Theme::Auto => {}
-            Theme::Light => class.push_str(" light"),
-            Theme::Dark => class.push_str(" dark"),
-        }
-        class
-    }
-
-    fn direction(&self) -> &'static str {
-        let language =
-            if self.notice.is_some() { Some(self.words.language) } else { self.article.text(Field::Language) };
-        let told = match self.article.text(Field::Direction) {
-            Some("rtl") => Some(Direction::Rtl),
-            told => told.map(|_| Direction::Ltr),
-        };
-        let told = told.filter(|_| self.notice.is_none());
-        // Without a language the headline's letters tell, as everything before it stands in a `bdi`.
-        let direction = self.options.direction.or(told).or_else(|| language.map(direction_of));
-        direction.map_or("auto", Direction::name)
-    }
-}
 
 /// What a renderer speaks of.
 #[derive(Clone, Copy)]

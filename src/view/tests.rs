@@ -1,5 +1,6 @@
 //! The table linted: what it may hold, whatever a payload says.
 
+use super::table::{CARD, NOTICE};
 use super::*;
 
 /// Every element of a table, each once for every place it stands in.
