@@ -129,6 +129,7 @@ pub fn direction_of(tag: &str) -> Direction {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

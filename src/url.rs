@@ -49,6 +49,7 @@ impl SafeUrl {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::native::Server;

@@ -1,5 +1,6 @@
 //! The article that the project came from: every part of it in the full layout, nothing twice.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests may fail")]
 
 use article_embed::{Options, Report, Server, html, read};
 use serde_json::{Value, json};

@@ -23,7 +23,7 @@ pub(super) fn remove(article: &mut Record) {
 fn thin(body: &mut Vec<Block>, excerpt: Option<&str>) -> Option<String> {
     let mut better = None;
     // What stands first is the excerpt; then comes what was kept of the body, block by block.
-    let mut kept = Vec::from([excerpt.map_or(Print::default(), |text| Print::of(text))]);
+    let mut kept = Vec::from([excerpt.map_or(Print::default(), Print::of)]);
     while let Some(block) = body.get(kept.len() - 1) {
         // Headings, lists and quotations may repeat.
         let text = if let Block::Paragraph(line) = block { line_text(line) } else { String::new() };

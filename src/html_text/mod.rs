@@ -16,11 +16,13 @@ mod cursor;
 mod elements;
 mod entities;
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod linear;
 mod runs;
 mod steps;
 mod tags;
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 /// The tokens, for this project's own tests.
 #[doc(hidden)]

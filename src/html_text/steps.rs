@@ -15,6 +15,7 @@ pub(super) fn count(_: usize) {}
 
 /// How many bytes `work` looks at.
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn of(work: impl FnOnce()) -> usize {
     LOOKED_AT.with(|sum| sum.set(0));
     work();
