@@ -8,6 +8,8 @@ mod json;
 mod server;
 
 pub use card::{Card, MountError};
+#[cfg(feature = "server")]
+pub use server::{normalize, render_html};
 
 use crate::article::Notice;
 use crate::host::Host as _;
