@@ -3,9 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests may fail")]
 
 mod corpus;
+#[path = "corpus/list.rs"]
+mod list;
 
 use article_embed::{Options, Report, Server, html, read};
 use corpus::{BASE, LAYOUTS, fixtures, path};
+use list::each_fixture;
 use serde_json::json;
 use std::fs;
 
@@ -32,4 +35,29 @@ fn every_fixture_in_every_layout_is_as_it_was() {
         }
     }
     assert!(compared >= 4 * 13, "{compared}");
+}
+
+macro_rules! names {
+    ($($name:literal)*) => { [$($name),*] };
+}
+
+/// What is in one list and not in the other.
+fn unlike<'a>(one: &[&'a str], other: &[&'a str]) -> Vec<&'a str> {
+    let without = |list: &[&'a str], from: &[&'a str]| -> Vec<&'a str> {
+        from.iter().filter(|name| !list.contains(name)).copied().collect()
+    };
+    [without(one, other), without(other, one)].concat()
+}
+
+#[test]
+fn browsers_are_given_every_fixture() {
+    let files = fixtures();
+    let files: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(unlike(&each_fixture!(names), &files), Vec::<&str>::new());
+}
+
+#[test]
+fn a_fixture_that_is_not_listed_is_told() {
+    assert_eq!(unlike(&["a", "b"], &["a", "b", "c"]), ["c"]);
+    assert_eq!(unlike(&["a", "b"], &["a"]), ["b"]);
 }

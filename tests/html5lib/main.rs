@@ -5,41 +5,16 @@
 //! folder at `../shared/security/html5lib-tokenizer`.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests may fail")]
+
+mod cases;
 
 use article_embed::html_text::tokens::{Kind, Place, Tag, Token, Tokens, address, decode, names};
+use cases::{Case, Read, cases, push, theirs};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// A token as the tests write it.
-#[derive(Debug, Clone, PartialEq)]
-enum Read {
-    Text(String),
-    Start(String, BTreeMap<String, String>),
-    End(String),
-    Comment(String),
-    Doctype,
-}
-
-struct Case {
-    name: String,
-    state: String,
-    /// The name of the element that the text stands in; one that no text can hold if there is none.
-    inside: String,
-    input: String,
-    output: Vec<Read>,
-}
-
-/// Adjacent texts count as one, as the tests have it.
-fn push(tokens: &mut Vec<Read>, token: Read) {
-    match (tokens.last_mut(), token) {
-        (_, Read::Text(text)) if text.is_empty() => {}
-        (Some(Read::Text(before)), Read::Text(text)) => before.push_str(&text),
-        (_, token) => tokens.push(token),
-    }
-}
 
 /// Names have no case; U+0000 in one is U+FFFD. Neither matters to what is looked up in a fixed list of names.
 fn spelled(name: &str) -> String {
@@ -95,72 +70,6 @@ fn ours(case: &Case) -> Vec<Read> {
         );
     }
     read
-}
-
-fn theirs(output: &Value, unescape: impl Fn(&str) -> Option<String>) -> Option<Vec<Read>> {
-    let mut read = Vec::new();
-    for token in output.as_array()? {
-        let text = |index: usize| unescape(token[index].as_str().unwrap_or_default());
-        push(
-            &mut read,
-            match token[0].as_str()? {
-                "Character" => Read::Text(text(1)?),
-                "EndTag" => Read::End(text(1)?),
-                "Comment" => Read::Comment(text(1)?),
-                "DOCTYPE" => Read::Doctype,
-                _ => {
-                    let attribute =
-                        |(name, value): (&String, &Value)| Some((unescape(name)?, unescape(value.as_str()?)?));
-                    Read::Start(text(1)?, token[2].as_object()?.iter().map(attribute).collect::<Option<_>>()?)
-                }
-            },
-        );
-    }
-    Some(read)
-}
-
-/// Some tests are escaped twice; `None` for a surrogate without its other half, which Rust's texts cannot hold.
-fn unescape(text: &str) -> Option<String> {
-    serde_json::from_str(&format!("\"{}\"", text.replace('"', "\\\""))).ok()
-}
-
-/// The cases of a file, and why some are not judged.
-fn cases(file: &str, json: &Value, skipped: &mut BTreeMap<&'static str, usize>) -> Vec<Case> {
-    let mut cases = Vec::new();
-    let mut seen = BTreeMap::<String, usize>::new();
-    let mut skip = |why| *skipped.entry(why).or_default() += 1;
-    for _ in json["xmlViolationTests"].as_array().into_iter().flatten() {
-        skip("the rules of an XML tree");
-    }
-    for test in json["tests"].as_array().into_iter().flatten() {
-        let data = vec![Value::from("Data state")];
-        for state in test["initialStates"].as_array().unwrap_or(&data).iter().filter_map(Value::as_str) {
-            let decoded =
-                |text: &str| if test["doubleEscaped"] == true { unescape(text) } else { Some(text.to_owned()) };
-            let (Some(input), Some(output)) =
-                (decoded(test["input"].as_str().unwrap()), theirs(&test["output"], decoded))
-            else {
-                skip("a lone surrogate, which no Rust text holds");
-                continue;
-            };
-            if state == "CDATA section state" {
-                skip("CDATA, which is text only in SVG and MathML, and those are left out");
-                continue;
-            }
-            let mut name = format!("{file}: {:?}", test["description"].as_str().unwrap());
-            if state != "Data state" {
-                name = format!("{name} in the {state}");
-            }
-            let times = seen.entry(name.clone()).or_default();
-            *times += 1;
-            if *times > 1 {
-                name = format!("{name} ({times})");
-            }
-            let inside = test["lastStartTag"].as_str().unwrap_or("\u{1}").to_owned();
-            cases.push(Case { name, state: state.to_owned(), inside, input, output });
-        }
-    }
-    cases
 }
 
 /// Address parsers take these out, so they make no other address.
