@@ -7,6 +7,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests may fail")]
 
+#[path = "html5lib/cases.rs"]
 mod cases;
 
 use article_embed::html_text::tokens::{Kind, Place, Tag, Token, Tokens, address, decode, names};
