@@ -1,10 +1,11 @@
 // <article-embed>: when a card is loaded, drawn, drawn anew and given up. What a card looks like is the core's business.
 
 import { ArticleEmbedError } from './failure.js';
-import { enter, issuesOf, load, probe } from './load.js';
-import { inert, left, parsed } from './page.js';
+import { enter, issuesOf, load, loadFor, probe, render } from './load.js';
+import { tell } from './news.js';
+import { attributeOf, inert, left, parsed } from './page.js';
 import { fetchPayload, parse } from './payload.js';
-import { misread, options, PROPERTIES, READ, reflect, upgrade } from './properties.js';
+import { ATTRIBUTES, misread, options, READ, reflect, upgrade } from './properties.js';
 import { rootOf } from './root.js';
 import { whenClicked, whenNear, whenSeen } from './sight.js';
 
@@ -21,7 +22,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * @fires article-click `{region, url, index}`; cancelable
  */
 export class ArticleEmbedElement extends Base {
-  static observedAttributes = Object.keys(PROPERTIES);
+  static observedAttributes = ATTRIBUTES;
 
   /** @type {unknown} */ #article;
   /** What is drawn. @type {import('./payload.js').Payload | undefined} */ #payload;
@@ -29,11 +30,9 @@ export class ArticleEmbedElement extends Base {
   #stop = new AbortController();
   /** What the next microtask does, or the first one back on the page. @type {'' | 'draw' | 'read'} */ #due = '';
   #status = '';
-  /** Is another object with every reading. */ #reading = {};
-  #settled = true;
+  #viewed = false;
   /** @type {Promise<void>} */ #ready = Promise.resolve();
-  /** @type {() => void} */ #resolve = () => {};
-  /** @type {(reason: unknown) => void} */ #reject = () => {};
+  /** Settles `ready`; not there when that is done. @type {((outcome?: Promise<never>) => void) | undefined} */ #settle;
 
   constructor() {
     super();
@@ -56,7 +55,7 @@ export class ArticleEmbedElement extends Base {
   }
 
   connectedCallback() {
-    upgrade(this, ['article', ...Object.values(PROPERTIES)]);
+    upgrade(this);
     if (!this.#payload) this.#plan('read');
     else if (this.#due || !this.shadowRoot?.adoptedStyleSheets.length) this.#plan(this.#due || 'draw');
     else this.#watch();
@@ -73,13 +72,12 @@ export class ArticleEmbedElement extends Base {
    * @param {string | null} now
    */
   attributeChangedCallback(name, before, now) {
-    if (before !== now) this.#plan(name in READ ? 'read' : 'draw');
+    if (before !== now) this.#plan(READ.includes(name) ? 'read' : 'draw');
   }
 
   #expect() {
-    if (!this.#settled) return;
-    this.#settled = false;
-    this.#ready = new Promise((resolve, reject) => ([this.#resolve, this.#reject] = [resolve, reject]));
+    if (this.#settle) return;
+    this.#ready = new Promise((resolve) => (this.#settle = resolve));
     // Who does not ask hears of it by the event; nobody shall hear of it as an unhandled rejection.
     this.#ready.catch(() => {});
   }
@@ -92,7 +90,7 @@ export class ArticleEmbedElement extends Base {
 
   /** Whether a payload is on its way. */
   get #underway() {
-    return !this.#settled && !this.#due;
+    return this.#settle && !this.#due;
   }
 
   /**
@@ -107,22 +105,19 @@ export class ArticleEmbedElement extends Base {
     if (this.isConnected) queueMicrotask(() => this.#act());
   }
 
-  #act() {
+  async #act() {
     const due = this.#due;
     if (!due || !this.isConnected) return;
     this.#due = '';
-    if (due === 'read') this.#read();
-    else if (this.#payload) this.#draw(this.#payload);
-  }
-
-  async #read() {
-    const signal = this.#halt();
-    this.#reading = {};
-    await this.#moment(signal);
-    if (signal.aborted) return;
+    let { signal } = this.#stop;
     try {
+      if (due === 'draw') return this.#payload && this.#draw(this.#payload);
+      this.#viewed = false;
+      signal = this.#halt();
+      await this.#moment(signal);
+      if (signal.aborted) return;
       await probe();
-      const [payload] = await Promise.all([this.#find(signal, false), load()]);
+      const payload = await this.#read(signal, false);
       if (!signal.aborted) this.#draw(payload);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
@@ -138,23 +133,41 @@ export class ArticleEmbedElement extends Base {
     if (loading === 'interaction') await whenClicked(this, signal);
     else if (loading !== 'eager') await whenNear(this, signal);
     // The parser may be inside the element still, on its way to a payload there.
-    if (this.#article === undefined && !this.#inline() && !left(this)) await parsed();
-  }
-
-  #inline() {
-    return [...this.children].find(
-      (child) => child instanceof HTMLScriptElement && /^application\/(ld\+)?json$/.test(child.type),
-    );
+    if (!this.#given && !left(this)) await parsed();
   }
 
   /** The address of the payload, absolute; empty if there is none. */
   get src() {
-    const src = this.getAttribute('src');
-    return src ? (URL.parse?.(src, this.baseURI)?.href ?? src) : '';
+    const src = attributeOf(this, 'src');
+    try {
+      return src && new URL(src, this.baseURI).href;
+    } catch {
+      return src;
+    }
   }
 
   set src(src) {
     this.setAttribute('src', src);
+  }
+
+  /** What the payload can be had of without fetching it. */
+  get #given() {
+    if (this.#article !== undefined) return () => this.#article;
+    const script = [...this.children].find(
+      (child) => child instanceof HTMLScriptElement && /^application\/(ld\+)?json$/.test(child.type),
+    );
+    return script && (() => parse(() => script.textContent ?? ''));
+  }
+
+  /**
+   * The payload, when the core is there that can draw it.
+   * @param {AbortSignal} signal
+   * @param {boolean} anew
+   */
+  async #read(signal, anew) {
+    const [found] = await Promise.all([this.#find(signal, anew), load()]);
+    await loadFor(found.payload, attributeOf(this, 'format'));
+    return found;
   }
 
   /**
@@ -163,44 +176,45 @@ export class ArticleEmbedElement extends Base {
    * @returns {Promise<import('./payload.js').Payload>}
    */
   async #find(signal, anew) {
-    const base = this.baseURI;
-    if (this.#article !== undefined) return { payload: this.#article, base };
-    const inline = this.#inline();
-    if (inline) return { payload: parse(inline.textContent ?? ''), base };
+    const given = this.#given;
+    if (given) return { payload: given(), base: this.baseURI };
     if (!this.src) throw new ArticleEmbedError('no-payload', 'payload');
     return fetchPayload(this.src, signal, anew);
   }
 
   /**
-   * @param {import('./payload.js').Payload} payload
-   * @param {(error: unknown) => void} [refuse] what is done if there is no card to be had of it
+   * Throws if there is no card to be had of the payload; what was drawn before is there still.
+   * @param {import('./payload.js').Payload} found
    */
-  #draw(payload, refuse = (error) => this.#fail(error)) {
+  #draw(found) {
     const card = new DocumentFragment();
-    try {
-      const told = enter((core) => core.render(inert(), card, payload.payload, options(this, payload.base)));
-      const issues = issuesOf(told);
-      const fatal = issues.find(({ severity }) => severity === 'error');
-      if (fatal) throw new ArticleEmbedError(fatal.code, 'article', fatal.path);
-      rootOf(this).replaceChildren(card);
-      this.#payload = payload;
-      this.#settle(this.#resolve);
-      this.#tell('article-load', { warnings: [...issues, ...misread(this)] });
-      this.#tellStatus(told[0]);
-      this.#watch();
-    } catch (error) {
-      refuse(error);
-    }
+    const told = enter(render, inert(), card, found.payload, options(this, found.base));
+    const issues = issuesOf(told);
+    const fatal = issues.find(({ severity }) => severity === 'error');
+    if (fatal) throw new ArticleEmbedError(fatal.code, 'article', fatal.path);
+    rootOf(this).replaceChildren(card);
+    this.#payload = found;
+    this.#end();
+    tell(this, 'article-load', { warnings: [...issues, ...misread(this)] });
+    const [status] = told;
+    if (status && status !== this.#status) tell(this, 'article-status', { status });
+    this.#status = status;
+    this.#watch();
   }
 
   /** What goes on as long as the card is on the page. */
   #watch() {
     const signal = this.#halt();
-    whenSeen(this, this.#reading, signal).then(() => this.#tell('article-view', {}));
+    if (!this.#viewed) whenSeen(this, signal).then(() => this.#view());
     const seconds = Number(this.getAttribute('refresh'));
-    if (!(seconds > 0) || this.#article !== undefined || this.#inline()) return;
+    if (!(seconds > 0) || this.#given) return;
     const timer = setTimeout(() => this.#reread(signal), Math.max(seconds, 1) * 1000);
     signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
+  #view() {
+    this.#viewed = true;
+    tell(this, 'article-view', {});
   }
 
   /**
@@ -208,10 +222,12 @@ export class ArticleEmbedElement extends Base {
    * @param {AbortSignal} signal
    */
   async #reread(signal) {
-    const fresh = await this.#find(signal, true).catch(() => undefined);
-    if (signal.aborted) return;
-    if (fresh) this.#draw(fresh, () => this.#watch());
-    else this.#watch();
+    try {
+      const fresh = await this.#read(signal, true);
+      if (!signal.aborted) this.#draw(fresh);
+    } catch {
+      if (!signal.aborted) this.#watch();
+    }
   }
 
   /** @param {unknown} error */
@@ -221,28 +237,14 @@ export class ArticleEmbedElement extends Base {
     // Another article's card must not stand here; a server's stays, it is a fallback.
     if (this.#payload) this.shadowRoot?.replaceChildren(inert().createElement('slot'));
     this.#payload = undefined;
-    this.#settle(() => this.#reject(known));
-    this.#tell('article-error', { code, path, phase });
+    this.#end(Promise.reject(known));
+    tell(this, 'article-error', { code, path, phase });
   }
 
-  /** @param {() => void} settle */
-  #settle(settle) {
-    this.#settled = true;
-    settle();
-  }
-
-  /** @param {string} status */
-  #tellStatus(status) {
-    if (status && status !== this.#status) this.#tell('article-status', { status });
-    this.#status = status;
-  }
-
-  /**
-   * @param {string} type
-   * @param {object} detail
-   */
-  #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { __proto__: null, bubbles: true, composed: true, detail }));
+  /** @param {Promise<never>} [outcome] */
+  #end(outcome) {
+    this.#settle?.(outcome);
+    this.#settle = undefined;
   }
 }
 

@@ -2,6 +2,8 @@
 
 /** Why there is no card. */
 export class ArticleEmbedError extends Error {
+  name = 'ArticleEmbedError';
+
   /**
    * @param {string} code see docs/errors.md
    * @param {'payload' | 'wasm' | 'article' | 'render'} phase
@@ -9,7 +11,6 @@ export class ArticleEmbedError extends Error {
    */
   constructor(code, phase, path = '$') {
     super(`article-embed: ${code} at ${path} (${phase})`);
-    this.name = 'ArticleEmbedError';
     this.code = code;
     this.phase = phase;
     this.path = path;

@@ -1,6 +1,6 @@
 // What the package exports to apps. Importing it touches no DOM and no network.
 
-import { load, setSource } from './load.js';
+import { load, setSources } from './load.js';
 import { ArticleEmbedElement } from './element.js';
 import { findAll } from './page.js';
 
@@ -47,12 +47,20 @@ export function define() {
 
 /**
  * Loads the wasm ahead of the first card, or from somewhere else.
- * @param {{ wasm?: import('./load.js').WasmSource }} [options]
+ * @param {object} [sources]
+ * @param {import('./load.js').WasmSource} [sources.wasm] the core
+ * @param {import('./load.js').WasmSource} [sources.formats] the larger core, which is only loaded if a payload needs it
  * @returns {Promise<void>} rejects with an `ArticleEmbedError` where there is no WebAssembly
  */
-export async function init(options) {
-  if (options?.wasm) setSource(options.wasm);
+export async function init({ wasm, formats } = {}) {
+  setSources(wasm, formats);
   await load();
+}
+
+/** An element of the registered version. */
+function create() {
+  define();
+  return /** @type {ArticleEmbedElement} */ (new (/** @type {CustomElementConstructor} */ (customElements.get('article-embed')))());
 }
 
 /**
@@ -63,8 +71,7 @@ export async function init(options) {
  * @returns {Promise<Card>} rejects with an `ArticleEmbedError`, and then `target` is as it was
  */
 export async function mount(target, payload, options) {
-  define();
-  const element = /** @type {ArticleEmbedElement} */ (new (customElements.get('article-embed') ?? ArticleEmbedElement)());
+  const element = create();
   /** @param {Options} changes */
   const set = (changes) => {
     Object.assign(element, changes);
@@ -94,12 +101,11 @@ export function scan(root = document) {
 
 /** @param {HTMLElement} quotation */
 function upgrade(quotation) {
-  const element = /** @type {ArticleEmbedElement} */ (new (customElements.get('article-embed') ?? ArticleEmbedElement)());
-  for (const { name, value } of [...quotation.attributes]) {
-    const own = name.startsWith('data-') ? name.slice(5) : name;
-    if (name === own ? name === 'lang' || name === 'dir' : ArticleEmbedElement.observedAttributes.includes(own)) {
-      element.setAttribute(own, value);
-    }
+  const element = create();
+  for (const name of ArticleEmbedElement.observedAttributes) {
+    // Its language and direction are no data of ours.
+    const value = quotation.getAttribute(`data-${name}`) ?? quotation.getAttribute(name);
+    if (value !== null) element.setAttribute(name, value);
   }
   quotation.replaceWith(element);
   element.append(quotation);

@@ -1,64 +1,82 @@
-// Gets the wasm once for all cards, and a new instance when one has died. The only importer of what the build writes.
+// Gets the builds of the core, each once for all cards, and makes instances of them. The only importer of what the build writes.
 
-import { __wbg_reset_state, initSync, render, styles } from '../pkg/article_embed.js';
+import { initSync, reads, render, styles } from '../pkg/article_embed.js';
 import { ArticleEmbedError } from './failure.js';
+
+/** What may be called by `enter`. */
+export { render, styles };
 
 /** @typedef {URL | string | BufferSource | WebAssembly.Module} WasmSource */
 
-/** The build of the one-file script names the hash of its wasm here. */
-const integrity = typeof __WASM_INTEGRITY__ === 'string' ? __WASM_INTEGRITY__ : '';
+/** Builds of the core: the one that reads this project's own payloads, and the larger one that reads HTML and other formats too. */
+const [CORE, FORMATS] = [0, 1];
 
-const core = { render, styles };
+/** The build of the one-file script names the hashes here; what it loads lies beside it, it says where. */
+const bundled = typeof __WASM_INTEGRITY__ === 'string';
+const integrity = bundled ? [__WASM_INTEGRITY__, __FORMATS_INTEGRITY__] : [];
+
+/** @type {WasmSource[]} */
+const sources = bundled ? [] : [
+  new URL('../pkg/article_embed_bg.wasm', import.meta.url),
+  new URL('../pkg/article_embed_formats_bg.wasm', import.meta.url),
+];
+
+/** @type {Promise<void>[]} */
+const loading = [];
+
+/** What instances are made of. @type {WebAssembly.Module} */
+let compiled;
+let alive = false;
 
 const MOST_DEATHS = 3;
 let deaths = 0;
-
-/** @type {WasmSource} */
-let source = new URL('../pkg/article_embed_bg.wasm', import.meta.url);
-
-/** @type {Promise<void> | undefined} */
-let loading;
-
-/** @type {WebAssembly.Module} */
-let compiled;
-let alive = false;
 
 /** @param {string} code */
 const failure = (code) => new ArticleEmbedError(code, 'wasm');
 
 /**
- * Says where the wasm comes from, before anything needs it.
- * @param {WasmSource} wasm
+ * Says where the builds come from, before anything needs them.
+ * @param {...(WasmSource | undefined)} places of the core, and of the one with all formats
  */
-export function setSource(wasm) {
-  if (!loading) source = wasm;
+export function setSources(...places) {
+  places.forEach((place, build) => (sources[build] = place ?? sources[build]));
 }
 
 /**
- * Resolves when the core can be entered. It is fetched and compiled at the first call.
- * @returns {Promise<void>}
+ * Resolves when the core can be entered. A build is fetched and compiled at the first call, and takes the place of the one before.
+ * @param {number} [build]
  */
-export function load() {
-  return (loading ??= compile());
+export function load(build = CORE) {
+  return (loading[build] ??= compile(build));
+}
+
+/**
+ * Resolves when the core reads a payload, for which it may have to be the larger build.
+ * @param {unknown} payload
+ * @param {string | null} format that is forced
+ */
+export async function loadFor(payload, format) {
+  if ((format || 'article-embed') !== 'article-embed' || !enter(reads, payload)) await load(FORMATS);
 }
 
 /**
  * Calls into the core, which must be loaded. Whatever it throws means that the instance is dead: the next call gets a new one.
+ * @template {unknown[]} G
  * @template T
- * @param {(core: { render: typeof render, styles: typeof styles }) => T} call
+ * @param {(...given: G) => T} call
+ * @param {G} given
  * @returns {T}
  */
-export function enter(call) {
+export function enter(call, ...given) {
   if (deaths >= MOST_DEATHS) throw failure('crashed');
   try {
     // The glue takes nothing but a plain object here.
     if (!alive) initSync({ module: compiled });
     alive = true;
-    return call(core);
+    return call(...given);
   } catch {
     alive = false;
     deaths += 1;
-    __wbg_reset_state();
     if (deaths === MOST_DEATHS) console.error('article-embed: stopped after three crashes; fallbacks stay');
     throw failure('crashed');
   }
@@ -73,21 +91,25 @@ export async function probe() {
   }
 }
 
-async function compile() {
+/** @param {number} build */
+async function compile(build) {
   try {
-    if (source instanceof WebAssembly.Module) compiled = source;
-    else compiled = await WebAssembly.compile(await bytes(source));
+    const source = sources[build];
+    compiled = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(await bytes(source, integrity[build]));
+    alive = false;
   } catch {
     throw failure('wasm-unavailable');
   }
 }
 
-/** @param {URL | string | BufferSource} from */
-async function bytes(from) {
+/**
+ * What a server says in place of the wasm does not compile.
+ * @param {URL | string | BufferSource} from
+ * @param {string} [integrity]
+ */
+async function bytes(from, integrity) {
   if (!(from instanceof URL) && typeof from !== 'string') return from;
-  const response = await fetch(from, { __proto__: null, credentials: 'omit', integrity });
-  if (!response.ok) throw failure('wasm-unavailable');
-  return response.arrayBuffer();
+  return (await fetch(from, { __proto__: null, credentials: 'omit', integrity })).arrayBuffer();
 }
 
 /**

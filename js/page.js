@@ -1,18 +1,10 @@
 // What is asked of the host's page, in ways that its names (`<img name=createElement>`) cannot stand in. It changes nothing.
 
-// Importing must be safe where there is no DOM.
-const { createElement, querySelectorAll } = globalThis.Document?.prototype ?? {};
-const { closest, getAttribute } = globalThis.Element?.prototype ?? {};
-const { getRootNode } = globalThis.Node?.prototype ?? {};
-const [parentOf, nextOf] = ['parentNode', 'nextSibling'].map(
-  (name) => Object.getOwnPropertyDescriptor(globalThis.Node?.prototype ?? {}, name)?.get,
-);
-
-/** A document that is not shown: what is built in it loads nothing, and nobody else can reach it. */
-export const inert = once(() => {
-  const template = /** @type {HTMLTemplateElement} */ (createElement.call(document, 'template'));
+/** A document that is not shown, always the same: what is built in it loads nothing, and nobody else can reach it. */
+export function inert() {
+  const template = /** @type {HTMLTemplateElement} */ (Document.prototype.createElement.call(document, 'template'));
   return template.content.ownerDocument;
-});
+}
 
 /**
  * The value of an attribute on the nearest ancestor that has it, through shadow roots.
@@ -20,20 +12,16 @@ export const inert = once(() => {
  * @param {string} attribute
  */
 export function inherited(element, attribute) {
-  const parent = parentOf?.call(element);
-  let from = parent instanceof Element ? parent : hostOf(element);
-  while (from) {
-    // A form's fields may be named like its methods.
-    const found = nearest(from, `[${attribute}]`);
-    if (found) return attributeOf(found, attribute);
-    from = hostOf(from);
-  }
-  return null;
+  const wanted = `[${attribute}]`;
+  let found = nearest(element, `${wanted}:not(:scope)`);
+  for (let from = hostOf(element); from && !found; from = hostOf(from)) found = nearest(from, wanted);
+  return found && attributeOf(found, attribute);
 }
 
-/** @param {Node} node */
-function hostOf(node) {
-  const root = getRootNode.call(node);
+/** @param {Element} element */
+function hostOf(element) {
+  // A form's fields may be named like its methods.
+  const root = Node.prototype.getRootNode.call(element);
   return root instanceof ShadowRoot ? root.host : null;
 }
 
@@ -44,7 +32,7 @@ function hostOf(node) {
  * @returns {HTMLElement | null}
  */
 export function nearest(element, selector) {
-  return /** @type {HTMLElement | null} */ (closest.call(element, selector));
+  return /** @type {HTMLElement | null} */ (Element.prototype.closest.call(element, selector));
 }
 
 /**
@@ -54,7 +42,7 @@ export function nearest(element, selector) {
  * @returns {string}
  */
 export function attributeOf(element, name) {
-  return getAttribute.call(element, name) ?? '';
+  return Element.prototype.getAttribute.call(element, name) ?? '';
 }
 
 /**
@@ -63,8 +51,8 @@ export function attributeOf(element, name) {
  * @returns {NodeListOf<HTMLElement>}
  */
 export function findAll(root, selector) {
-  const found = root instanceof Document ? querySelectorAll.call(root, selector) : root.querySelectorAll(selector);
-  return /** @type {NodeListOf<HTMLElement>} */ (found);
+  const { querySelectorAll } = root === document ? Document.prototype : root;
+  return /** @type {NodeListOf<HTMLElement>} */ (querySelectorAll.call(root, selector));
 }
 
 /**
@@ -73,7 +61,7 @@ export function findAll(root, selector) {
  * @returns {any}
  */
 export function ofDocument(name) {
-  return Object.getOwnPropertyDescriptor(Document.prototype, name)?.get?.call(document);
+  return Reflect.get(Document.prototype, name, document);
 }
 
 /**
@@ -83,7 +71,7 @@ export function ofDocument(name) {
 export function left(node) {
   /** @type {Node | null} */
   let from = node;
-  while (from && !nextOf?.call(from)) from = parentOf?.call(from);
+  while (from && !Reflect.get(Node.prototype, 'nextSibling', from)) from = Reflect.get(Node.prototype, 'parentNode', from);
   return !!from;
 }
 
@@ -93,15 +81,4 @@ export function parsed() {
     if (ofDocument('readyState') !== 'loading') resolve(undefined);
     else addEventListener('DOMContentLoaded', resolve);
   });
-}
-
-/**
- * @template T
- * @param {() => T} make
- * @returns {() => T}
- */
-function once(make) {
-  /** @type {T | undefined} */
-  let made;
-  return () => (made ??= make());
 }

@@ -14,7 +14,7 @@ const PER_ORIGIN = 2;
 /** @type {Map<string, Flight>} */
 const flights = new Map();
 
-/** @type {Map<string, { busy: number, waiting: (() => void)[] }>} */
+/** What is under way, for each origin. @type {Map<string, Set<Promise<unknown>>>} */
 const origins = new Map();
 
 /** @param {string} code */
@@ -27,8 +27,8 @@ const failure = (code) => new ArticleEmbedError(code, 'payload');
  * @param {boolean} anew whether a cached answer must be checked with its server
  * @returns {Promise<Payload>}
  */
-export function fetchPayload(url, signal, anew) {
-  if (!/^https?:/.test(url)) return Promise.reject(failure('unsafe-url'));
+export async function fetchPayload(url, signal, anew) {
+  if (!/^https?:/.test(url)) throw failure('unsafe-url');
   const flight = flights.get(url) ?? depart(url, anew);
   flight.readers += 1;
   signal.addEventListener('abort', () => {
@@ -44,12 +44,10 @@ export function fetchPayload(url, signal, anew) {
  */
 function depart(url, anew) {
   const stop = new AbortController();
-  const result = inTurn(new URL(url).origin, stop.signal, () => request(url, stop, anew));
-  const flight = { result, readers: 0, stop };
+  const flight = { result: inTurn(new URL(url).origin, () => request(url, stop, anew)), readers: 0, stop };
   flights.set(url, flight);
-  const land = () => flights.get(url) === flight && flights.delete(url);
-  result.then(land, land);
-  stop.signal.addEventListener('abort', land);
+  // Every request ends with this, as it was told to or by itself.
+  stop.signal.addEventListener('abort', () => flights.get(url) === flight && flights.delete(url));
   return flight;
 }
 
@@ -57,32 +55,27 @@ function depart(url, anew) {
  * Waits until fewer than two requests to the origin are under way.
  * @template T
  * @param {string} origin
- * @param {AbortSignal} signal
  * @param {() => Promise<T>} task
  */
-async function inTurn(origin, signal, task) {
-  const line = origins.get(origin) ?? { busy: 0, waiting: [] };
-  origins.set(origin, line);
-  if (line.busy >= PER_ORIGIN) await new Promise((go) => line.waiting.push(() => go(undefined)));
-  line.busy += 1;
-  try {
-    if (signal.aborted) throw failure('aborted');
-    return await task();
-  } finally {
-    line.busy -= 1;
-    line.waiting.shift()?.();
-  }
+async function inTurn(origin, task) {
+  const busy = origins.get(origin) ?? new Set();
+  origins.set(origin, busy);
+  while (busy.size >= PER_ORIGIN) await Promise.race(busy);
+  const result = task();
+  /** @type {Promise<unknown>} */
+  const turn = result.catch(() => {}).then(() => busy.delete(turn));
+  busy.add(turn);
+  return result;
 }
 
 /**
  * @param {string} url
- * @param {AbortController} stop
+ * @param {AbortController} stop aborted at the end in any case
  * @param {boolean} anew
  * @returns {Promise<Payload>}
  */
 async function request(url, stop, anew) {
-  let late = false;
-  const timer = setTimeout(() => ((late = true), stop.abort()), DEADLINE);
+  const timer = setTimeout(() => stop.abort(), DEADLINE);
   try {
     const response = await fetch(url, {
       // Without a prototype: a polluted Object.prototype has no say in the request.
@@ -97,9 +90,10 @@ async function request(url, stop, anew) {
     if (!/^\s*(application|text)\/([\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')) {
       throw failure('content-type');
     }
-    return { payload: parse(await text(response)), base: response.url || url };
+    return { payload: await read(response), base: response.url || url };
   } catch (error) {
-    throw error instanceof ArticleEmbedError ? error : failure(late ? 'timeout' : stop.signal.aborted ? 'aborted' : 'network');
+    // Aborted by its readers it has nobody left to tell.
+    throw error instanceof ArticleEmbedError ? error : failure(stop.signal.aborted ? 'timeout' : 'network');
   } finally {
     clearTimeout(timer);
     stop.abort();
@@ -107,34 +101,31 @@ async function request(url, stop, anew) {
 }
 
 /**
- * The text of a response, counted as it comes: what its headers say of its length is not believed.
+ * The JSON of a response, counted as it comes: what its headers say of its length is not believed.
  * @param {Response} response
  */
-async function text(response) {
-  /** Without the object, WebKit takes the mode from Object.prototype. @type {ReadableStreamDefaultReader<Uint8Array>} */
+async function read(response) {
+  /** Without the object, WebKit takes the mode from Object.prototype. @type {ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>} */
   const reader = /** @type {any} */ (response.body).getReader({ __proto__: null });
-  const decoder = new TextDecoder('utf-8', { __proto__: null, fatal: true });
-  let [length, whole] = [0, ''];
-  for (;;) {
+  const chunks = [];
+  for (let room = MOST_BYTES; ; ) {
     const { done, value } = await reader.read();
-    length += value?.length ?? 0;
-    if (length > MOST_BYTES) throw failure('too-large');
-    try {
-      whole += decoder.decode(value, { __proto__: null, stream: !done });
-    } catch {
-      throw failure('not-json');
-    }
-    if (done) return whole;
+    if (done) break;
+    room -= value.length;
+    if (room < 0) throw failure('too-large');
+    chunks.push(value);
   }
+  const bytes = await new Blob(chunks).arrayBuffer();
+  return parse(() => new TextDecoder('utf-8', { __proto__: null, fatal: true }).decode(bytes));
 }
 
 /**
- * @param {string} json
+ * @param {() => string} json may throw where there is no text
  * @returns {unknown}
  */
 export function parse(json) {
   try {
-    return JSON.parse(json);
+    return JSON.parse(json());
   } catch {
     throw failure('not-json');
   }

@@ -2,16 +2,16 @@
 
 import { inherited } from './page.js';
 
-/** Attribute → property, of those that change how a card is drawn. */
-const DRAWN = {
-  layout: 'layout', theme: 'theme', related: 'related', 'heading-level': 'headingLevel', lang: 'lang', dir: 'dir',
-  'date-style': 'dateStyle', 'link-target': 'linkTarget',
-};
+/** Attributes that change how a card is drawn. */
+const DRAWN = ['layout', 'theme', 'related', 'heading-level', 'lang', 'dir', 'date-style', 'link-target'];
 
-/** Attribute → property, of those that a change of begins a new reading. */
-export const READ = { src: 'src', loading: 'loading', refresh: 'refresh', format: 'format' };
+/** Attributes that a change of begins a new reading. */
+export const READ = ['src', 'loading', 'refresh', 'format'];
 
-export const PROPERTIES = { ...DRAWN, ...READ };
+export const ATTRIBUTES = [...DRAWN, ...READ];
+
+/** @param {string} attribute */
+const propertyOf = (attribute) => attribute.replace(/-./, ([, letter = '']) => letter.toUpperCase());
 
 /** What those may be that the core is not asked about. */
 const KNOWN = { loading: /^(lazy|eager|interaction|)$/, refresh: /^\d*\.?\d*$/ };
@@ -24,7 +24,7 @@ const KNOWN = { loading: /^(lazy|eager|interaction|)$/, refresh: /^\d*\.?\d*$/ }
 export function options(element, base) {
   /** @type {Record<string, unknown>} */
   const options = { __proto__: null, base, pageLang: inherited(element, 'lang') };
-  for (const [attribute, property] of Object.entries(DRAWN)) options[property] = element.getAttribute(attribute);
+  for (const attribute of DRAWN) options[propertyOf(attribute)] = element.getAttribute(attribute);
   if ((options.theme ?? 'auto') === 'auto') {
     const around = inherited(element, 'data-theme');
     options.theme = around === 'light' || around === 'dark' ? around : null;
@@ -48,7 +48,8 @@ export function misread(element) {
  * @param {typeof HTMLElement} elements
  */
 export function reflect({ prototype }) {
-  for (const [attribute, property] of Object.entries(PROPERTIES)) {
+  for (const attribute of ATTRIBUTES) {
+    const property = propertyOf(attribute);
     if (property in prototype) continue;
     Object.defineProperty(prototype, property, {
       __proto__: null,
@@ -60,11 +61,11 @@ export function reflect({ prototype }) {
       },
       /**
        * @this {Element}
-       * @param {unknown} value
+       * @param {any} value
        */
       set(value) {
         if (value === null || value === undefined) this.removeAttribute(attribute);
-        else this.setAttribute(attribute, String(value));
+        else this.setAttribute(attribute, value);
       },
     });
   }
@@ -73,10 +74,9 @@ export function reflect({ prototype }) {
 /**
  * Sets properties again that were set before the element was defined, for their setters to hear.
  * @param {any} element
- * @param {string[]} properties
  */
-export function upgrade(element, properties) {
-  for (const property of properties) {
+export function upgrade(element) {
+  for (const property of ['article', ...ATTRIBUTES.map(propertyOf)]) {
     if (!Object.hasOwn(element, property)) continue;
     const value = element[property];
     delete element[property];

@@ -1,6 +1,6 @@
 // The shadow root of a card: its style sheet, one for all cards of a document, and its listeners. No content.
 
-import { enter } from './load.js';
+import { enter, styles } from './load.js';
 import { onClick, onImageError, onSubmit } from './region.js';
 
 /** @type {WeakMap<Document, CSSStyleSheet>} */
@@ -24,10 +24,11 @@ export function rootOf(element) {
 
 /** @param {Document} home */
 function sheetOf(home) {
-  const known = sheets.get(home);
-  if (known) return known;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(enter((core) => core.styles()));
-  sheets.set(home, sheet);
+  let sheet = sheets.get(home);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(enter(styles));
+    sheets.set(home, sheet);
+  }
   return sheet;
 }

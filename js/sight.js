@@ -1,25 +1,29 @@
 // When an element comes near the viewport, and when it has been seen. One observer of each kind for all cards.
 
 /**
+ * Watches an element until `signal` aborts.
+ * @typedef {(element: Element, signal: AbortSignal, see: (visible: boolean) => void) => void} Watch
+ */
+
+/**
  * @param {IntersectionObserverInit} options
- * @returns {(element: Element, see: (visible: boolean) => void) => void} starts watching; `see` with `null` ends it
+ * @returns {Watch}
  */
 function observer(options) {
   /** @type {WeakMap<Element, (visible: boolean) => void>} */
   const seers = new WeakMap();
-  /** @type {IntersectionObserver | undefined} */
+  /** @type {IntersectionObserver} */
   let shared;
-  return (element, see) => {
+  return (element, signal, see) => {
     shared ??= new IntersectionObserver((entries) => {
-      for (const entry of entries) seers.get(entry.target)?.(entry.isIntersecting);
+      for (const { target, isIntersecting } of entries) seers.get(target)?.(isIntersecting);
     }, options);
-    if (see === idle) shared.unobserve(element);
-    else shared.observe(element);
+    shared.observe(element);
     seers.set(element, see);
+    signal.addEventListener('abort', () => (shared.unobserve(element), seers.delete(element)));
   };
 }
 
-const idle = () => {};
 const near = observer({ rootMargin: '600px' });
 const half = observer({ threshold: 0.5 });
 
@@ -30,15 +34,7 @@ const half = observer({ threshold: 0.5 });
  * @returns {Promise<void>}
  */
 export function whenNear(element, signal) {
-  return new Promise((resolve) => {
-    const end = () => near(element, idle);
-    signal.addEventListener('abort', end);
-    near(element, (visible) => {
-      if (!visible) return;
-      end();
-      resolve();
-    });
-  });
+  return new Promise((resolve) => near(element, signal, (visible) => visible && resolve()));
 }
 
 /**
@@ -54,26 +50,23 @@ export function whenClicked(element, signal) {
 }
 
 const LOOK = 1000;
-/** What was seen. @type {WeakSet<object>} */
-const seen = new WeakSet();
 
 /**
- * Resolves when half of the element was visible for a second, once for what it shows.
+ * Resolves when half of the element was visible for a second.
  * @param {Element} element
- * @param {object | undefined} what
  * @param {AbortSignal} signal
  * @returns {Promise<void>}
  */
-export function whenSeen(element, what = element, signal) {
+export function whenSeen(element, signal) {
   return new Promise((resolve) => {
-    if (seen.has(what)) return;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    /** @type {ReturnType<typeof setTimeout>} */
     let timer;
-    const end = () => (half(element, idle), clearTimeout(timer));
-    signal.addEventListener('abort', end);
-    half(element, (visible) => {
+    /** @param {boolean} [visible] */
+    const look = (visible) => {
       clearTimeout(timer);
-      if (visible) timer = setTimeout(() => (end(), seen.add(what), resolve()), LOOK);
-    });
+      if (visible) timer = setTimeout(resolve, LOOK);
+    };
+    half(element, signal, look);
+    signal.addEventListener('abort', () => look());
   });
 }

@@ -7,11 +7,20 @@ import { at } from './tools.mjs';
 /** What all supported browsers understand: those of 2023 and later. */
 const BROWSERS = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
 
-/** pkg/embed.js, which names the hash of its wasm, and pkg/integrity.json. */
+const CORE = 'article_embed_bg.wasm';
+const FORMATS = 'article_embed_formats_bg.wasm';
+
+/** pkg/embed.js, which names the hashes of both builds of its wasm, and pkg/integrity.json. */
 export async function bundle() {
+  writeFileSync(at('pkg/embed.js'), await script());
+  const hashes = Object.fromEntries(['embed.js', CORE, FORMATS].map((name) => [name, integrity(name)]));
+  writeFileSync(at('pkg/integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+}
+
+/** The text of the one-file script. */
+export async function script() {
   // Not at the top: a fresh checkout has no npm packages until the tools are made sure of.
-  const { build } = await import('esbuild');
-  const wasm = integrity('article_embed_bg.wasm');
+  const [{ build }, { minify }] = await Promise.all([import('esbuild'), import('terser')]);
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
   const { outputFiles } = await build({
     write: false,
@@ -19,36 +28,32 @@ export async function bundle() {
     outfile: at('pkg/embed.js'),
     bundle: true,
     format: 'iife',
-    minify: true,
+    minifySyntax: true,
     target: BROWSERS,
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    // wasm-bindgen's glue names a module once for each thing it imports from it.
-    logOverride: { 'duplicate-object-key': 'silent' },
     define: {
-      __WASM_INTEGRITY__: JSON.stringify(wasm),
+      __WASM_INTEGRITY__: JSON.stringify(integrity(CORE, 'sha256')),
+      __FORMATS_INTEGRITY__: JSON.stringify(integrity(FORMATS, 'sha256')),
       __VERSION__: JSON.stringify(version),
       // A script has no address of its own here; embed.js takes it from its tag.
       'import.meta.url': 'location.href',
     },
   });
-  writeFileSync(at('pkg/embed.js'), ownNames(outputFiles[0]?.text ?? ''));
-  const hashes = { 'embed.js': integrity('embed.js'), 'article_embed_bg.wasm': wasm };
-  writeFileSync(at('pkg/integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+  const { code = '' } = await minify(outputFiles[0]?.text ?? '', {
+    ecma: 2020,
+    toplevel: true,
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+  });
+  if (/for\(\w+ \w+ in /.test(code)) throw new Error('the bundle walks an object together with its prototype');
+  return code;
 }
 
 /**
- * esbuild makes a module's namespace with a `for in`, which also finds what a host's page has added to Object.prototype.
- * @param {string} code
+ * @param {string} name of a file in pkg
+ * @param {'sha256' | 'sha384'} [algorithm] a hash of a wasm is bytes in every page; the shorter one is as safe
  */
-function ownNames(code) {
-  const own = code.replace(/for\(var (\w+) in (\w+)\)(\w+\(\w+,\1,\{)get:/g, 'for(var $1 of Object.keys($2))$3__proto__:null,get:');
-  if (/for\(var \w+ in /.test(own)) throw new Error('the bundle walks an object together with its prototype');
-  return own;
-}
-
-/** @param {string} name of a file in pkg */
-export function integrity(name) {
-  return `sha384-${createHash('sha384').update(readFileSync(at('pkg', name))).digest('base64')}`;
+function integrity(name, algorithm = 'sha384') {
+  return `${algorithm}-${createHash(algorithm).update(readFileSync(at('pkg', name))).digest('base64')}`;
 }

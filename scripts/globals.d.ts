@@ -1,6 +1,7 @@
 // What tsc must be told about js/: what the build fills in, and that option objects may have no prototype. It is not shipped.
 
 declare const __WASM_INTEGRITY__: string | undefined;
+declare const __FORMATS_INTEGRITY__: string | undefined;
 declare const __VERSION__: string | undefined;
 
 interface AddEventListenerOptions { __proto__?: null }

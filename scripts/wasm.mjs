@@ -3,6 +3,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { run } from './child.mjs';
+import { trim } from './glue.mjs';
 import { forget, shorten } from './names.mjs';
 import { at, environment, root } from './tools.mjs';
 import { compressed } from './weigh.mjs';
@@ -69,16 +70,15 @@ async function compile(folder, cargo) {
   const out = ['--target', 'web', '--out-dir', relative(root, folder), '--out-name', NAME];
   const release = at('target/wasm32-unknown-unknown/release', `${NAME}.wasm`);
   await must('wasm-pack', ['--log-level', 'warn', 'build', ...out, '--mode', 'no-install', '--no-pack', '--release', '--', ...cargo], FOR_SIZE);
-  // Bound again with what wasm-pack cannot pass on: a dead instance must be replaceable.
-  const flags = ['--experimental-reset-state-function', '--omit-default-module-path'];
-  await must('wasm-bindgen', [...out, ...flags, release]);
+  // Bound again with what wasm-pack cannot pass on: load.js says where the wasm is.
+  await must('wasm-bindgen', [...out, '--omit-default-module-path', release]);
 }
 
 /** @param {string} wasm @param {string} glue */
 async function shrink(wasm, glue) {
   const text = `${wasm}.wat`;
   await binaryen('wasm-dis', [...FEATURES, wasm, '-o', text]);
-  const short = shorten(readFileSync(text, 'utf8'), readFileSync(glue, 'utf8'));
+  const short = trim(shorten(readFileSync(text, 'utf8'), readFileSync(glue, 'utf8')));
   writeFileSync(text, forget(short.wat, short.glue));
   writeFileSync(glue, short.glue);
   const results = WAYS.map((way, index) => ({ way, file: `${wasm}.${index}` }));

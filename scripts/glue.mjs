@@ -1,0 +1,116 @@
+// Makes wasm-bindgen's glue replace its instance, and takes out of it what cannot run in a browser of ours. It reads no file.
+
+/**
+ * What stands in the glue and what stands there instead. Text that is not there any more stops the build: another
+ * wasm-bindgen has to be read anew, line by line.
+ * @typedef {[from: RegExp, to: string]} Change
+ */
+
+/** An instance lasts as long as load.js wants: the next `initSync` makes another, of any build. @type {Change[]} */
+const REPLACEABLE = [
+  [/(?<=^function initSync\(module\) \{\n) *if \(wasm !== undefined\) return wasm;\n/m, ''],
+  // Views of the memory are made when they are used: one that is kept may be of the instance before.
+  [/^ *(let )?cached(DataView|Uint8Array)Memory0 = null;\n/gm, ''],
+  [/^function getDataViewMemory0\(\) \{[^]*?^\}\n/m, 'function getDataViewMemory0() {\n    return new DataView(wasm.memory.buffer);\n}\n'],
+  [/^function getUint8ArrayMemory0\(\) \{[^]*?^\}\n/m, 'function getUint8ArrayMemory0(ptr, len) {\n    return new Uint8Array(wasm.memory.buffer, ptr, len);\n}\n'],
+  [/getUint8ArrayMemory0\(\)\.subarray\(ptr, ptr \+ len\)/, 'getUint8ArrayMemory0(ptr, len)'],
+  // Safari's decoder fails after 2 GB: that is the death of the instance, and the next one has a new decoder.
+  [/^let cachedTextDecoder = [^]*?^function decodeText\(bytes\) \{[^]*?^\}\n/m, 'let cachedTextDecoder;\nfunction decodeText(bytes) {\n    return cachedTextDecoder.decode(bytes);\n}\n'],
+  [/(?<=^ *)wasm = instance\.exports;\n/m, "cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });\n    wasm = instance.exports;\n"],
+];
+
+/** What cannot run in a browser of ours. @type {Change[]} */
+const IDLE = [
+  // load.js gives an object with a compiled module.
+  [/(?<=^function initSync[^]*?) *if \(module !== undefined\) \{[^]*?\n    \}\n/m, '    ({ module } = module);\n'],
+  [/(?<=^function initSync[^]*?) *if \(!\(module instanceof WebAssembly\.Module\)\) \{[^]*?\n    \}\n/m, ''],
+  // Every browser has it since 2020.
+  [/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?^\}\n/m, ''],
+  // An address beyond 2 GB would be a negative one: no view of the memory begins there, and the instance dies.
+  [/ >>> 0/g, ''],
+  // What is thrown is never looked at: it says that the instance is dead.
+  [/throw new Error\(getStringFromWasm0\(arg0, arg1\)\)/, 'throw arg0'],
+];
+
+/** A text is most often ASCII, which a loop copies faster than an encoder. */
+const PASS_TEXT = `function passStringToWasm0(text) {
+    const { length } = text;
+    let ptr = wasm.malloc(length, 1);
+    const bytes = getUint8ArrayMemory0(ptr, length);
+    let at = 0;
+    for (let code; (code = text.charCodeAt(at)) < 128; at++) bytes[at] = code;
+    if (at < length) {
+        const rest = cachedTextEncoder.encode(text.slice(at));
+        ptr = wasm.realloc(ptr, length, at + rest.length, 1);
+        getUint8ArrayMemory0(ptr + at, rest.length).set(rest);
+        at += rest.length;
+    }
+    WASM_VECTOR_LEN = at;
+    return ptr;
+}
+
+function passTextOrNone(at, text) {
+    const ptr = isLikeNone(text) ? 0 : passStringToWasm0(text);
+    new Int32Array(wasm.memory.buffer, at, 2).set([ptr, WASM_VECTOR_LEN]);
+}
+`;
+
+/** The same with fewer words. @type {Change[]} */
+const SHORT = [
+  [/^function passStringToWasm0\(arg, malloc, realloc\) \{[^]*?^\}\n/m, PASS_TEXT],
+  [/^ *var ptr1 = isLikeNone\(ret\) [^]*?setInt32\(\(arg0\) \+ 4 \* 0, ptr1, true\);\n/gm, '            passTextOrNone(arg0, ret);\n'],
+];
+
+/**
+ * @param {{ wat: string, glue: string }} bound the wasm, as text, and its glue, as wasm-bindgen wrote them
+ * @param {Change[]} changes
+ */
+export function trim(bound, changes = [...REPLACEABLE, ...IDLE, ...SHORT]) {
+  const { wat, glue } = rename(join(bound));
+  return { wat: close(wat, glue), glue: changes.reduce(change, glue) };
+}
+
+/** @param {string} glue @param {Change} change */
+function change(glue, [from, to]) {
+  const changed = glue.replace(from, to);
+  if (changed === glue) throw new Error(`the glue has no ${from} any more: see scripts/glue.mjs`);
+  return changed;
+}
+
+/**
+ * wasm-bindgen imports a module whole, once for each of its functions that needs no glue. Here each is named, and all
+ * that the wasm imports comes from one object.
+ * @param {{ wat: string, glue: string }} bound
+ */
+function join({ wat, glue }) {
+  const direct = [...wat.matchAll(/^ \(import "\.\/snippets\/[^"]*" "(\w+)"/gm)].map(([, name]) => name).sort();
+  /** @type {Change[]} */
+  const changes = [
+    [/^import \* as import\d+ from .*\n/gm, ''],
+    [/^import \{ (?=.* from '\.\/snippets)/m, `import { ${direct.join(', ')}, `],
+    [/(?<=const import0 = \{\n *__proto__: null,\n)/, direct.map((name) => `        ${name},\n`).join('')],
+    [/( *)"\.\/article_embed_bg\.js": import0,\n(.*import\d+,\n)*/, '$1host: import0,\n'],
+  ];
+  return { wat: wat.replace(/^( \(import )"[^"]*"/gm, '$1"host"'), glue: changes.reduce(change, glue) };
+}
+
+/**
+ * wasm-bindgen's own functions keep their names without what says that they are wasm-bindgen's.
+ * @param {{ wat: string, glue: string }} bound
+ */
+function rename({ wat, glue }) {
+  const own = '__(?:wbindgen|externref)_';
+  return {
+    wat: wat.replace(new RegExp(`^( \\((?:export|import "host") ")${own}`, 'gm'), '$1'),
+    glue: glue.replace(new RegExp(`(?<=wasm\\.|^ *)${own}(?=\\w+)`, 'gm'), ''),
+  };
+}
+
+/**
+ * What the wasm exports and the glue never asks for is no longer exported, so that wasm-opt finds it idle.
+ * @param {string} wat
+ * @param {string} glue
+ */
+function close(wat, glue) {
+  return wat.replace(/^ \(export "(\w+)" .*\n/gm, (line, name) => (glue.includes(`wasm.${name}`) ? line : ''));
+}
