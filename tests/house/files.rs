@@ -1,0 +1,123 @@
+//! The project's own files, and the rules for each as a whole. It looks into none of them.
+
+use super::{assert_catches, assert_kept};
+use std::fs;
+use std::path::Path;
+
+/// One file, by its path in the project.
+pub struct Source {
+    pub path: String,
+    pub text: String,
+}
+
+impl Source {
+    /// Whether it is in one of these folders.
+    pub fn is_in(&self, folders: &[&str]) -> bool {
+        folders.iter().any(|folder| self.path.starts_with(&format!("{folder}/")))
+    }
+
+    pub fn is(&self, extensions: &[&str]) -> bool {
+        Path::new(&self.path).extension().is_some_and(|own| extensions.iter().any(|known| own == *known))
+    }
+}
+
+const FOLDERS: [&str; 5] = ["src", "js", "scripts", "tests", "www"];
+
+/// What is written by hand and read by people; pictures, payloads and golden files are not.
+const WRITTEN: [&str; 7] = ["rs", "js", "mjs", "ts", "css", "html", "md"];
+
+/// All that is written in the project's folders, and what stands beside them.
+pub fn sources() -> Vec<Source> {
+    let mut sources = Vec::new();
+    for folder in FOLDERS {
+        collect(folder, &mut sources);
+    }
+    for file in
+        ["README.md", "CONTRIBUTING.md", "SECURITY.md", "Cargo.toml", "package.json", "package-lock.json", ".npmrc"]
+    {
+        sources.push(read(file));
+    }
+    sources.retain(|source| !source.path.starts_with("tests/golden/"));
+    assert!(sources.len() > 100, "{}", sources.len());
+    sources
+}
+
+/// Hidden files are nobody's work to keep.
+fn collect(folder: &str, sources: &mut Vec<Source>) {
+    for entry in fs::read_dir(root().join(folder)).unwrap().map(Result::unwrap) {
+        let name = entry.file_name().into_string().unwrap();
+        let path = format!("{folder}/{name}");
+        if name.starts_with('.') {
+            continue;
+        }
+        if entry.file_type().unwrap().is_dir() {
+            collect(&path, sources);
+        } else if WRITTEN.iter().any(|extension| path.ends_with(&format!(".{extension}"))) {
+            sources.push(read(&path));
+        }
+    }
+}
+
+fn read(path: &str) -> Source {
+    Source { path: path.to_owned(), text: fs::read_to_string(root().join(path)).unwrap() }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+const MOST_LINES: usize = 250;
+
+fn long(source: &Source) -> Vec<String> {
+    let lines = source.text.lines().count();
+    let long = source.is_in(&FOLDERS) && lines > MOST_LINES;
+    long.then(|| format!("{lines} lines")).into_iter().collect()
+}
+
+#[test]
+fn no_file_is_long() {
+    assert_kept(long);
+}
+
+#[test]
+fn a_long_file_is_caught() {
+    assert_catches(long, ("src/a.rs", &"\n".repeat(251)), ("src/a.rs", &"\n".repeat(250)));
+}
+
+/// The first line says what the file is for.
+fn unsaid(source: &Source) -> Vec<String> {
+    let first = source.text.lines().next().unwrap_or_default();
+    let marks = ["//! ", "// "];
+    let said = marks.iter().any(|mark| first.strip_prefix(mark).is_some_and(|text| text.contains(' ')));
+    let fault = source.is(&["rs", "js", "mjs", "ts"]) && !said;
+    fault.then(|| format!("begins with {first:?}")).into_iter().collect()
+}
+
+#[test]
+fn every_file_says_what_it_does() {
+    assert_kept(unsaid);
+}
+
+#[test]
+fn a_file_that_says_nothing_is_caught() {
+    assert_catches(unsaid, ("js/a.js", "import './b.js';"), ("js/a.js", "// What a card says when clicked."));
+    assert_catches(unsaid, ("src/a.rs", "//! "), ("src/a.rs", "//! The card as data."));
+}
+
+/// Names that say nothing of the news.
+fn nameless(source: &Source) -> Vec<String> {
+    let names = ["util", "utils", "helper", "helpers", "manager", "misc", "common"];
+    let stem = source.path.rsplit('/').next().unwrap().split('.').next().unwrap();
+    names.contains(&stem).then(|| format!("named {stem}")).into_iter().collect()
+}
+
+#[test]
+fn every_file_has_a_name_of_its_own() {
+    assert_kept(nameless);
+}
+
+#[test]
+fn a_file_for_everything_is_caught() {
+    assert_catches(nameless, ("js/utils.js", ""), ("js/page.js", ""));
+    assert_catches(nameless, ("tests/e2e/helpers.test.mjs", ""), ("tests/e2e/parts.test.mjs", ""));
+}
