@@ -1,8 +1,10 @@
 //! The fixtures: payloads in the project's own words, each rendered in every layout by every renderer.
 
-#![allow(clippy::unwrap_used, reason = "tests may fail")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail")]
 #![allow(dead_code, reason = "each test takes what it needs")]
 
+use article_embed::{Article, Report, Server, read};
+use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
 
@@ -18,9 +20,20 @@ pub fn path(name: &str) -> PathBuf {
 }
 
 /// The name and the JSON of every fixture, in the order of their names.
-pub fn fixtures() -> Vec<(String, serde_json::Value)> {
+pub fn fixtures() -> Vec<(String, Value)> {
     let mut files: Vec<PathBuf> = fs::read_dir(path("fixtures")).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let name = |file: &PathBuf| file.file_stem().unwrap().to_string_lossy().into_owned();
     files.iter().map(|file| (name(file), serde_json::from_slice(&fs::read(file).unwrap()).unwrap())).collect()
+}
+
+/// An article and the code and path of each issue; an error if there is none.
+pub fn reading(payload: &Value) -> (Option<Article>, Vec<(String, String)>) {
+    let mut report = Report::default();
+    let article = read(payload, Some(BASE), &Server::at(0), &mut report);
+    let issues = serde_json::to_value(report.issues()).unwrap();
+    let text = |issue: &Value, key: &str| issue[key].as_str().unwrap().to_owned();
+    let issues = issues.as_array().unwrap().iter().map(|issue| (text(issue, "code"), text(issue, "path"))).collect();
+    assert_eq!(report.ok(), article.is_some(), "either an article or an error");
+    (article, issues)
 }
