@@ -205,7 +205,7 @@ export class ArticleEmbedElement extends Base {
   /** What goes on as long as the card is on the page. */
   #watch() {
     const signal = this.#halt();
-    if (!this.#viewed) whenSeen(this, signal).then(() => this.#view());
+    whenSeen(this, signal, () => this.#view());
     const seconds = Number(this.getAttribute('refresh'));
     if (!(seconds > 0) || this.#given) return;
     const timer = setTimeout(() => this.#reread(signal), Math.max(seconds, 1) * 1000);
@@ -213,8 +213,8 @@ export class ArticleEmbedElement extends Base {
   }
 
   #view() {
+    if (!this.#viewed) tell(this, 'article-view', {});
     this.#viewed = true;
-    tell(this, 'article-view', {});
   }
 
   /**

@@ -9,7 +9,8 @@ export { render, styles };
 /** @typedef {URL | string | BufferSource | WebAssembly.Module} WasmSource */
 
 /** Builds of the core: the one that reads this project's own payloads, and the larger one that reads HTML and other formats too. */
-const [CORE, FORMATS] = [0, 1];
+const CORE = 0;
+const FORMATS = 1;
 
 /** The build of the one-file script names the hashes here; what it loads lies beside it, it says where. */
 const bundled = typeof __WASM_INTEGRITY__ === 'string';
@@ -70,14 +71,13 @@ export async function loadFor(payload, format) {
 export function enter(call, ...given) {
   if (deaths >= MOST_DEATHS) throw failure('crashed');
   try {
-    // The glue takes nothing but a plain object here.
-    if (!alive) initSync({ module: compiled });
+    if (!alive) initSync(compiled);
     alive = true;
     return call(...given);
   } catch {
     alive = false;
     deaths += 1;
-    if (deaths === MOST_DEATHS) console.error('article-embed: stopped after three crashes; fallbacks stay');
+    if (deaths === MOST_DEATHS) console.error('article-embed: stopped after three crashes');
     throw failure('crashed');
   }
 }
@@ -94,22 +94,17 @@ export async function probe() {
 /** @param {number} build */
 async function compile(build) {
   try {
-    const source = sources[build];
-    compiled = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(await bytes(source, integrity[build]));
+    let source = sources[build];
+    if (source instanceof URL || typeof source === 'string') {
+      // What a server says in place of the wasm does not compile.
+      const response = await fetch(source, { __proto__: null, credentials: 'omit', integrity: integrity[build] });
+      source = await response.arrayBuffer();
+    }
+    compiled = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
     alive = false;
   } catch {
     throw failure('wasm-unavailable');
   }
-}
-
-/**
- * What a server says in place of the wasm does not compile.
- * @param {URL | string | BufferSource} from
- * @param {string} [integrity]
- */
-async function bytes(from, integrity) {
-  if (!(from instanceof URL) && typeof from !== 'string') return from;
-  return (await fetch(from, { __proto__: null, credentials: 'omit', integrity })).arrayBuffer();
 }
 
 /**
@@ -119,7 +114,7 @@ async function bytes(from, integrity) {
 export function issuesOf(told) {
   const issues = [];
   for (let at = 1; at < told.length; at += 4) {
-    const [severity = '', code = '', path = '', message = ''] = told.slice(at, at + 4);
+    const [severity, code, path, message] = /** @type {[string, string, string, string]} */ (told.slice(at));
     issues.push({ severity, code, path, message });
   }
   return issues;

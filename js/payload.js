@@ -47,7 +47,7 @@ function depart(url, anew) {
   const flight = { result: inTurn(new URL(url).origin, () => request(url, stop, anew)), readers: 0, stop };
   flights.set(url, flight);
   // Every request ends with this, as it was told to or by itself.
-  stop.signal.addEventListener('abort', () => flights.get(url) === flight && flights.delete(url));
+  stop.signal.addEventListener('abort', () => flights.delete(url));
   return flight;
 }
 

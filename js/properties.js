@@ -3,10 +3,10 @@
 import { inherited } from './page.js';
 
 /** Attributes that change how a card is drawn. */
-const DRAWN = ['layout', 'theme', 'related', 'heading-level', 'lang', 'dir', 'date-style', 'link-target'];
+const DRAWN = 'layout theme related heading-level lang dir date-style link-target'.split(' ');
 
 /** Attributes that a change of begins a new reading. */
-export const READ = ['src', 'loading', 'refresh', 'format'];
+export const READ = 'src loading refresh format'.split(' ');
 
 export const ATTRIBUTES = [...DRAWN, ...READ];
 
@@ -25,10 +25,7 @@ export function options(element, base) {
   /** @type {Record<string, unknown>} */
   const options = { __proto__: null, base, pageLang: inherited(element, 'lang') };
   for (const attribute of DRAWN) options[propertyOf(attribute)] = element.getAttribute(attribute);
-  if ((options.theme ?? 'auto') === 'auto') {
-    const around = inherited(element, 'data-theme');
-    options.theme = around === 'light' || around === 'dark' ? around : null;
-  }
+  if ((options.theme ?? 'auto') === 'auto') options.theme = /^(light|dark)$/.exec(inherited(element, 'data-theme') ?? '')?.[0];
   return options;
 }
 

@@ -4,8 +4,8 @@ import { tell } from './news.js';
 import { attributeOf, nearest } from './page.js';
 
 /** Parts of the card that have links. */
-const PARTS = ['section', 'headline', 'figure', 'byline', 'body', 'bio', 'teaser', 'publisher', 'rights'];
-const SELECTOR = PARTS.map((part) => `[part~=${part}]`).join();
+const PARTS = 'section headline figure byline body bio teaser publisher rights'.split(' ');
+const SELECTOR = PARTS.map((part) => `[part=${part}]`).join();
 
 /** The regions that are not named like their part. @type {Record<string, string | null>} */
 const REGIONS = { __proto__: null, figure: 'image', teaser: 'related', rights: 'publisher' };

@@ -52,21 +52,19 @@ export function whenClicked(element, signal) {
 const LOOK = 1000;
 
 /**
- * Resolves when half of the element was visible for a second.
+ * Tells each time when half of the element was visible for a second.
  * @param {Element} element
  * @param {AbortSignal} signal
- * @returns {Promise<void>}
+ * @param {() => void} tell
  */
-export function whenSeen(element, signal) {
-  return new Promise((resolve) => {
-    /** @type {ReturnType<typeof setTimeout>} */
-    let timer;
-    /** @param {boolean} [visible] */
-    const look = (visible) => {
-      clearTimeout(timer);
-      if (visible) timer = setTimeout(resolve, LOOK);
-    };
-    half(element, signal, look);
-    signal.addEventListener('abort', () => look());
-  });
+export function whenSeen(element, signal, tell) {
+  /** @type {ReturnType<typeof setTimeout>} */
+  let timer;
+  /** @param {boolean} [visible] */
+  const look = (visible) => {
+    clearTimeout(timer);
+    if (visible) timer = setTimeout(tell, LOOK);
+  };
+  half(element, signal, look);
+  signal.addEventListener('abort', () => look());
 }

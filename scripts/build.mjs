@@ -18,7 +18,7 @@ const TARGETS = [
 
 const GLUE = ['article_embed.js', 'article_embed.d.ts', 'snippets'];
 
-const SCRIPTS = ['build.mjs', 'wasm.mjs', 'names.mjs', 'bundle.mjs', 'tools.mjs'].map((name) => at('scripts', name));
+const SCRIPTS = ['build.mjs', 'wasm.mjs', 'names.mjs', 'glue.mjs', 'bundle.mjs', 'tools.mjs'].map((name) => at('scripts', name));
 const MANIFESTS = [at('Cargo.toml'), at('Cargo.lock'), at('package-lock.json'), ...SCRIPTS];
 
 /** @param {import('./wasm.mjs').Target} target @returns {import('./stamp.mjs').Step & { name: string }} */

@@ -39,6 +39,9 @@ export async function script() {
       __VERSION__: JSON.stringify(version),
       // A script has no address of its own here; embed.js takes it from its tag.
       'import.meta.url': 'location.href',
+      // There always is a page here.
+      'globalThis.HTMLElement': 'HTMLElement',
+      'globalThis.location': 'location',
     },
   });
   const { code = '' } = await minify(outputFiles[0]?.text ?? '', {

@@ -6,12 +6,18 @@
  * @typedef {[from: RegExp, to: string]} Change
  */
 
+/** In two places of the memory: whether there is a number, and which. */
+const NUMBER = `            new Int32Array(wasm.memory.buffer, arg0, 1)[0] = !isLikeNone(ret);
+            new Float64Array(wasm.memory.buffer, arg0 + 8, 1)[0] = ret;
+`;
+
 /** An instance lasts as long as load.js wants: the next `initSync` makes another, of any build. @type {Change[]} */
 const REPLACEABLE = [
   [/(?<=^function initSync\(module\) \{\n) *if \(wasm !== undefined\) return wasm;\n/m, ''],
   // Views of the memory are made when they are used: one that is kept may be of the instance before.
   [/^ *(let )?cached(DataView|Uint8Array)Memory0 = null;\n/gm, ''],
-  [/^function getDataViewMemory0\(\) \{[^]*?^\}\n/m, 'function getDataViewMemory0() {\n    return new DataView(wasm.memory.buffer);\n}\n'],
+  [/^function getDataViewMemory0\(\) \{[^]*?^\}\n/m, ''],
+  [/^ *getDataViewMemory0\(\)\.setFloat64[^]*?;\n.*;\n/m, NUMBER],
   [/^function getUint8ArrayMemory0\(\) \{[^]*?^\}\n/m, 'function getUint8ArrayMemory0(ptr, len) {\n    return new Uint8Array(wasm.memory.buffer, ptr, len);\n}\n'],
   [/getUint8ArrayMemory0\(\)\.subarray\(ptr, ptr \+ len\)/, 'getUint8ArrayMemory0(ptr, len)'],
   // Safari's decoder fails after 2 GB: that is the death of the instance, and the next one has a new decoder.
@@ -21,8 +27,8 @@ const REPLACEABLE = [
 
 /** What cannot run in a browser of ours. @type {Change[]} */
 const IDLE = [
-  // load.js gives an object with a compiled module.
-  [/(?<=^function initSync[^]*?) *if \(module !== undefined\) \{[^]*?\n    \}\n/m, '    ({ module } = module);\n'],
+  // load.js gives a compiled module.
+  [/(?<=^function initSync[^]*?) *if \(module !== undefined\) \{[^]*?\n    \}\n/m, ''],
   [/(?<=^function initSync[^]*?) *if \(!\(module instanceof WebAssembly\.Module\)\) \{[^]*?\n    \}\n/m, ''],
   // Every browser has it since 2020.
   [/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?^\}\n/m, ''],
@@ -59,6 +65,8 @@ function passTextOrNone(at, text) {
 const SHORT = [
   [/^function passStringToWasm0\(arg, malloc, realloc\) \{[^]*?^\}\n/m, PASS_TEXT],
   [/^ *var ptr1 = isLikeNone\(ret\) [^]*?setInt32\(\(arg0\) \+ 4 \* 0, ptr1, true\);\n/gm, '            passTextOrNone(arg0, ret);\n'],
+  [/isLikeNone\(ret\) \? 0 : addToExternrefTable0\(ret\)/g, 'addToExternrefTable0(ret)'],
+  [/(?<=^function addToExternrefTable0\(obj\) \{\n)/m, '    if (isLikeNone(obj)) return 0;\n'],
 ];
 
 /**
