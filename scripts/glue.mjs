@@ -74,8 +74,11 @@ const SHORT = [
  * @param {Change[]} changes
  */
 export function trim(bound, changes = [...REPLACEABLE, ...IDLE, ...SHORT]) {
-  const { wat, glue } = rename(join(bound));
-  return { wat: close(wat, glue), glue: changes.reduce(change, glue) };
+  const { wat, glue: whole } = rename(join(bound));
+  const glue = changes.reduce(change, whole);
+  const [gone] = glue.match(/getDataViewMemory0|cached(DataView|Uint8Array)Memory0|numBytesDecoded/) ?? [];
+  if (gone) throw new Error(`the glue still uses ${gone}: see scripts/glue.mjs`);
+  return { wat: close(wat, glue), glue };
 }
 
 /** @param {string} glue @param {Change} change */
