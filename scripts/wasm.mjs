@@ -24,15 +24,15 @@ const FOR_SIZE = {
   RUSTC_BOOTSTRAP: '1',
   CARGO_UNSTABLE_BUILD_STD: 'std,panic_abort',
   CARGO_UNSTABLE_BUILD_STD_FEATURES: 'optimize_for_size',
-  RUSTFLAGS: '-Zunstable-options -Cpanic=immediate-abort -Zmir-opt-level=3',
+  RUSTFLAGS: '-Zunstable-options -Cpanic=immediate-abort -Zmir-opt-level=3 -Cllvm-args=-inline-threshold=15',
 };
 
 /** What is fewer bytes is not always fewer bytes when compressed: the best of these is kept. */
-const FLAT = ['--flatten', '--rereloop'];
 const WAYS = [
-  ['-Oz', '--converge'],
+  ['--remove-unused-module-elements', '--reorder-locals', '--duplicate-function-elimination', '--precompute', '--rse',
+    '--simplify-locals-nostructure', '--vacuum', '--optimize-instructions'],
   ['-Oz', '--one-caller-inline-max-function-size=20'],
-  [...FLAT, '--always-inline-max-function-size=0', '--one-caller-inline-max-function-size=0', '-Oz', '-Oz'],
+  ['-Oz', '--converge'],
 ];
 
 /**
