@@ -78,19 +78,50 @@ impl<'a> Card<'a> {
             Theme::Light => class.push_str(" light"),
             Theme::Dark => class.push_str(" dark"),
         }
+        // The host turns the card, not the letters.
+        let written = self.written();
+        if written.is_some() && self.options.direction.or(written) != written {
+            class.push_str(" turned");
+        }
         class
     }
 
     pub(super) fn direction(&self) -> &'static str {
-        let language =
-            if self.notice.is_some() { Some(self.words.language) } else { self.article.text(Field::Language) };
-        let told = match self.article.text(Field::Direction) {
-            Some("rtl") => Some(Direction::Rtl),
-            told => told.map(|_| Direction::Ltr),
-        };
-        let told = told.filter(|_| self.notice.is_none());
         // Without a language the headline's letters tell, as everything before it stands in a `bdi`.
-        let direction = self.options.direction.or(told).or_else(|| language.map(direction_of));
-        direction.map_or("auto", Direction::name)
+        self.options.direction.or_else(|| self.written()).map_or("auto", Direction::name)
+    }
+
+    /// The direction of the text, where it is known.
+    fn written(&self) -> Option<Direction> {
+        if self.notice.is_some() {
+            return Some(direction_of(self.words.language));
+        }
+        match self.article.text(Field::Direction) {
+            Some("rtl") => Some(Direction::Rtl),
+            Some(_) => Some(Direction::Ltr),
+            None => self.article.text(Field::Language).map(direction_of),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, Report, Server, html, read};
+    use serde_json::json;
+
+    fn turned(language: &str, dir: Option<&str>) -> bool {
+        let (server, mut report) = (Server::at(0), Report::default());
+        let payload = json!({"headline": "A", "url": "https://news.example/", "language": language});
+        let options = Options::read(&&json!({"dir": dir}), &server, &mut report);
+        let article = read(&payload, None, &server, &mut report).expect("an article");
+        html::card(&article, &options, &server).contains(r#" turned""#)
+    }
+
+    #[test]
+    fn a_card_is_turned_where_its_direction_is_not_its_language_s() {
+        assert!(turned("en", Some("rtl")) && turned("ar", Some("ltr")));
+        assert!(
+            !turned("en", Some("ltr")) && !turned("ar", Some("rtl")) && !turned("ar", None) && !turned("", Some("rtl"))
+        );
     }
 }

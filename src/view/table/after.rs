@@ -39,7 +39,7 @@ static BIO: [Element; 1] = [Element::new(
 
 pub(super) static RELATED: Element = Element::new(
     Tag::Nav,
-    r#"part="related" class="related" aria-labelledby="related""#,
+    r#"part="related" class="related" aria-labelledby="related headline""#,
     &[],
     Elements(&[
         &Element::new(Tag::Subheading, r#"class="label" id="related""#, &[WORDS], Say(Word::Related)),
@@ -108,7 +108,7 @@ static LINKS: Element = Element::new(
 
 static SEARCH: Element = Element::new(
     Tag::Form,
-    r#"part="search" class="search" role="search" rel="noopener noreferrer""#,
+    r#"part="search" class="search" role="search" aria-labelledby="headline" rel="noopener noreferrer""#,
     &[TARGET, Url("action", Field::Url)],
     Elements(&[
         &Element::new(
