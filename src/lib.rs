@@ -26,6 +26,7 @@ pub mod html;
 pub mod html_text;
 pub mod json;
 pub mod locale;
+mod markup;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 pub mod options;

@@ -1,11 +1,10 @@
 //! How a card is asked for: layout, theme, heading level. It decides nothing by itself.
 
-use crate::formats::desk::digits;
 use crate::host::Host;
 use crate::json::Json;
 use crate::locale::{Direction, language_tag};
 use crate::report::{Code, Path, Report};
-use crate::text::pieces;
+use crate::text::{digits, pieces};
 
 /// Which parts of the card there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -160,7 +159,7 @@ impl<J: Json> Ask<'_, J> {
     fn number(&mut self, key: &'static str, least: u8, most: u8, default: u8) -> u8 {
         let Some(value) = self.json.get(key) else { return default };
         let number = match value.number() {
-            Some(number) => Some(number as u32),
+            Some(number) => (number >= 0.0).then_some(number as u32),
             None => value.text().and_then(|text| digits(text.trim_ascii().as_bytes())),
         };
         let within = number.filter(|number| (u32::from(least)..=u32::from(most)).contains(number));

@@ -60,10 +60,10 @@ impl Record {
         self.0.push((field, value));
     }
 
-    pub(crate) fn remove(&mut self, field: Field) {
-        if let Some(place) = self.0.iter().position(|(known, _)| *known == field) {
-            self.0.remove(place);
-        }
+    /// Takes a field out.
+    pub(crate) fn remove(&mut self, field: Field) -> Option<Value> {
+        let place = self.0.iter().position(|(known, _)| *known == field)?;
+        Some(self.0.remove(place).1)
     }
 
     /// The characters of a text, a word or an address.
@@ -162,7 +162,7 @@ impl Serialize for Value {
             Value::Url(url) => serializer.serialize_str(url.as_str()),
             Value::Time(time) => serializer.serialize_str(&time.rfc3339()),
             Value::Number(number) => serializer.serialize_u32(*number),
-            Value::Body(body) => crate::html::serialize_body(body, serializer),
+            Value::Body(body) => crate::markup::serialize_body(body, serializer),
             Value::Record(record) => record.serialize(serializer),
             Value::List(list) => serializer.collect_seq(list),
         }

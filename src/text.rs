@@ -85,11 +85,19 @@ pub(crate) fn pieces(text: &str, mark: u8) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The value of one to six decimal digits.
+pub(crate) fn digits(text: &[u8]) -> Option<u32> {
+    let short = (1..=6).contains(&text.len());
+    let add = |value: u32, digit: &u8| digit.is_ascii_digit().then(|| value * 10 + u32::from(digit - b'0'));
+    text.iter().try_fold(0, add).filter(|_| short)
+}
+
 fn is_space(c: char) -> bool {
     matches!(c, '\t'..='\r' | ' ' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-fn is_dropped(c: char) -> bool {
+/// Whether [`clean`] takes a character out.
+pub(crate) fn is_dropped(c: char) -> bool {
     matches!(c,
         '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}'
         | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'

@@ -8,7 +8,7 @@ use crate::json::{Json, Kind};
 use crate::locale::language_tag;
 use crate::record::Value;
 use crate::report::{Code, Path, Report};
-use crate::text::{clean, clean_run};
+use crate::text::{clean, clean_run, digits};
 use crate::time::Timestamp;
 use crate::url::{Purpose, SafeUrl};
 
@@ -197,11 +197,4 @@ fn clean_line(line: &mut [Run]) {
     for run in line.iter_mut().filter(|run| !run.is_break()) {
         run.text = clean_run(&run.text, LONGEST_RUN).text;
     }
-}
-
-/// The value of one to six decimal digits.
-pub(crate) fn digits(text: &[u8]) -> Option<u32> {
-    let short = (1..=6).contains(&text.len());
-    let add = |value: u32, digit: &u8| digit.is_ascii_digit().then(|| value * 10 + u32::from(digit - b'0'));
-    text.iter().try_fold(0, add).filter(|_| short)
 }

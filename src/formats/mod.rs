@@ -1,7 +1,7 @@
 //! From any known JSON to the one article: finds the format, has it read, and takes out what is said twice.
 
 mod copies;
-pub(crate) mod desk;
+mod desk;
 mod native;
 mod records;
 mod shape;

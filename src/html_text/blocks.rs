@@ -7,7 +7,7 @@ use super::entities::{Place, reference};
 use super::runs::Runs;
 use super::tokens::{Tag, Token};
 use crate::body::{Block, Line};
-use crate::text::pieces;
+use crate::text::{is_dropped, pieces};
 use alloc::vec::Vec;
 
 /// Classes of what WordPress and embed codes put around other sites' posts, pictures' captions and share buttons.
@@ -196,7 +196,8 @@ impl<'h, 'l> Builder<'h, 'l> {
     fn word(&mut self, word: &str) {
         // A line of nothing but no-break spaces is as empty as it looks.
         let word = if self.runs.at_start() { word.trim_start_matches(is_blank) } else { word };
-        if word.is_empty() {
+        // Nor does it show what the copy desk takes out.
+        if word.chars().all(is_dropped) {
             return;
         }
         // What is a paragraph in old newsroom HTML: two line ends with nothing between them.

@@ -16,7 +16,9 @@ export function item(value, index) {
 export function kind(value) {
   const index = ['boolean', 'number', 'string', 'object'].indexOf(typeof value);
   if (index < 3) return index + 1;
-  return value === null ? 0 : Array.isArray(value) ? 4 : 5;
+  try {
+    return value === null ? 0 : Array.isArray(value) ? 4 : 5;
+  } catch {}
 }
 
 /** The canonical form of an address, `undefined` where it does not parse. */

@@ -74,7 +74,9 @@ thread_local! {
 /// The member `key` of a value.
 fn member(value: &JsValue, key: &'static str) -> Option<JsValue> {
     KEYS.with(|keys| {
-        let (mut keys, address) = (keys.borrow_mut(), key.as_ptr() as usize);
+        // A getter of the payload may have come in here again.
+        let Ok(mut keys) = keys.try_borrow_mut() else { return own(value, &JsValue::from_str(key)) };
+        let address = key.as_ptr() as usize;
         let place = keys.get_mut(address.wrapping_mul(0x9E37_79B1) >> 23 & (PLACES - 1))?;
         if !place.as_ref().is_some_and(|(name, _)| core::ptr::eq(*name, key)) {
             *place = Some((key, JsValue::from_str(key)));

@@ -15,7 +15,8 @@ const KNOWS: [(&str, &str); 14] = [
     ("locale", "host text"),
     ("body", "url"),
     ("html_text", "body text url"),
-    ("record", "body time url"),
+    ("markup", "body"),
+    ("record", "body markup time url"),
     ("article", "record"),
     ("formats", "article body host html_text json locale record report text time url"),
     ("options", "host json locale report text"),
@@ -25,7 +26,7 @@ const KNOWS: [(&str, &str); 14] = [
 /// The parts that draw.
 const DRAWS: [(&str, &str); 2] = [
     ("view", "article body host locale options record report text time url"),
-    ("html", "article body host options view"),
+    ("html", "article host markup options view"),
 ];
 
 /// What the table of contents names, and the part it is of.
