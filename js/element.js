@@ -26,8 +26,7 @@ export class ArticleEmbedElement extends Base {
 
   /** @type {unknown} */ #article;
   /** What is drawn. @type {import('./payload.js').Payload | undefined} */ #payload;
-  /** Ends everything that is under way. */
-  #stop = new AbortController();
+  /** Ends everything under way. */ #stop = new AbortController();
   /** What the next microtask does, or the first one back on the page. @type {'' | 'draw' | 'read'} */ #due = '';
   #status = '';
   #viewed = false;

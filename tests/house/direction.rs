@@ -5,7 +5,7 @@ use super::files::Source;
 use super::{assert_catches, assert_kept};
 
 /// Each part of the core and the parts it may know; `web` and the table of contents may know all.
-const KNOWS: [(&str, &str); 14] = [
+const KNOWS: [(&str, &str); 15] = [
     ("report", ""),
     ("text", ""),
     ("time", ""),

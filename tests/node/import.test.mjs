@@ -7,7 +7,7 @@ test('the modules can be imported in Node, and do nothing there', async () => {
   const before = Object.getOwnPropertyNames(globalThis);
   const { fetch } = globalThis;
   let fetches = 0;
-  globalThis.fetch = async (...request) => ((fetches += 1), fetch(...request));
+  globalThis.fetch = async (input, init) => ((fetches += 1), fetch(input, init));
   try {
     const names = await import('../../js/index.js');
     assert.deepEqual(Object.keys(names).sort(), ['ArticleEmbedElement', 'ArticleEmbedError', 'define', 'init', 'mount', 'scan', 'version']);
