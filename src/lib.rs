@@ -40,7 +40,7 @@ mod view;
 pub mod web;
 
 pub use article::Article;
-pub use formats::read;
+pub use formats::{read, read_as};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::Server;
 pub use options::Options;

@@ -88,6 +88,8 @@ pub struct Options {
     pub link_target: LinkTarget,
     /// The address of the payload, against which its addresses are resolved.
     pub base: Option<String>,
+    /// The format to read the payload as (see [`read_as`](crate::read_as)); the one it looks like, if not given.
+    pub format: Option<String>,
 }
 
 impl Default for Options {
@@ -103,6 +105,7 @@ impl Default for Options {
             date_style: DateStyle::default(),
             link_target: LinkTarget::default(),
             base: None,
+            format: None,
         }
     }
 }
@@ -129,6 +132,7 @@ impl Options {
             date_style: nth(&date_styles, ask.choice("dateStyle", "absolute relative")),
             link_target: nth(&targets, ask.choice("linkTarget", "_self _blank")),
             base: ask.text("base"),
+            format: ask.text("format"),
         }
     }
 }

@@ -121,12 +121,9 @@ impl Report {
         self.push(Severity::Warning, code, path);
     }
 
-    /// Notes that a field is not there which a record cannot be without; the payload itself can then give no card.
-    pub(crate) fn missing(&mut self, path: &Path) {
-        match path.0 {
-            Place::Inside(Path(Place::Root(_)), _) => self.error(Code::Missing, path),
-            _ => self.warn(Code::Missing, path),
-        }
+    /// Notes that a field is not there which a record cannot be without; the article itself can then give no card.
+    pub(crate) fn missing(&mut self, path: &Path, fatal: bool) {
+        if fatal { self.error(Code::Missing, path) } else { self.warn(Code::Missing, path) }
     }
 
     fn push(&mut self, severity: Severity, code: Code, path: &Path) {

@@ -3,12 +3,11 @@
 use super::FORMATS;
 use crate::body::{Block, Run};
 use crate::host::Host;
-use crate::html_text;
 use crate::json::{Json, Kind};
 use crate::locale::language_tag;
 use crate::record::Value;
 use crate::report::{Code, Path, Report};
-use crate::text::{clean, clean_run, digits};
+use crate::text::{clean, digits};
 use crate::time::Timestamp;
 use crate::url::{Purpose, SafeUrl};
 
@@ -30,17 +29,27 @@ pub(crate) struct Desk<'h> {
     pub(crate) host: &'h dyn Host,
     pub(crate) base: Option<&'h str>,
     pub(crate) report: &'h mut Report,
+    /// Whether the format is another publisher's, so that more is read as meant.
+    pub(crate) lenient: bool,
 }
 
-impl Desk<'_> {
+impl<'h> Desk<'h> {
+    /// A desk for the project's own format.
+    pub(crate) fn new(host: &'h dyn Host, base: Option<&'h str>, report: &'h mut Report) -> Self {
+        Desk { host, base, report, lenient: false }
+    }
+
     pub(crate) fn wrong_type(&mut self, path: &Path) {
         self.report.warn(Code::WrongType, path);
     }
 
     /// The characters of a JSON string; all else is of a wrong type.
-    fn raw<J: Json>(&mut self, node: &Node<J>) -> Option<String> {
+    pub(super) fn raw<J: Json>(&mut self, node: &Node<J>) -> Option<String> {
         let raw = node.json.text();
         if raw.is_none() {
+            if FORMATS && self.lenient {
+                return self.meant(node);
+            }
             self.wrong_type(&node.path);
         }
         raw.map(|raw| raw.into_owned())
@@ -48,9 +57,18 @@ impl Desk<'_> {
 
     /// A text of at most `limit` characters; an empty one is as good as none.
     pub(crate) fn text<J: Json>(&mut self, node: &Node<J>, limit: usize) -> Option<String> {
-        let clean = clean(&self.raw(node)?, limit);
+        let mut raw = self.raw(node)?;
+        if FORMATS && self.lenient {
+            raw = self.unmarked(raw, &node.path);
+        }
+        self.line(&raw, limit, &node.path)
+    }
+
+    /// A line of at most `limit` characters; an empty one is as good as none.
+    pub(super) fn line(&mut self, raw: &str, limit: usize, path: &Path) -> Option<String> {
+        let clean = clean(raw, limit);
         if clean.cut {
-            self.report.warn(Code::TooLong, &node.path);
+            self.report.warn(Code::TooLong, path);
         }
         (!clean.text.is_empty()).then_some(clean.text)
     }
@@ -65,7 +83,7 @@ impl Desk<'_> {
         url
     }
 
-    fn safe(&self, raw: &str, purpose: Purpose) -> Option<SafeUrl> {
+    pub(super) fn safe(&self, raw: &str, purpose: Purpose) -> Option<SafeUrl> {
         SafeUrl::parse(raw, self.base, purpose, self.host)
     }
 
@@ -80,10 +98,10 @@ impl Desk<'_> {
         None
     }
 
-    /// A point in time.
-    pub(crate) fn time<J: Json>(&mut self, node: &Node<J>) -> Option<Timestamp> {
+    /// A point in time; a `loose` one may be misspelled.
+    pub(crate) fn time<J: Json>(&mut self, node: &Node<J>, loose: bool) -> Option<Timestamp> {
         let parsed = Timestamp::parse(&self.raw(node)?);
-        if !parsed.is_some_and(|parsed| parsed.strict) {
+        if !parsed.is_some_and(|parsed| parsed.strict || loose) {
             self.report.warn(Code::BadTime, &node.path);
         }
         parsed.map(|parsed| parsed.time)
@@ -124,9 +142,9 @@ impl Desk<'_> {
     /// Hands the elements of a list to `read`, until it has kept `most` of them; a lone value is a list of one.
     pub(crate) fn each<J: Json>(
         &mut self,
-        list: Node<J>,
+        list: &Node<J>,
         most: usize,
-        read: &mut dyn FnMut(&mut Self, Node<J>) -> bool,
+        read: &mut dyn FnMut(&mut Self, &Node<J>) -> bool,
     ) {
         if list.json.kind() != Kind::List {
             read(self, list);
@@ -141,20 +159,20 @@ impl Desk<'_> {
                 break;
             }
             match list.json.item(index) {
-                Some(json) => kept += usize::from(read(self, Node { json, path })),
+                Some(json) => kept += usize::from(read(self, &Node { json, path })),
                 None => self.wrong_type(&path),
             }
         }
     }
 
     /// The blocks of a list of paragraphs, or of an HTML text.
-    pub(crate) fn body<J: Json>(&mut self, node: Node<J>, most: usize) -> Option<Value> {
+    pub(crate) fn body<J: Json>(&mut self, node: &Node<J>, most: usize) -> Option<Value> {
         let mut blocks = Vec::new();
         match node.json.kind() {
-            Kind::Text if FORMATS => blocks = self.html(&node),
+            Kind::Text if FORMATS => blocks = self.html(&node.json.text().unwrap_or_default(), &node.path),
             Kind::Text => self.wrong_type(&node.path),
             _ => self.each(node, most, &mut |desk, item| {
-                let text = desk.text(&item, LONGEST_RUN);
+                let text = desk.text(item, LONGEST_RUN);
                 let kept = text.is_some();
                 blocks.extend(text.map(|text| Block::Paragraph(Vec::from([Run::plain(text)]))));
                 kept
@@ -162,39 +180,7 @@ impl Desk<'_> {
         }
         (!blocks.is_empty()).then_some(Value::Body(blocks))
     }
-
-    fn html<J: Json>(&mut self, node: &Node<J>) -> Vec<Block> {
-        let raw = node.json.text().unwrap_or_default();
-        let mut unsafe_links = false;
-        let mut blocks = html_text::blocks(&raw, &mut |href| {
-            let url = self.safe(href, Purpose::Link);
-            unsafe_links |= url.is_none();
-            url
-        });
-        if unsafe_links {
-            self.report.warn(Code::UnsafeUrl, &node.path);
-        }
-        for block in &mut blocks {
-            clean_block(block);
-        }
-        blocks
-    }
 }
 
 /// Longest paragraph, and longest stretch of text in one style, in characters.
-const LONGEST_RUN: usize = 10_000;
-
-fn clean_block(block: &mut Block) {
-    match block {
-        Block::Paragraph(line) | Block::Heading(line) => clean_line(line),
-        Block::Quotation(lines) | Block::List { items: lines, .. } => {
-            lines.iter_mut().for_each(|line| clean_line(line));
-        }
-    }
-}
-
-fn clean_line(line: &mut [Run]) {
-    for run in line.iter_mut().filter(|run| !run.is_break()) {
-        run.text = clean_run(&run.text, LONGEST_RUN).text;
-    }
-}
+pub(super) const LONGEST_RUN: usize = 10_000;

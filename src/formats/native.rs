@@ -1,7 +1,7 @@
 //! The project's own payload, version 1, documented in README: the only format that can say everything a card shows.
 
 use super::shape::Takes::{Body, Language, Link, List, Picture, Pixels, Record, Search, Text, Time, Word};
-use super::shape::{Member, Shape, Takes};
+use super::shape::{Member, Shape, Takes, at};
 use crate::record::Field;
 
 /// Most characters of a headline.
@@ -14,7 +14,7 @@ pub(super) const NAME: u16 = 200;
 pub(super) const BIO: u16 = 1_500;
 
 const fn member(field: Field, takes: Takes) -> Member {
-    Member { key: "", field, takes }
+    at("", field, takes)
 }
 
 /// The article.
@@ -120,7 +120,8 @@ static SEARCH: Shape = Shape {
     members: &[member(Field::Url, Search), member(Field::Prompt, Text(NAME))],
 };
 
-static STORY: Shape = Shape {
+/// A related story.
+pub(super) static STORY: Shape = Shape {
     bare: None,
     needed: &[[Field::Url, Field::Url], [Field::Headline, Field::Excerpt]],
     unique: &[[Field::Url, Field::Url], [Field::Headline, Field::Excerpt]],

@@ -18,8 +18,10 @@ pub(crate) struct Shape {
 /// One member of an object.
 #[derive(Debug)]
 pub(crate) struct Member {
-    /// Its name; empty where it is the field's own.
+    /// Its name, or the way to it (see `walk`); empty where it is the field's own.
     pub(crate) key: &'static str,
+    /// Whether `key` is a way and not a name.
+    pub(crate) far: bool,
     pub(crate) field: Field,
     pub(crate) takes: Takes,
 }
@@ -49,10 +51,42 @@ pub(crate) enum Takes {
     Record(&'static Shape),
     /// Objects, at most so many.
     List(&'static Shape, u16),
+
+    // What only other publishers' formats take.
+    /// HTML that is read as one line of text, of at most so many characters.
+    Html(u16),
+    /// A name, perhaps with "By" before it.
+    Byline,
+    /// A name that may be an address that a reader follows, or else says nothing.
+    Address,
+    /// A point in time in a spelling that is the format's own.
+    LooseTime,
+    /// Plain text whose lines are paragraphs.
+    Prose,
+    /// Like `Prose`, from all the places that the way leads to.
+    Chapters,
+    /// What the object where the way ends says of a part; it may say nothing.
+    Part(&'static Shape),
+    /// Articles that are read as related stories, at most so many.
+    Stories(&'static Shape, u16),
+    /// Copies of one picture, of which the address is chosen.
+    Renditions(&'static Shape),
 }
 
 impl Member {
     pub(crate) fn key(&self) -> &'static str {
         if self.key.is_empty() { self.field.key() } else { self.key }
     }
+}
+
+/// A member by its name, or by the way to it.
+pub(crate) const fn at(key: &'static str, field: Field, takes: Takes) -> Member {
+    let (bytes, mut far, mut place) = (key.as_bytes(), false, 0);
+    while place < bytes.len() {
+        #[allow(clippy::indexing_slicing, reason = "checked by the loop, and run by the compiler")]
+        let byte = bytes[place];
+        far = far || matches!(byte, b'.' | b'?' | b'*');
+        place += 1;
+    }
+    Member { key, far, field, takes }
 }

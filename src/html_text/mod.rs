@@ -79,6 +79,24 @@ pub fn plain_text(html: &str) -> String {
     text
 }
 
+/// What a text says that should be plain and yet has tags or references in it; `None` where it has none.
+///
+/// Only what closes is a tag: `<AAPL.O>` is how agencies write a company.
+pub(crate) fn unmarked(text: &str) -> Option<String> {
+    if has_tags(text) {
+        return Some(plain_text(text));
+    }
+    match decode_entities(text) {
+        Cow::Owned(plain) => (plain != text).then_some(plain),
+        Cow::Borrowed(_) => None,
+    }
+}
+
+/// Whether a text has a tag in it that closes an element.
+pub(crate) fn has_tags(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|pair| pair == b"</" || pair == b"/>")
+}
+
 /// A text with its character references replaced, for fields that are text but come with references in them.
 ///
 /// Numbers, the names of HTML 4 and a few of HTML 5; other names stay as they are written.

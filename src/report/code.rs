@@ -17,6 +17,8 @@ pub enum Code {
     NotJson,
     /// The root of the payload is not of the kind its format starts with.
     WrongRoot,
+    /// The payload is of no format that is known.
+    UnknownFormat,
     /// A field the card cannot be without is absent or empty.
     Missing,
     /// A value has another JSON type than the field takes.
@@ -35,6 +37,8 @@ pub enum Code {
     BadLanguage,
     /// An entry says what an earlier one has said.
     Duplicate,
+    /// HTML stands where plain text is due.
+    Markup,
 }
 
 impl Severity {
@@ -64,6 +68,8 @@ impl Code {
             Code::BadTime => "bad-time",
             Code::BadLanguage => "bad-language",
             Code::Duplicate => "duplicate",
+            Code::UnknownFormat => "unknown-format",
+            Code::Markup => "markup",
         }
     }
 }
@@ -84,6 +90,11 @@ impl Code {
             Code::BadTime => "the time is not RFC 3339; it is read as meant, if at all",
             Code::BadLanguage => "the language is not a BCP 47 tag",
             Code::Duplicate => "an earlier entry says the same",
+            Code::UnknownFormat => {
+                "no known format; looked for headline and url, @context and @type, uri, guid, version and items, \
+                 title.rendered, webTitle, posts, articles, response.docs, uno, components, provider_name, title and url"
+            }
+            Code::Markup => "the text holds HTML; it is read as meant",
         }
     }
 }

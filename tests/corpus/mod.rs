@@ -22,6 +22,7 @@ pub fn path(name: &str) -> PathBuf {
 /// The name and the JSON of every fixture, in the order of their names.
 pub fn fixtures() -> Vec<(String, Value)> {
     let mut files: Vec<PathBuf> = fs::read_dir(path("fixtures")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.is_file());
     files.sort();
     let name = |file: &PathBuf| file.file_stem().unwrap().to_string_lossy().into_owned();
     files.iter().map(|file| (name(file), serde_json::from_slice(&fs::read(file).unwrap()).unwrap())).collect()

@@ -1,0 +1,123 @@
+//! The copy desk's part for HTML and for what other publishers misspell: reads it as it was meant. It knows no format.
+
+use super::desk::{Desk, LONGEST_RUN, Node};
+use crate::body::{Block, Run};
+use crate::html_text;
+use crate::json::Json;
+use crate::record::{Field, Record, Value};
+use crate::report::{Code, Path, push_number};
+use crate::text::{clean_run, pieces};
+use crate::url::{Purpose, SafeUrl};
+
+impl Desk<'_> {
+    /// What was meant where a text is due: a number as its digits, of a list its first text.
+    pub(super) fn meant<J: Json>(&mut self, node: &Node<J>) -> Option<String> {
+        if let Some(number) = node.json.number() {
+            let mut digits = String::new();
+            push_number(&mut digits, number as u64);
+            return Some(digits);
+        }
+        self.wrong_type(&node.path);
+        node.json.item(0)?.text().map(|text| text.into_owned())
+    }
+
+    /// A text without the HTML that should not be in it.
+    pub(super) fn unmarked(&mut self, raw: String, path: &Path) -> String {
+        let Some(plain) = html_text::unmarked(&raw) else {
+            return raw;
+        };
+        self.report.warn(Code::Markup, path);
+        plain
+    }
+
+    /// A fragment of HTML as a line of text.
+    pub(super) fn html_line<J: Json>(&mut self, node: &Node<J>, limit: usize) -> Option<String> {
+        let raw = self.raw(node)?;
+        let mut plain = html_text::plain_text(&raw);
+        // How WordPress ends an excerpt that it has cut.
+        if plain.as_bytes().ends_with("[…]".as_bytes()) {
+            plain.truncate(plain.len() - "[…]".len());
+            plain.push('…');
+        }
+        self.line(&plain, limit, &node.path)
+    }
+
+    /// A name without the "By" before it.
+    pub(super) fn byline<J: Json>(&mut self, node: &Node<J>) -> Option<String> {
+        let name = self.text(node, usize::from(super::native::NAME))?;
+        let by = matches!(name.as_bytes(), [b'B' | b'b', b'Y' | b'y', b' ', ..]);
+        Some(if by { name.get(3..).map(String::from)? } else { name })
+    }
+
+    /// An address that may also be a name of another kind, which is nothing amiss.
+    pub(super) fn address<J: Json>(&mut self, node: &Node<J>) -> Option<SafeUrl> {
+        let first = node.json.item(0).as_ref().and_then(Json::text).map(|text| text.into_owned());
+        let raw = first.or_else(|| node.json.text().map(|text| text.into_owned()))?;
+        let known = matches!(raw.as_bytes(), [b'h' | b'H', b't' | b'T', b't' | b'T', b'p' | b'P', ..]);
+        if known { self.safe(&raw, Purpose::Link) } else { None }
+    }
+
+    /// The paragraphs of a text, a line each.
+    pub(super) fn prose<J: Json>(&mut self, node: &Node<J>) -> Option<Value> {
+        let raw = self.raw(node)?;
+        let mut blocks = Vec::new();
+        if html_text::has_tags(&raw) {
+            blocks = self.html(&raw, &node.path);
+        } else {
+            for line in pieces(&raw, b'\n') {
+                let text = self.line(&html_text::decode_entities(line), LONGEST_RUN, &node.path);
+                blocks.extend(text.map(|text| Block::Paragraph(Vec::from([Run::plain(text)]))));
+                if blocks.len() == html_text::MOST_LINES {
+                    break;
+                }
+            }
+        }
+        (!blocks.is_empty()).then_some(Value::Body(blocks))
+    }
+
+    /// Adds a part of a text to the parts before it.
+    pub(super) fn chapter<J: Json>(&mut self, node: &Node<J>, record: &mut Record) {
+        let Some(Value::Body(more)) = self.prose(node) else {
+            return;
+        };
+        match record.get_mut(Field::Body) {
+            Some(Value::Body(body)) if body.len() + more.len() > html_text::MOST_LINES => {
+                self.report.warn(Code::TooMany, &node.path);
+            }
+            Some(Value::Body(body)) => body.extend(more),
+            _ => record.put(Field::Body, Value::Body(more)),
+        }
+    }
+
+    /// The blocks of a text in HTML.
+    pub(super) fn html(&mut self, raw: &str, path: &Path) -> Vec<Block> {
+        let mut unsafe_links = false;
+        let mut blocks = html_text::blocks(raw, &mut |href| {
+            let url = self.safe(href, Purpose::Link);
+            unsafe_links |= url.is_none();
+            url
+        });
+        if unsafe_links {
+            self.report.warn(Code::UnsafeUrl, path);
+        }
+        for block in &mut blocks {
+            clean_block(block);
+        }
+        blocks
+    }
+}
+
+fn clean_block(block: &mut Block) {
+    match block {
+        Block::Paragraph(line) | Block::Heading(line) => clean_line(line),
+        Block::Quotation(lines) | Block::List { items: lines, .. } => {
+            lines.iter_mut().for_each(|line| clean_line(line));
+        }
+    }
+}
+
+fn clean_line(line: &mut [Run]) {
+    for run in line.iter_mut().filter(|run| !run.is_break()) {
+        run.text = clean_run(&run.text, LONGEST_RUN).text;
+    }
+}
