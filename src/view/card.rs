@@ -105,6 +105,7 @@ impl<'a> Card<'a> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use crate::{Options, Report, Server, html, read};
     use serde_json::json;
