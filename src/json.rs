@@ -25,10 +25,8 @@ pub trait Json: Sized {
     fn kind(&self) -> Kind;
     /// The member `key` of an object; `None` if there is none, or `null`.
     fn get(&self, key: &'static str) -> Option<Self>;
-    /// The names of an object's members, at most `limit`.
-    fn keys(&self, limit: usize) -> Vec<String>;
-    /// Like [`Json::get`], with a name that the payload itself gave, as [`Json::keys`] told it.
-    fn get_named(&self, key: &str) -> Option<Self>;
+    /// What the members of an object hold, whatever their names, at most `limit` of them.
+    fn values(&self, limit: usize) -> Vec<Self>;
     /// The number of elements of a list; 0 for all else.
     fn len(&self) -> usize;
     /// The element `index` of a list; `None` if there is none, or `null`.
@@ -59,16 +57,11 @@ impl Json for &serde_json::Value {
     }
 
     fn get(&self, key: &'static str) -> Option<Self> {
-        self.get_named(key)
-    }
-
-    fn keys(&self, limit: usize) -> Vec<String> {
-        let members = self.as_object().into_iter().flat_map(serde_json::Map::keys);
-        members.take(limit).cloned().collect()
-    }
-
-    fn get_named(&self, key: &str) -> Option<Self> {
         self.as_object()?.get(key).filter(|value| !value.is_null())
+    }
+
+    fn values(&self, limit: usize) -> Vec<Self> {
+        self.as_object().into_iter().flat_map(serde_json::Map::values).take(limit).collect()
     }
 
     fn len(&self) -> usize {

@@ -69,12 +69,8 @@ impl<J: Json> Json for Linked<'_, J> {
         Some(self.link(json))
     }
 
-    fn keys(&self, limit: usize) -> Vec<String> {
-        self.json().keys(limit)
-    }
-
-    fn get_named(&self, key: &str) -> Option<Self> {
-        Some(self.link(self.json().get_named(key)?))
+    fn values(&self, limit: usize) -> Vec<Self> {
+        self.json().values(limit).into_iter().map(|json| self.link(json)).collect()
     }
 
     fn len(&self) -> usize {

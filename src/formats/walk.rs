@@ -26,10 +26,10 @@ pub(super) fn walk<J: Json>(desk: &mut Desk, node: &Node<J>, key: &'static str, 
         return each(desk, node, &mut |desk, item| walk(desk, item, way, read));
     }
     match step.as_bytes() {
-        b"*" => node.json.keys(MOST_WAYS).iter().any(|name| {
-            // No path repeats a name that the payload gave.
-            let (json, path) = (node.json.get_named(name), node.path.key("*"));
-            json.is_some_and(|json| walk(desk, &Node { json, path }, rest, read))
+        // No path repeats a name that the payload gave.
+        b"*" => node.json.values(MOST_WAYS).into_iter().any(|json| {
+            let path = node.path.key("*");
+            walk(desk, &Node { json, path }, rest, read)
         }),
         [b'?' | b'!', ..] => holds(&node.json, step) && walk(desk, node, rest, read),
         _ => node.get(step).is_some_and(|inner| walk(desk, &inner, rest, read)),

@@ -1,8 +1,9 @@
 // What the core asks of JavaScript: own properties, addresses, dates, elements. No payload makes any of it throw.
 
-/** The own property `key` of a value, `undefined` where there is none, or where a getter throws. */
+/** The own property `key` of a value, or for `*` a list of them all; `undefined` where there is none, or where a getter throws. */
 export function own(value, key) {
   try {
+    if (key === '*') return Object.values(value);
     return Object.hasOwn(value, key) ? value[key] : undefined;
   } catch {}
 }

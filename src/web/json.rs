@@ -5,8 +5,7 @@ use crate::json::{Json, Kind};
 use alloc::borrow::Cow;
 use core::cell::RefCell;
 use core::mem::ManuallyDrop;
-use js_sys::Object;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 /// A value in the host's memory.
 pub(super) struct Js(pub(super) JsValue);
@@ -27,15 +26,9 @@ impl Json for Js {
         member(&self.0, key).map(Js)
     }
 
-    fn keys(&self, limit: usize) -> Vec<String> {
-        let Some(object) = self.0.dyn_ref::<Object>() else {
-            return Vec::new();
-        };
-        Object::keys(object).iter().take(limit).filter_map(|key| key.as_string()).collect()
-    }
-
-    fn get_named(&self, key: &str) -> Option<Self> {
-        own(&self.0, &JsValue::from_str(key)).map(Js)
+    fn values(&self, limit: usize) -> Vec<Self> {
+        let Some(values) = self.get("*") else { return Vec::new() };
+        (0..values.len().min(limit)).filter_map(|index| values.item(index)).collect()
     }
 
     fn len(&self) -> usize {
