@@ -51,8 +51,8 @@ impl Desk<'_> {
 
     /// An address that may also be a name of another kind, which is nothing amiss.
     pub(super) fn address<J: Json>(&mut self, node: &Node<J>) -> Option<SafeUrl> {
-        let first = node.json.item(0).as_ref().and_then(Json::text).map(|text| text.into_owned());
-        let raw = first.or_else(|| node.json.text().map(|text| text.into_owned()))?;
+        let first = node.json.item(0);
+        let raw = first.as_ref().unwrap_or(&node.json).text()?;
         let known = matches!(raw.as_bytes(), [b'h' | b'H', b't' | b'T', b't' | b'T', b'p' | b'P', ..]);
         if known { self.safe(&raw, Purpose::Link) } else { None }
     }

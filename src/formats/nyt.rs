@@ -67,4 +67,3 @@ static IMAGE: Shape = Shape {
         at("copyright", Field::Credit, Text(NAME)),
     ],
 };
-

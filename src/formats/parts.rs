@@ -13,12 +13,8 @@ pub(super) static LOCATED: [[Field; 2]; 1] = [[Field::Url, Field::Url]];
 pub(super) static ARTICLE: [[Field; 2]; 2] = [[Field::Headline, Field::Headline], [Field::Url, Field::Url]];
 
 /// A name, as a text or in an object.
-pub(super) static NAME_ONLY: Shape = Shape {
-    bare: Some(Field::Name),
-    needed: &NAMED,
-    unique: &[],
-    members: &[at("name", Field::Name, Text(NAME))],
-};
+pub(super) static NAME_ONLY: Shape =
+    Shape { bare: Some(Field::Name), needed: &NAMED, unique: &[], members: &[at("name", Field::Name, Text(NAME))] };
 
 /// An author in a line of text.
 pub(super) static BYLINE: Shape =
@@ -29,11 +25,7 @@ pub(super) static PICTURE: Shape = Shape {
     bare: Some(Field::Url),
     needed: &LOCATED,
     unique: &[],
-    members: &[
-        at("url", Field::Url, Picture),
-        at("width", Field::Width, Pixels),
-        at("height", Field::Height, Pixels),
-    ],
+    members: &[at("url", Field::Url, Picture), at("width", Field::Width, Pixels), at("height", Field::Height, Pixels)],
 };
 
 /// One copy of a picture, with its address in `href`.
@@ -41,9 +33,5 @@ pub(super) static RENDITION: Shape = Shape {
     bare: None,
     needed: &LOCATED,
     unique: &[],
-    members: &[
-        at("href", Field::Url, Picture),
-        at("width", Field::Width, Pixels),
-        at("height", Field::Height, Pixels),
-    ],
+    members: &[at("href", Field::Url, Picture), at("width", Field::Width, Pixels), at("height", Field::Height, Pixels)],
 };

@@ -68,8 +68,8 @@ impl Code {
             Code::BadTime => "bad-time",
             Code::BadLanguage => "bad-language",
             Code::Duplicate => "duplicate",
-            Code::UnknownFormat => "unknown-format",
-            Code::Markup => "markup",
+            Code::UnknownFormat => of_formats("unknown-format"),
+            Code::Markup => of_formats("markup"),
         }
     }
 }
@@ -90,11 +90,16 @@ impl Code {
             Code::BadTime => "the time is not RFC 3339; it is read as meant, if at all",
             Code::BadLanguage => "the language is not a BCP 47 tag",
             Code::Duplicate => "an earlier entry says the same",
-            Code::UnknownFormat => {
+            Code::UnknownFormat => of_formats(
                 "no known format; looked for headline and url, @context and @type, uri, guid, version and items, \
-                 title.rendered, webTitle, posts, articles, response.docs, uno, components, provider_name, title and url"
-            }
-            Code::Markup => "the text holds HTML; it is read as meant",
+                 title.rendered, webTitle, posts, articles, response.docs, uno, components, provider_name, title and url",
+            ),
+            Code::Markup => of_formats("the text holds HTML; it is read as meant"),
         }
     }
+}
+
+/// What is only said where other publishers' formats are read: elsewhere it would be bytes for nothing.
+const fn of_formats(text: &'static str) -> &'static str {
+    if cfg!(feature = "formats") { text } else { "" }
 }

@@ -43,24 +43,18 @@ export function onLoopback() {
 
 const formatters = new Map();
 
-function formatter(language, make) {
-  const key = make.name + language;
-  if (!formatters.has(key)) formatters.set(key, make(language));
+/** A formatter of dates, or of distances in time: each ignores what the other is told. */
+function formatter(kind, language) {
+  const key = kind + language;
+  const told = { __proto__: null, dateStyle: 'long', timeZone: 'UTC', numeric: 'auto' };
+  if (!formatters.has(key)) formatters.set(key, new Intl[kind](language, told));
   return formatters.get(key);
-}
-
-function absolute(language) {
-  return new Intl.DateTimeFormat(language, { __proto__: null, dateStyle: 'long', timeZone: 'UTC' });
-}
-
-function relative(language) {
-  return new Intl.RelativeTimeFormat(language, { __proto__: null, numeric: 'auto' });
 }
 
 /** The date of a clock that shows `local`, milliseconds since 1970 on it. */
 export function date(local, language) {
   try {
-    return formatter(language, absolute).format(local);
+    return formatter('DateTimeFormat', language).format(local);
   } catch {}
 }
 
@@ -70,7 +64,7 @@ const units = [['year', 31_557_600], ['month', 2_629_800], ['week', 604_800], ['
 export function distance(seconds, language) {
   try {
     const [unit, length] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
-    return formatter(language, relative).format(Math.trunc(seconds / length), unit);
+    return formatter('RelativeTimeFormat', language).format(Math.trunc(seconds / length), unit);
   } catch {}
 }
 

@@ -37,7 +37,8 @@ impl Reading {
     fn of(payload: JsValue, options: JsValue) -> Self {
         let mut report = Report::default();
         let options = Options::read(&Js(options), &Script, &mut report);
-        let article = formats::read_as(options.format.as_deref(), Js(payload), options.base.as_deref(), &Script, &mut report);
+        let article =
+            formats::read_as(options.format.as_deref(), Js(payload), options.base.as_deref(), &Script, &mut report);
         Reading { options, article, report }
     }
 }
