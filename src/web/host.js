@@ -38,7 +38,7 @@ export function language(raw) {
 
 /** Whether the page comes from this machine. */
 export function onLoopback() {
-  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(globalThis.location?.hostname);
+  return /^(localhost|127(\.\d+){3}|\[::1])$/.test(globalThis.location?.hostname);
 }
 
 const formatters = new Map();
