@@ -8,7 +8,7 @@ import { initSync, reads, styles } from '../../pkg/article_embed.js';
 const compiled = (name) => new WebAssembly.Module(readFileSync(new URL(`../../pkg/${name}`, import.meta.url)));
 const BUILDS = [[compiled('article_embed_bg.wasm'), false], [compiled('article_embed_formats_bg.wasm'), true]];
 
-const PLAIN = { headline: 'Nước — 水', body: ['One'] };
+const PLAIN = { headline: 'Nước — 水', url: 'https://news.example/', body: ['One'] };
 const OTHERS = [{ headline: 'x', body: '<p>One' }, { title: 'x' }, [PLAIN], null, 'x'];
 
 test('each build in turn, and again: a new instance each time', () => {
