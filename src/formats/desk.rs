@@ -31,12 +31,17 @@ pub(crate) struct Desk<'h> {
     pub(crate) report: &'h mut Report,
     /// Whether the format is another publisher's, so that more is read as meant.
     pub(crate) lenient: bool,
+    /// How many steps into the payload may still be taken.
+    pub(crate) steps: u32,
 }
+
+/// Most steps into one payload: ten times what a list of fifty posts takes.
+const MOST_STEPS: u32 = 50_000;
 
 impl<'h> Desk<'h> {
     /// A desk for the project's own format.
     pub(crate) fn new(host: &'h dyn Host, base: Option<&'h str>, report: &'h mut Report) -> Self {
-        Desk { host, base, report, lenient: false }
+        Desk { host, base, report, lenient: false, steps: MOST_STEPS }
     }
 
     pub(crate) fn wrong_type(&mut self, path: &Path) {

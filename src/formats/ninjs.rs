@@ -4,7 +4,7 @@ use super::detect::Format;
 use super::native::{EXCERPT, HEADLINE, NAME, STATUS};
 use super::parts::{ARTICLE, BYLINE, LOCATED, NAME_ONLY, RENDITION};
 use super::shape::Takes::{
-    Address, Body, Html, Language, List, Part, Prose, Record, Renditions, Stories, Text, Time, Word,
+    Address, Body, Html, Language, List, LooseTime, Part, Prose, Record, Renditions, Stories, Text, Time, Word,
 };
 use super::shape::{Shape, at};
 use super::superdesk::AUTHOR;
@@ -58,9 +58,11 @@ pub(super) static ITEM: Shape = Shape {
         at("byline", Field::Authors, List(&BYLINE, 20)),
         at("by", Field::Authors, List(&BYLINE, 20)),
         at("located", Field::Dateline, Text(NAME)),
-        at("firstpublished", Field::Published, Time),
+        at("firstpublished", Field::Published, LooseTime),
         at("firstcreated", Field::Published, Time),
         at("firstCreated", Field::Published, Time),
+        at("versioncreated", Field::Published, LooseTime),
+        at("versionCreated", Field::Published, LooseTime),
         at("versioncreated", Field::Updated, Time),
         at("versionCreated", Field::Updated, Time),
         at("language", Field::Language, Language),

@@ -8,16 +8,9 @@ pub(super) fn choose(picture: &mut Record) {
         return;
     };
     if !picture.has(Field::Url) {
-        let mut best = 0;
-        for (place, copy) in copies.iter().enumerate() {
-            if rank(copy) > copies.get(best).map_or(0, rank) {
-                best = place;
-            }
-        }
+        let Some(best) = best(&copies) else { return };
         for field in [Field::Url, Field::Width, Field::Height] {
-            if let Some(value) = copies.get(best).and_then(|copy| copy.get(field)) {
-                picture.put(field, value.clone());
-            }
+            best.get(field).into_iter().for_each(|value| picture.put(field, value.clone()));
         }
     }
     let mut widths = Vec::new();
@@ -31,6 +24,24 @@ pub(super) fn choose(picture: &mut Record) {
     if copies.len() > 1 {
         picture.put(Field::Sources, Value::List(copies));
     }
+}
+
+/// The copy to show: one of the whole picture, which the widest is, if a card can show one.
+fn best(copies: &[Record]) -> Option<&Record> {
+    let mut widest = copies.first()?;
+    let mut best = widest;
+    for copy in copies {
+        if copy.number(Field::Width) > widest.number(Field::Width) {
+            widest = copy;
+        }
+    }
+    for copy in copies {
+        let score = |copy| rank(copy) + if rank(copy) > 200_000 && same(widest, copy) { 100_000 } else { 0 };
+        if score(copy) > score(best) {
+            best = copy;
+        }
+    }
+    Some(best)
 }
 
 /// The widest that a card can show comes first, then what is wider still, last what is only a stamp.
@@ -84,5 +95,7 @@ mod tests {
     fn copies_that_are_cut_differently_are_no_sources() {
         assert_eq!(chosen(&[(1400, 921), (1280, 720), (800, 600), (640, 421), (640, 421)]), (Some(1400), 2));
         assert_eq!(chosen(&[(1280, 720), (800, 600)]), (Some(1280), 0));
+        assert_eq!(chosen(&[(1280, 720), (1200, 800), (6000, 4000)]), (Some(1200), 2));
+        assert_eq!(chosen(&[(1280, 720), (6000, 4000)]), (Some(1280), 0));
     }
 }

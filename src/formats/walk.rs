@@ -14,8 +14,21 @@ pub(super) type Read<'r, J> = &'r mut dyn FnMut(&mut Desk, &Node<J>) -> bool;
 /// Most elements of a list, or values of an object, that a way leads through.
 const MOST_WAYS: usize = 200;
 
+/// Most lists that stand directly in one another on a way.
+const MOST_LISTS: u8 = 2;
+
 /// Calls `read` at each end of the way `key` that starts at `node`, until one is enough.
 pub(super) fn walk<J: Json>(desk: &mut Desk, node: &Node<J>, key: &'static str, read: Read<J>) -> bool {
+    walk_in(desk, node, key, 0, read)
+}
+
+/// Like `walk`, from inside of so many lists.
+fn walk_in<J: Json>(desk: &mut Desk, node: &Node<J>, key: &'static str, lists: u8, read: Read<J>) -> bool {
+    // A payload may be a maze: it is left when all steps are used up.
+    if desk.steps == 0 {
+        return false;
+    }
+    desk.steps -= 1;
     let end = key.bytes().position(|byte| byte == b'.').unwrap_or(key.len());
     let (step, rest) = (key.get(..end).unwrap_or_default(), key.get(end + 1..).unwrap_or_default());
     if step.is_empty() {
@@ -23,16 +36,16 @@ pub(super) fn walk<J: Json>(desk: &mut Desk, node: &Node<J>, key: &'static str, 
     }
     if node.json.kind() == Kind::List {
         let way = if step == "*" { rest } else { key };
-        return each(desk, node, &mut |desk, item| walk(desk, item, way, read));
+        return lists < MOST_LISTS && each(desk, node, &mut |desk, item| walk_in(desk, item, way, lists + 1, read));
     }
     match step.as_bytes() {
         // No path repeats a name that the payload gave.
         b"*" => node.json.values(MOST_WAYS).into_iter().any(|json| {
             let path = node.path.key("*");
-            walk(desk, &Node { json, path }, rest, read)
+            walk_in(desk, &Node { json, path }, rest, 0, read)
         }),
-        [b'?' | b'!', ..] => holds(&node.json, step) && walk(desk, node, rest, read),
-        _ => node.get(step).is_some_and(|inner| walk(desk, &inner, rest, read)),
+        [b'?' | b'!', ..] => holds(&node.json, step) && walk_in(desk, node, rest, lists, read),
+        _ => node.get(step).is_some_and(|inner| walk_in(desk, &inner, rest, 0, read)),
     }
 }
 

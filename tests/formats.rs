@@ -1,0 +1,143 @@
+//! Other publishers' formats: what is read of each, and what is said of it; `UPDATE_GOLDEN=1` writes what is expected anew.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests may fail")]
+
+mod corpus;
+
+use article_embed::record::Field;
+use article_embed::{Article, Report, Server, read_as};
+use corpus::{BASE, path};
+use serde_json::{Value, json};
+use std::fs;
+
+fn payload(name: &str) -> Value {
+    serde_json::from_slice(&fs::read(path(&format!("fixtures/formats/{name}.json"))).unwrap()).unwrap()
+}
+
+fn reading_as(format: Option<&str>, payload: &Value) -> (Option<Article>, Report) {
+    let mut report = Report::default();
+    let article = read_as(format, payload, Some(BASE), &Server::at(0), &mut report);
+    assert_eq!(report.ok(), article.is_some(), "either an article or an error");
+    (article, report)
+}
+
+fn told(report: &Report) -> Vec<String> {
+    report.issues().iter().map(|issue| format!("{} {}", issue.code.name(), issue.path)).collect()
+}
+
+#[test]
+fn every_format_is_read_as_expected() {
+    let mut files: Vec<_> = fs::read_dir(path("fixtures/formats")).unwrap().map(|file| file.unwrap().path()).collect();
+    files.retain(|file| file.is_file());
+    assert!(files.len() >= 20, "{}", files.len());
+    for file in files {
+        let name = file.file_stem().unwrap().to_str().unwrap();
+        let (article, report) = reading_as(None, &payload(name));
+        let read = json!({"format": report.format(), "issues": told(&report), "article": article});
+        let expected = path(&format!("fixtures/formats/read/{name}.json"));
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            fs::write(&expected, serde_json::to_string_pretty(&read).unwrap() + "\n").unwrap();
+        }
+        let expected: Value = serde_json::from_slice(&fs::read(&expected).unwrap()).unwrap();
+        assert_eq!(read, expected, "{name}");
+        let named = name.starts_with(report.format()) && !report.format().is_empty();
+        assert!(named || name == "unknown", "{name} is read as {:?}", report.format());
+    }
+}
+
+#[test]
+fn what_is_read_is_the_same_article_in_the_own_format() {
+    for name in ["ninjs-1", "schema-org-graph", "wordpress-posts", "guardian-item", "ghost-posts", "superdesk-story"] {
+        let article = reading_as(None, &payload(name)).0.unwrap();
+        let mut own = serde_json::to_value(&article).unwrap();
+        // A text is written as HTML where it has more than paragraphs; both are the same here.
+        own["body"] = Value::Null;
+        let (again, report) = reading_as(None, &own);
+        assert_eq!((report.format(), told(&report)), ("article-embed", vec![]), "{name}");
+        assert_eq!(again.unwrap().fields().get(Field::Related), article.fields().get(Field::Related), "{name}");
+    }
+}
+
+#[test]
+fn a_format_is_forced_by_name_and_an_item_by_its_id() {
+    let feed = payload("json-feed-feed");
+    for (wanted, headline, issues) in [
+        ("json-feed", "Peas at last", 0),
+        ("json-feed:5", "Leeks", 0),
+        ("jsonfeed:5", "Leeks", 0),
+        ("json-feed:nine", "Peas at last", 1),
+        ("jason-feed", "Peas at last", 1),
+        ("", "Peas at last", 0),
+    ] {
+        let (article, report) = reading_as(Some(wanted), &feed);
+        assert_eq!(article.unwrap().fields().text(Field::Headline), Some(headline), "{wanted}");
+        assert_eq!(report.format(), "json-feed", "{wanted}");
+        let options = told(&report).iter().filter(|issue| *issue == "bad-value $options.format").count();
+        assert_eq!(options, issues, "{wanted}: {:?}", told(&report));
+    }
+    let both = json!({"headline": "Own", "url": "https://a.example/1", "title": "Preview"});
+    assert_eq!(reading_as(None, &both).1.format(), "article-embed");
+    let (article, report) = reading_as(Some("unfurl"), &both);
+    assert_eq!(article.unwrap().fields().text(Field::Headline), Some("Preview"));
+    assert_eq!(report.format(), "unfurl");
+    let (_, report) = reading_as(Some("wordpress"), &both);
+    assert_eq!(
+        (report.format(), told(&report)),
+        ("wordpress", ["missing $.title.rendered", "missing $.link"].map(String::from).into())
+    );
+}
+
+#[test]
+fn what_else_looks_like_a_format_is_told_apart() {
+    for (payload, format) in [
+        (
+            json!({"@context": "https://schema.org", "@type": "NewsArticle", "headline": "h", "url": "https://a.example/"}),
+            "schema-org",
+        ),
+        (json!({"uri": "https://a.example/", "headline": "h", "url": "https://a.example/"}), "ninjs"),
+        (json!({"guid": "https://a.example/", "headline": "h"}), "superdesk"),
+        (json!({"_items": [{"guid": "https://a.example/", "headline": "h"}]}), "superdesk"),
+        (
+            json!({"version": "https://jsonfeed.org/version/1", "items": [{"id": 1, "url": "https://a.example/", "title": "h"}]}),
+            "json-feed",
+        ),
+        (json!({"title": {"rendered": "h"}, "link": "https://a.example/"}), "wordpress"),
+        (json!({"webTitle": "h", "webUrl": "https://a.example/"}), "guardian"),
+        (json!({"response": {"results": [{"webTitle": "h", "webUrl": "https://a.example/"}]}}), "guardian"),
+        (json!({"results": [{"abstract": "a", "title": "h", "url": "https://a.example/"}]}), "nyt"),
+        (json!({"uuid": "1", "title": "h", "url": "https://a.example/"}), "ghost"),
+        (json!({"title": "h", "url": "https://a.example/"}), "unfurl"),
+        (json!({"headline": "h", "url": "https://a.example/"}), "article-embed"),
+    ] {
+        let (article, report) = reading_as(None, &payload);
+        assert_eq!(report.format(), format, "{payload}");
+        assert!(article.is_some(), "{payload}: {:?}", told(&report));
+    }
+}
+
+#[test]
+fn lists_without_end_and_mazes_of_lists_are_left() {
+    let deep = (0..100).fold(json!("x"), |inner, _| json!([inner]));
+    let wide = (0..3).fold(json!({"type": "text"}), |inner, _| Value::from(vec![inner; 60]));
+    for payload in [
+        json!({"uri": "https://a.example/", "headline": "h", "associations": vec![json!({"type": "text"}); 20_000]}),
+        json!({"uri": "https://a.example/", "headline": "h", "headlines": deep, "associations": deep}),
+        json!({"uri": "https://a.example/", "headline": "h", "headlines": wide, "associations": {"a": wide}}),
+        json!({"link": "https://a.example/", "title": {"rendered": "h"}, "_embedded": {"wp:term": deep, "author": deep}}),
+        json!({"@context": "schema.org", "@graph": vec![json!({"@id": "a", "author": {"@id": "a"}}); 5_000]}),
+    ] {
+        let (article, report) = reading_as(None, &payload);
+        assert!(article.is_some() || report.format() == "schema-org");
+    }
+}
+
+#[test]
+fn no_html_of_an_embed_is_read() {
+    for name in ["oembed-photo", "oembed-rich"] {
+        let with = payload(name);
+        let mut without = with.clone();
+        without.as_object_mut().unwrap().remove("html");
+        let [with, without] = [with, without].map(|payload| reading_as(None, &payload));
+        assert_eq!(with, without, "{name}");
+    }
+}
