@@ -85,5 +85,5 @@ pub fn reads(payload: JsValue) -> bool {
 /// The card's style sheet.
 #[wasm_bindgen]
 pub fn styles() -> String {
-    String::from(include_str!("../card.css"))
+    String::from(crate::STYLES)
 }

@@ -24,9 +24,10 @@ const KNOWS: [(&str, &str); 15] = [
 ];
 
 /// The parts that draw.
-const DRAWS: [(&str, &str); 2] = [
+const DRAWS: [(&str, &str); 3] = [
+    ("styles", ""),
     ("view", "article body host locale options record report text time url"),
-    ("html", "article host markup options view"),
+    ("html", "article host markup options styles view"),
 ];
 
 /// What the table of contents names, and the part it is of.
