@@ -28,7 +28,7 @@ const failure = (code) => new ArticleEmbedError(code, 'payload');
  * @returns {Promise<Payload>}
  */
 export async function fetchPayload(url, signal, anew) {
-  if (!/^https?:/.test(url)) throw failure('unsafe-url');
+  if (!/^https?:/.test(url) || !URL.canParse(url)) throw failure('unsafe-url');
   const flight = flights.get(url) ?? depart(url, anew);
   flight.readers += 1;
   signal.addEventListener('abort', () => {
@@ -83,11 +83,11 @@ async function request(url, stop, anew) {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: anew ? 'no-cache' : 'default',
-      headers: /** @type {any} */ ({ __proto__: null, accept: 'application/json, application/*+json;q=0.9' }),
+      headers: /** @type {any} */ ({ __proto__: null, accept: 'application/json, application/*+json' }),
       signal: stop.signal,
     });
     if (!response.ok || response.status === 204) throw failure('http-status');
-    if (!/^\s*(application|text)\/([\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')) {
+    if (!/^(application|text)\/([\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')) {
       throw failure('content-type');
     }
     return { payload: await read(response), base: response.url || url };

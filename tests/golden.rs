@@ -8,7 +8,7 @@ mod list;
 
 use article_embed::{Options, Report, Server, html, read};
 use corpus::{BASE, LAYOUTS, fixtures, path};
-use list::each_fixture;
+use list::{each_fixture, each_foreign};
 use serde_json::json;
 use std::fs;
 
@@ -54,6 +54,10 @@ fn browsers_are_given_every_fixture() {
     let files = fixtures();
     let files: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(unlike(&each_fixture!(names), &files), Vec::<&str>::new());
+    let foreign = fs::read_dir(path("fixtures/formats")).unwrap().map(|entry| entry.unwrap().path());
+    let foreign: Vec<_> = foreign.filter(|path| path.is_file()).collect();
+    let foreign: Vec<_> = foreign.iter().map(|path| path.file_stem().unwrap().to_str().unwrap()).collect();
+    assert_eq!(unlike(&each_foreign!(names), &foreign), Vec::<&str>::new());
 }
 
 #[test]

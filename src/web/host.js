@@ -1,8 +1,10 @@
 // What the core asks of JavaScript: own properties, addresses, dates, elements. No payload makes any of it throw.
 
-/** The own property `key` of a value, or for `*` a list of them all; `undefined` where there is none, or where a getter throws. */
+/** The own property `key` of an object, or for `*` a list of them all; `undefined` where there is none, or where a getter throws. */
 export function own(value, key) {
   try {
+    // A text has properties too, but no members.
+    if (typeof value != 'object') return;
     if (key === '*') return Object.values(value);
     return Object.hasOwn(value, key) ? value[key] : undefined;
   } catch {}
@@ -41,14 +43,12 @@ export function onLoopback() {
   return /^(localhost|127(\.\d+){3}|\[::1])$/.test(globalThis.location?.hostname);
 }
 
-const formatters = new Map();
+const formatters = { __proto__: null };
 
 /** A formatter of dates, or of distances in time: each ignores what the other is told. */
 function formatter(kind, language) {
-  const key = kind + language;
   const told = { __proto__: null, dateStyle: 'long', timeZone: 'UTC', numeric: 'auto' };
-  if (!formatters.has(key)) formatters.set(key, new Intl[kind](language, told));
-  return formatters.get(key);
+  return (formatters[kind + language] ??= new Intl[kind](language, told));
 }
 
 /** The date of a clock that shows `local`, milliseconds since 1970 on it. */

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests may fail")]
 
 mod card;
+mod foreign;
 #[path = "../corpus/list.rs"]
 mod list;
 mod odd;

@@ -22,3 +22,34 @@ macro_rules! each_fixture {
 }
 
 pub(crate) use each_fixture;
+
+/// The same with the names of the fixtures of other publishers' formats.
+macro_rules! each_foreign {
+    ($call:ident) => {
+        $call! {
+            "afp-document"
+            "apple-news-document"
+            "ghost-posts"
+            "guardian-item"
+            "json-feed-feed"
+            "newsapi-articles"
+            "ninjs-1"
+            "ninjs-2-canceled"
+            "ninjs-3-picture"
+            "ninjs-urn"
+            "nyt-search"
+            "oembed-photo"
+            "oembed-rich"
+            "schema-org-graph"
+            "schema-org-list"
+            "schema-org-none"
+            "superdesk-story"
+            "unfurl-preview"
+            "unknown"
+            "wordpress-draft"
+            "wordpress-posts"
+        }
+    };
+}
+
+pub(crate) use each_foreign;

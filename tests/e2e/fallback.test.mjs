@@ -62,10 +62,12 @@ scene('the fallback stays: no payload at all', async (desk) => {
   await failed(desk, 'no-payload', 'payload');
 });
 
-scene('the fallback stays: an address that is none of the web', async (desk) => {
-  await desk.visit({ body: card('src="data:application/json,{}"') });
-  await failed(desk, 'unsafe-url', 'payload');
-});
+for (const src of ['data:application/json,{}', 'http://', 'https://[::1', 'http://user@@', 'https://a b/']) {
+  scene(`the fallback stays: ${src} is no address of the web`, async (desk) => {
+    await desk.visit({ body: card(`src="${src}"`) });
+    await failed(desk, 'unsafe-url', 'payload');
+  });
+}
 
 scene('the fallback stays: WebAssembly is forbidden, and nothing was fetched', async (desk) => {
   desk.site.json('/good.json', story('Good'));
