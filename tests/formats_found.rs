@@ -41,11 +41,11 @@ impl Row {
     fn add(&mut self, payload: &Value, report: &mut Report) -> bool {
         let server = Server::at(1_780_000_000_000);
         let article = read(payload, Some("https://news.example/payload.json"), &server, report);
-        let errors = report.issues().iter().filter(|issue| issue.severity.name() == "error");
+        let mut errors = report.issues().iter().filter(|issue| issue.severity.name() == "error");
         self.files += 1;
         self.warnings += report.issues().len() - errors.clone().count();
         let Some(article) = article else {
-            let error = errors.last().unwrap();
+            let error = errors.next_back().unwrap();
             *self.errors.entry(format!("{} {}", error.code.name(), error.path)).or_default() += 1;
             return false;
         };

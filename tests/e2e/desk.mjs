@@ -9,9 +9,14 @@ let browser;
 before(async () => (browser = await startEngine(process.env.ENGINE)), { timeout: 60_000 });
 after(() => browser?.quit());
 
-/** A test in the browser. @param {string} name @param {(desk: Desk) => Promise<void>} play */
-export function scene(name, play) {
-  test(name, { timeout: 60_000 }, async () => {
+/**
+ * A test in the browser.
+ * @param {string} name
+ * @param {(desk: Desk) => Promise<void>} play
+ * @param {{ timeout: number }} [limit]
+ */
+export function scene(name, play, limit = { timeout: 60_000 }) {
+  test(name, limit, async () => {
     const site = await Site.open();
     const desk = new Desk(browser, site);
     try {

@@ -70,9 +70,9 @@ export class Site {
     return this.send(path, text, { 'content-type': 'text/javascript' });
   }
 
-  page(path, html, policy = {}) {
-    const rules = Object.entries({ ...POLICY, ...policy }).map((rule) => rule.join(' ').trim());
-    return this.send(path, html, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': rules.join('; ') });
+  page(path, html, policy = {}, headers = {}) {
+    const rules = Object.entries({ ...POLICY, ...policy }).filter(([, value]) => value !== null).map((rule) => rule.join(' ').trim());
+    return this.send(path, html, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': rules.join('; '), ...headers });
   }
 
   /** A request that never gets an answer. */
