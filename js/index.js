@@ -10,6 +10,8 @@ export { ArticleEmbedElement };
 /** The version of this package. */
 export const version = '0.1.0';
 
+/** A payload of this project's own format. @typedef {import('./article.d.ts').Article} Article */
+
 /**
  * The properties of the element; each is also an attribute.
  * @typedef {object} Options

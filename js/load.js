@@ -77,7 +77,7 @@ export function enter(call, ...given) {
   } catch {
     alive = false;
     deaths += 1;
-    if (deaths === MOST_DEATHS) console.error('article-embed: stopped after three crashes');
+    if (deaths === MOST_DEATHS) console.error('article-embed: stopped after 3 crashes');
     throw failure('crashed');
   }
 }

@@ -34,7 +34,7 @@ export function options(element, base) {
  * @param {Element} element
  */
 export function misread(element) {
-  const message = 'the option has no such value; its default is used';
+  const message = 'the field has no such value';
   return Object.entries(KNOWN)
     .filter(([name, known]) => !known.test(element.getAttribute(name) ?? ''))
     .map(([name]) => ({ severity: 'warning', code: 'bad-value', path: `$options.${name}`, message }));

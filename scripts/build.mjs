@@ -1,5 +1,6 @@
 // npm run build: everything in pkg/, as far as it is not there. It installs what it needs first.
 
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { setup } from './setup.mjs';
@@ -9,11 +10,12 @@ import { makeWasm } from './wasm.mjs';
 
 /**
  * Each wasm there is: the core that reads the project's own format, and the larger one that reads them all. Both fit
- * the glue that the first is made with. @type {import('./wasm.mjs').Target[]}
+ * the glue that the first is made with. The third is for servers: the card as a string, the article normalized. @type {import('./wasm.mjs').Target[]}
  */
 const TARGETS = [
   { name: 'core', cargo: ['--no-default-features'], into: at('pkg'), wasm: 'article_embed_bg.wasm', glue: true },
   { name: 'formats', cargo: ['--no-default-features', '--features', 'formats'], into: at('pkg'), wasm: 'article_embed_formats_bg.wasm', glue: false },
+  { name: 'server', cargo: ['--no-default-features', '--features', 'formats,server'], into: at('pkg/server'), wasm: 'article_embed_bg.wasm', glue: true },
 ];
 
 const GLUE = ['article_embed.js', 'article_embed.d.ts', 'snippets'];
@@ -26,7 +28,7 @@ const wasmStep = (target) => ({
   name: target.name,
   stamp: at('target/stamps', target.name),
   inputs: [at('src'), ...MANIFESTS],
-  outputs: [target.wasm, ...(target.glue ? GLUE : [])].map((name) => `${target.into}/${name}`),
+  outputs: [target.wasm, ...(target.glue ? GLUE : [])].map((name) => join(target.into, name)),
   make: () => makeWasm(target, console.log),
 });
 
@@ -34,7 +36,7 @@ const wasmStep = (target) => ({
 const BUNDLE = {
   name: 'embed.js',
   stamp: at('target/stamps/embed'),
-  inputs: [at('js'), at('package.json'), ...GLUE.map((name) => at('pkg', name)), ...TARGETS.map(({ wasm }) => at('pkg', wasm)), ...MANIFESTS],
+  inputs: [at('js'), at('package.json'), ...GLUE.map((name) => at('pkg', name)), ...TARGETS.map(({ into, wasm }) => join(into, wasm)), ...MANIFESTS],
   outputs: [at('pkg/embed.js'), at('pkg/integrity.json')],
   make: bundle,
 };

@@ -41,7 +41,9 @@ mod view;
 pub mod web;
 
 pub use article::Article;
-pub use formats::{read, read_as};
+#[cfg(all(feature = "schema", not(target_arch = "wasm32")))]
+pub use formats::schema;
+pub use formats::{read, read_as, validate};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::Server;
 pub use options::Options;

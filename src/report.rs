@@ -109,6 +109,17 @@ pub struct Report {
 /// A hostile payload can be wrong in a million places; the first ones tell the story.
 const MOST_ISSUES: usize = 100;
 
+/// An object: whether the payload is `ok`, its `format`, its `issues`.
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("ok", &self.ok())?;
+        map.serialize_entry("format", self.format)?;
+        map.serialize_entry("issues", &self.issues)?;
+        map.end()
+    }
+}
+
 impl Report {
     /// Notes a fault after which there is no card.
     pub fn error(&mut self, code: Code, path: &Path) {

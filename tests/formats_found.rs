@@ -107,9 +107,11 @@ fn has_both(object: &Value) -> bool {
         "/metadata/canonicalURL",
     ];
     let photo = object["type"] == "photo" && object.get("provider_name").is_some();
-    let from = usize::from(photo);
+    // A photo's `url` is the picture's.
     said(object, &headline).is_some()
-        && url[from..].iter().any(|pointer| said(object, &[pointer]).is_some_and(|text| text.starts_with("http")))
+        && url[usize::from(photo)..]
+            .iter()
+            .any(|pointer| said(object, &[pointer]).is_some_and(|text| text.starts_with("http")))
 }
 
 #[test]

@@ -18,6 +18,8 @@ mod oembed;
 mod parts;
 mod records;
 mod renditions;
+#[cfg(all(feature = "schema", not(target_arch = "wasm32")))]
+mod schema;
 mod schema_org;
 mod shape;
 mod summary;
@@ -30,6 +32,8 @@ use crate::host::Host;
 use crate::json::{Json, Kind};
 use crate::report::{Code, Path, Report};
 use desk::{Desk, Node};
+#[cfg(all(feature = "schema", not(target_arch = "wasm32")))]
+pub use schema::schema;
 
 /// Whether HTML and other publishers' formats are read: most of a browser's bytes, and most pages need none of it.
 pub(crate) const FORMATS: bool = cfg!(feature = "formats");
@@ -41,6 +45,14 @@ pub(crate) const FORMATS: bool = cfg!(feature = "formats");
 #[must_use]
 pub fn read(json: impl Json, base: Option<&str>, host: &dyn Host, report: &mut Report) -> Option<Article> {
     read_as(None, json, base, host, report)
+}
+
+/// Reads a payload like [`read`], and keeps of it only what was wrong.
+#[must_use]
+pub fn validate(json: impl Json, base: Option<&str>, host: &dyn Host) -> Report {
+    let mut report = Report::default();
+    let _ = read(json, base, host, &mut report);
+    report
 }
 
 /// Like [`read`], with the payload in a given format instead of the one it looks like.

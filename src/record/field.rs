@@ -1,17 +1,23 @@
 //! The names of all that an article can say. It holds no values.
 
 macro_rules! fields {
-    ($($(#[$doc:meta])* $name:ident = $key:literal,)*) => {
+    ($($(#[doc = $doc:literal])* $name:ident = $key:literal,)*) => {
         /// What an article, or one of the records in it, can say. Each is named in the order it is written in.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[non_exhaustive]
-        pub enum Field { $($(#[$doc])* $name,)* }
+        pub enum Field { $($(#[doc = $doc])* $name,)* }
 
         impl Field {
             /// Its name in a payload of the project's own format.
             #[must_use]
             pub const fn key(self) -> &'static str {
                 match self { $(Field::$name => $key,)* }
+            }
+
+            /// What it says, in a sentence, as the schema has it.
+            #[cfg(all(feature = "schema", not(target_arch = "wasm32")))]
+            pub(crate) fn doc(self) -> &'static str {
+                match self { $(Field::$name => concat!($($doc),*).trim_ascii(),)* }
             }
         }
     };

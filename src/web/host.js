@@ -1,26 +1,21 @@
 // What the core asks of JavaScript: own properties, addresses, dates, elements. No payload makes any of it throw.
 
-/** The own property `key` of an object, or for `*` a list of them all; `undefined` where there is none, or where a getter throws. */
+/** The own property `key` of a value, or for `*` a list of them all; `undefined` where there is none, or where a getter throws. */
 export function own(value, key) {
   try {
-    // A text has properties too, but no members.
-    if (typeof value != 'object') return;
-    if (key === '*') return Object.values(value);
-    return Object.hasOwn(value, key) ? value[key] : undefined;
+    return key === '*' ? Object.values(value) : Object.hasOwn(value, key) ? value[key] : undefined;
   } catch {}
 }
 
 /** The element `index` of an array. */
 export function item(value, index) {
-  return own(value, index);
+  if (kind(value) === 4) return own(value, index);
 }
 
 /** 0 null, 1 boolean, 2 number, 3 text, 4 list, 5 object: the order of `Kind`. */
 export function kind(value) {
-  const index = ['boolean', 'number', 'string', 'object'].indexOf(typeof value);
-  if (index < 3) return index + 1;
   try {
-    return value === null ? 0 : Array.isArray(value) ? 4 : 5;
+    return Array.isArray(value) ? 4 : value === null ? 0 : ['boolean', 'number', 'string', , 'object'].indexOf(typeof value) + 1;
   } catch {}
 }
 
@@ -40,7 +35,7 @@ export function language(raw) {
 
 /** Whether the page comes from this machine. */
 export function onLoopback() {
-  return /^(localhost|127(\.\d+){3}|\[::1])$/.test(globalThis.location?.hostname);
+  return /^(localhost|127(\.\d+)+|\[::1])$/.test(globalThis.location?.hostname);
 }
 
 const formatters = { __proto__: null };

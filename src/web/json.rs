@@ -27,12 +27,14 @@ impl Json for Js {
     }
 
     fn values(&self, limit: usize) -> Vec<Self> {
-        let Some(values) = self.get("*") else { return Vec::new() };
+        let values = if self.kind() == Kind::Object { self.get("*") } else { None };
+        let Some(values) = values else { return Vec::new() };
         (0..values.len().min(limit)).filter_map(|index| values.item(index)).collect()
     }
 
     fn len(&self) -> usize {
-        self.get("length").and_then(|length| length.number()).map_or(0, |length| length as usize)
+        let length = if self.kind() == Kind::List { self.get("length") } else { None };
+        length.and_then(|length| length.number()).map_or(0, |length| length as usize)
     }
 
     fn item(&self, index: usize) -> Option<Self> {
