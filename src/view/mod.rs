@@ -207,7 +207,4 @@ impl Element {
 }
 
 #[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
-mod allowed;
-#[cfg(test)]
 mod tests;
