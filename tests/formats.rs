@@ -102,8 +102,11 @@ fn what_else_looks_like_a_format_is_told_apart() {
             "json-feed",
         ),
         (json!({"title": {"rendered": "h"}, "link": "https://a.example/"}), "wordpress"),
-        (json!({"webTitle": "h", "webUrl": "https://a.example/"}), "guardian"),
-        (json!({"response": {"results": [{"webTitle": "h", "webUrl": "https://a.example/"}]}}), "guardian"),
+        (json!({"webTitle": "h", "webPublicationDate": "2026-05-01", "webUrl": "https://a.example/"}), "guardian"),
+        (
+            json!({"response": {"results": [{"webTitle": "h", "webPublicationDate": "", "webUrl": "https://a.example/"}]}}),
+            "guardian",
+        ),
         (json!({"results": [{"abstract": "a", "title": "h", "url": "https://a.example/"}]}), "nyt"),
         (json!({"uuid": "1", "title": "h", "url": "https://a.example/"}), "ghost"),
         (json!({"title": "h", "url": "https://a.example/"}), "unfurl"),

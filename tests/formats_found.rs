@@ -107,6 +107,10 @@ fn has_both(object: &Value) -> bool {
         "/metadata/canonicalURL",
     ];
     let photo = object["type"] == "photo" && object.get("provider_name").is_some();
+    // The Guardian's tags and sections have titles and addresses too.
+    if object.get("webTitle").is_some() && object.get("webPublicationDate").is_none() {
+        return false;
+    }
     // A photo's `url` is the picture's.
     said(object, &headline).is_some()
         && url[usize::from(photo)..]
@@ -136,8 +140,9 @@ fn whoever_has_a_headline_and_an_address_gets_a_card() {
         (all.files, all.cards, all.warnings) = (all.files + 1, all.cards + row.cards, all.warnings + row.warnings);
         row.errors.into_keys().for_each(|error| *all.errors.entry(error).or_default() += 1);
     }
-    println!("{:14} {:>5} {:>5} {:>8}  others", "format", "files", "cards", "warnings");
+    println!("{:14} {:>5} {:>5} {:>8}  why the others are none", "format", "files", "cards", "warnings");
     for (format, row) in &table {
+        let format = if format.is_empty() { "of none" } else { format };
         println!("{format:14} {:5} {:5} {:8}  {:?}", row.files, row.cards, row.warnings, row.errors);
     }
     println!("{complete} files have a headline and an address, {} of them give no card", without.len());

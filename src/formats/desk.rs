@@ -80,7 +80,10 @@ impl<'h> Desk<'h> {
 
     /// An address; an empty one is as good as none.
     pub(crate) fn url<J: Json>(&mut self, node: &Node<J>, purpose: Purpose) -> Option<SafeUrl> {
-        let raw = self.raw(node)?;
+        let mut raw = self.raw(node)?;
+        if FORMATS && self.lenient {
+            raw = self.unescaped(raw, &node.path);
+        }
         let url = self.safe(&raw, purpose);
         if url.is_none() && !raw.bytes().all(|byte| byte == b' ') {
             self.report.warn(Code::UnsafeUrl, &node.path);
@@ -105,9 +108,13 @@ impl<'h> Desk<'h> {
 
     /// A point in time; a `loose` one may be misspelled.
     pub(crate) fn time<J: Json>(&mut self, node: &Node<J>, loose: bool) -> Option<Timestamp> {
-        let parsed = Timestamp::parse(&self.raw(node)?);
+        let raw = self.raw(node)?;
+        let mut parsed = Timestamp::parse(&raw);
         if !parsed.is_some_and(|parsed| parsed.strict || loose) {
             self.report.warn(Code::BadTime, &node.path);
+        }
+        if FORMATS && self.lenient && parsed.is_none() {
+            parsed = super::lenient::mail_time(&raw);
         }
         parsed.map(|parsed| parsed.time)
     }

@@ -39,6 +39,7 @@ static CONTENT: Shape = Shape {
         at("fields.body", Field::Body, Body(400)),
         at("blocks.body.bodyHtml", Field::Body, Chapters),
         at("elements.?relation=main.?type=image", Field::Image, Record(&IMAGE)),
+        at("elements.?relation=thumbnail.?type=image", Field::Image, Record(&IMAGE)),
         at("fields.secureThumbnail", Field::Image, Record(&PICTURE)),
         at("fields.thumbnail", Field::Image, Record(&PICTURE)),
         at("tags.?type=contributor", Field::Authors, List(&CONTRIBUTOR, 20)),

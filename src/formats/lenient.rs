@@ -7,7 +7,9 @@ use crate::json::Json;
 use crate::record::{Field, Record, Value};
 use crate::report::{Code, Path, push_number};
 use crate::text::{clean_run, pieces};
+use crate::time::{Parsed, Timestamp};
 use crate::url::{Purpose, SafeUrl};
+use alloc::borrow::Cow;
 
 impl Desk<'_> {
     /// What was meant where a text is due: a number as its digits, of a list its first text.
@@ -30,6 +32,17 @@ impl Desk<'_> {
         plain
     }
 
+    /// An address as it is meant where it was written for HTML.
+    pub(super) fn unescaped(&mut self, raw: String, path: &Path) -> String {
+        match html_text::decode_address(&raw) {
+            Cow::Owned(plain) if plain != raw => {
+                self.report.warn(Code::Markup, path);
+                plain
+            }
+            _ => raw,
+        }
+    }
+
     /// A fragment of HTML as a line of text.
     pub(super) fn html_line<J: Json>(&mut self, node: &Node<J>, limit: usize) -> Option<String> {
         let raw = self.raw(node)?;
@@ -47,6 +60,13 @@ impl Desk<'_> {
         let name = self.text(node, usize::from(super::native::NAME))?;
         let by = matches!(name.as_bytes(), [b'B' | b'b', b'Y' | b'y', b' ', ..]);
         Some(if by { name.get(3..).map(String::from)? } else { name })
+    }
+
+    /// The first name of a text, which may have more of them after commas.
+    pub(super) fn first_name<J: Json>(&mut self, node: &Node<J>) -> Option<String> {
+        let raw = self.raw(node)?;
+        let plain = self.unmarked(raw, &node.path);
+        self.line(pieces(&plain, b',').next()?, usize::from(super::native::NAME), &node.path)
     }
 
     /// An address that may also be a name of another kind, which is nothing amiss.
@@ -107,6 +127,22 @@ impl Desk<'_> {
     }
 }
 
+/// A time of mail and feeds (RFC 5322), as long as programs write it: `Wed, 04 May 2022 02:41:00 GMT`.
+pub(super) fn mail_time(text: &str) -> Option<Parsed> {
+    let [_, _, _, b',', b' ', d, day, b' ', j, a, n, b' ', y, e, r, year, ..] = text.as_bytes() else {
+        return None;
+    };
+    let mut months = b"JanFebMarAprMayJunJulAugSepOctNovDec".chunks(3);
+    let month = months.position(|name| name == [*j, *a, *n])? as u8 + 1;
+    let mut time = String::new();
+    for byte in [*y, *e, *r, *year, b'-', b'0' + month / 10, b'0' + month % 10, b'-', *d, *day] {
+        time.push(char::from(byte));
+    }
+    // A missing zone is taken as UTC.
+    time.push_str(text.strip_suffix(" GMT").unwrap_or(text).get(16..)?);
+    Timestamp::parse(&time)
+}
+
 fn clean_block(block: &mut Block) {
     match block {
         Block::Paragraph(line) | Block::Heading(line) => clean_line(line),
@@ -119,5 +155,27 @@ fn clean_block(block: &mut Block) {
 fn clean_line(line: &mut [Run]) {
     for run in line.iter_mut().filter(|run| !run.is_break()) {
         run.text = clean_run(&run.text, LONGEST_RUN).text;
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_of_mail_are_read() {
+        for (text, meant) in [
+            ("Wed, 04 May 2022 02:41:00 GMT", Some("2022-05-04T02:41:00Z")),
+            ("Fri, 31 Dec 2021 23:59:59 -0330", Some("2021-12-31T23:59:59-03:30")),
+            ("Wed, 04 May 2022", Some("2022-05-04")),
+            ("Wed, 04 Mai 2022 02:41:00 GMT", None),
+            ("Tue, 29 Feb 2022 02:41:00 GMT", None),
+            ("Wed, 04 May 2022 02:41:00 EST", None),
+            ("Wed–04 May 2022 02:41:00 GMT", None),
+            ("Wednesday", None),
+        ] {
+            assert_eq!(mail_time(text).map(|parsed| parsed.time.rfc3339()).as_deref(), meant, "{text}");
+        }
     }
 }

@@ -115,6 +115,7 @@ fn value<J: Json>(desk: &mut Desk, member: &Member, node: &Node<J>) -> Option<Va
         Takes::Record(shape) => part(desk, shape, node).map(Value::Record),
         Takes::Html(limit) if FORMATS => desk.html_line(node, usize::from(limit)).map(Value::Text),
         Takes::Byline if FORMATS => desk.byline(node).map(Value::Text),
+        Takes::FirstName if FORMATS => desk.first_name(node).map(Value::Text),
         Takes::Address if FORMATS => desk.address(node).map(Value::Url),
         Takes::LooseTime if FORMATS => desk.time(node, true).map(Value::Time),
         Takes::Prose if FORMATS => desk.prose(node),

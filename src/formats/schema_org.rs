@@ -2,8 +2,10 @@
 
 use super::detect::Format;
 use super::native::{BIO, EXCERPT, HEADLINE, NAME};
-use super::parts::{ARTICLE, LOCATED, NAME_ONLY, NAMED};
-use super::shape::Takes::{Address, Language, Link, List, Part, Picture, Pixels, Prose, Record, Text, Time};
+use super::parts::{ARTICLE, BYLINE, LOCATED, NAMED};
+use super::shape::Takes::{
+    Address, Byline, FirstName, Language, Link, List, Part, Picture, Pixels, Prose, Record, Text, Time,
+};
 use super::shape::{Shape, at};
 use crate::record::Field;
 
@@ -27,13 +29,15 @@ static ITEM: Shape = Shape {
         at("mainEntityOfPage.@id", Field::Url, Link),
         at("headline", Field::Headline, Text(HEADLINE)),
         at("name", Field::Headline, Text(HEADLINE)),
-        at("articleSection", Field::Section, Record(&NAME_ONLY)),
+        at("articleSection", Field::Section, Record(&SECTION)),
         at("description", Field::Excerpt, Text(EXCERPT)),
         at("abstract", Field::Excerpt, Text(EXCERPT)),
+        at("mainEntityOfPage.description", Field::Excerpt, Text(EXCERPT)),
         at("articleBody", Field::Body, Prose),
         at("image", Field::Image, Record(&IMAGE)),
         at("thumbnailUrl", Field::Image, Record(&IMAGE)),
         at("mainEntityOfPage.primaryImageOfPage", Field::Image, Record(&IMAGE)),
+        at("author.name.*", Field::Authors, List(&BYLINE, 20)),
         at("author", Field::Authors, List(&AUTHOR, 20)),
         at("creator", Field::Authors, List(&AUTHOR, 20)),
         at("dateline", Field::Dateline, Text(NAME)),
@@ -46,6 +50,10 @@ static ITEM: Shape = Shape {
         at("correction", Field::Corrections, List(&CORRECTION, 20)),
     ],
 };
+
+/// Tags with commas between them are often all in one text.
+static SECTION: Shape =
+    Shape { bare: Some(Field::Name), needed: &NAMED, unique: &[], members: &[at("name", Field::Name, FirstName)] };
 
 static IMAGE: Shape = Shape {
     bare: Some(Field::Url),
@@ -69,7 +77,7 @@ static AUTHOR: Shape = Shape {
     needed: &NAMED,
     unique: &NAMED,
     members: &[
-        at("name", Field::Name, Text(NAME)),
+        at("name", Field::Name, Byline),
         at("url", Field::Url, Address),
         at("sameAs", Field::Url, Address),
         at("description", Field::Bio, Text(BIO)),

@@ -57,6 +57,8 @@ pub(crate) enum Takes {
     Html(u16),
     /// A name, perhaps with "By" before it.
     Byline,
+    /// The first of names with commas between them.
+    FirstName,
     /// A name that may be an address that a reader follows, or else says nothing.
     Address,
     /// A point in time in a spelling that is the format's own.

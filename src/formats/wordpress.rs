@@ -62,12 +62,12 @@ static MEDIA: Shape = Shape {
     needed: &LOCATED,
     unique: &[],
     members: &[
+        at("media_details.sizes.*", Field::Sources, Renditions(&SIZE)),
         at("source_url", Field::Url, Picture),
         at("media_details.width", Field::Width, Pixels),
         at("media_details.height", Field::Height, Pixels),
         at("alt_text", Field::Alt, Text(EXCERPT)),
         at("caption.rendered", Field::Caption, Html(EXCERPT)),
-        at("media_details.sizes.*", Field::Sources, Renditions(&SIZE)),
     ],
 };
 

@@ -92,6 +92,11 @@ pub(crate) fn unmarked(text: &str) -> Option<String> {
     }
 }
 
+/// An address with its character references replaced, as in an attribute of HTML.
+pub(crate) fn decode_address(raw: &str) -> Cow<'_, str> {
+    entities::decode(raw, entities::Place::Attribute)
+}
+
 /// Whether a text has a tag in it that closes an element.
 pub(crate) fn has_tags(text: &str) -> bool {
     text.as_bytes().windows(2).any(|pair| pair == b"</" || pair == b"/>")

@@ -65,7 +65,7 @@ codes! {
 }
 
 const LOOKED_FOR: &str = "no known format; looked for headline and url, @context and @type, uri, guid, version and items, \
-    title.rendered, webTitle, posts, articles, response.docs, uno, components, provider_name, title and url";
+    title.rendered, webPublicationDate, posts, articles, response.docs, uno, components, provider_name, title and url";
 
 impl Severity {
     /// Its name in reports.
