@@ -74,7 +74,11 @@ impl Desk<'_> {
         let first = node.json.item(0);
         let raw = first.as_ref().unwrap_or(&node.json).text()?;
         let known = matches!(raw.as_bytes(), [b'h' | b'H', b't' | b'T', b't' | b'T', b'p' | b'P', ..]);
-        if known { self.safe(&raw, Purpose::Link) } else { None }
+        if !known {
+            return None;
+        }
+        let raw = self.unescaped(raw.into_owned(), &node.path);
+        self.safe(&raw, Purpose::Link)
     }
 
     /// The paragraphs of a text, a line each.

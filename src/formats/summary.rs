@@ -6,8 +6,8 @@ use crate::text::clean;
 
 /// Most characters of an excerpt that is taken from the text.
 const LONGEST: usize = 220;
-/// Fewest bytes of one that ends with a sentence rather than with a word.
-const SHORTEST: usize = 80;
+/// A line of so many bytes is a dateline or a byline, and a point within so many may end no sentence.
+const SHORT: usize = 40;
 
 /// Whether a field is read of an article that is a related story. Its text is only where nothing else speaks for it.
 pub(super) fn shows(field: Field, story: &Record) -> bool {
@@ -23,8 +23,7 @@ pub(super) fn derive(article: &mut Record, story: bool) {
             Block::Paragraph(line) => Some(line_text(line)),
             _ => None,
         });
-        // A line of a word or two is a dateline or a byline.
-        let first = { lines }.find(|text| text.len() > SHORTEST / 2).map(|text| excerpt(&text));
+        let first = { lines }.find(|text| text.len() > SHORT).map(|text| excerpt(&text));
         first.into_iter().for_each(|text| article.put(Field::Excerpt, Value::Text(text)));
     }
     if story {
@@ -38,7 +37,7 @@ fn excerpt(text: &str) -> String {
     if cut.cut {
         let bytes = cut.text.as_bytes();
         let ends = |pair: &[u8]| matches!(pair, [b'.' | b'!' | b'?', b' ']);
-        if let Some(end) = bytes.windows(2).rposition(ends).filter(|end| *end > SHORTEST) {
+        if let Some(end) = bytes.windows(2).rposition(ends).filter(|end| *end > SHORT) {
             cut.text.truncate(end + 1);
         }
     }
