@@ -64,6 +64,8 @@ const TEST = [
   ...['chromium', 'chromedriver', 'firefox', 'WebKitWebDriver', 'MiniBrowser', 'Xvfb'].map((program) =>
     system(/** @type {keyof typeof PROGRAMS} */ (program))),
   crate('geckodriver'),
+  // The gallery is compared pixel by pixel, in these letters.
+  { name: 'Noto fonts', has: () => existsSync('/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf'), install: () => installPackage('fonts-noto-core') },
 ];
 
 /**

@@ -79,7 +79,7 @@ export async function startEngine(name) {
   const engine = ENGINES[name]();
   const folder = mkdtempSync(join(tmpdir(), 'article-embed-'));
   folders.add(folder);
-  const env = { ...process.env, TMPDIR: folder };
+  const env = { ...process.env, TMPDIR: folder, FONTCONFIG_FILE: `${HOME}tests/e2e/fonts.conf` };
   if (engine.needsDisplay) env.DISPLAY = await startDisplay();
   const port = await freePort();
   const service = start(engine.driver, engine.args(String(port)), { env });
@@ -101,7 +101,7 @@ export async function browserLog({ name, driver }) {
 
 /** An X server without a screen on a free display. */
 async function startDisplay() {
-  const display = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+  const display = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x4000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const [number] = await once(display.stdio[3], 'data');

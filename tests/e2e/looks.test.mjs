@@ -1,0 +1,87 @@
+// The looks of the card, pixel by pixel, against docs/gallery; `UPDATE_GALLERY=1` writes the references anew.
+
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { By } from 'selenium-webdriver';
+import { scene } from './desk.mjs';
+import { difference, reduce, shrink, TOLERANCE } from './pixels.mjs';
+import { sheet, SHEETS } from './sheets.mjs';
+
+const HOME = fileURLToPath(new URL('../../', import.meta.url));
+const engine = process.env.ENGINE ?? '';
+
+const STYLES = '<link rel="stylesheet" href="/js/fallback.css"><link rel="stylesheet" href="/sheet.css">';
+
+/** A sheet with all its cards drawn and all their pictures there. */
+async function show(desk, name) {
+  const { cells, media } = SHEETS[name];
+  if (media) await desk.driver.sendAndGetDevToolsCommand('Emulation.setEmulatedMedia', media);
+  await desk.visit({ body: sheet(desk.site, name), head: STYLES, policy: { 'style-src': "'self'" } });
+  await desk.until((count) => recorder.events.filter(({ type }) => type === 'article-load').length === count, cells.filter(({ payload }) => payload).length);
+  await desk.driver.executeAsyncScript((done) => {
+    const pictures = [...document.querySelectorAll('article-embed')].flatMap((card) => [...(card.shadowRoot?.querySelectorAll('img') ?? [])]);
+    for (const picture of pictures) picture.loading = 'eager';
+    Promise.all([document.fonts.ready, ...pictures.map((picture) => picture.decode())]).then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+  });
+}
+
+/** @param {string} [style] what is wrong with the card */
+async function picture(desk, style) {
+  if (style) {
+    await desk.run((style) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+      for (const card of document.querySelectorAll('article-embed')) card.shadowRoot?.adoptedStyleSheets.push(sheet);
+    }, style);
+  }
+  if (engine === 'chromium') return beyond(desk);
+  const height = await desk.run(() => Math.ceil(document.querySelector('#sheet').getBoundingClientRect().height));
+  await desk.driver.manage().window().setRect({ width: 1300, height: height + 200 });
+  const element = await desk.driver.findElement(By.id('sheet'));
+  return reduce(Buffer.from(await element.takeScreenshot(), 'base64'));
+}
+
+/** Chromium's own way, which sees more than the window does. */
+async function beyond(desk) {
+  const clip = await desk.run(() => ({ ...document.querySelector('#sheet').getBoundingClientRect().toJSON(), scale: 1 }));
+  const { data } = await desk.driver.sendAndGetDevToolsCommand('Page.captureScreenshot', { captureBeyondViewport: true, clip });
+  return Buffer.from(data, 'base64');
+}
+
+for (const [name, { cells, media }] of Object.entries(SHEETS)) {
+  // Print and forced colours are to be had of Chromium alone.
+  if (media && engine !== 'chromium') continue;
+  scene(`the sheet ${name} looks as it did`, async (desk) => {
+    try {
+      await show(desk, name);
+      if (cells.some(({ payload }) => !payload)) desk.allow(/no-payload/);
+      const [seen, file] = [await picture(desk), `${HOME}docs/gallery/${engine}/${name}.png`];
+      if (process.env.UPDATE_GALLERY) {
+        mkdirSync(`${HOME}docs/gallery/${engine}`, { recursive: true });
+        writeFileSync(file, await shrink(seen));
+      }
+      assert.ok(existsSync(file), `there is no ${file}`);
+      const part = await difference(seen, readFileSync(file), `${HOME}target/gallery/${engine}-${name}.png`);
+      assert.ok(part <= TOLERANCE, `${part} of the pixels differ; see target/gallery/${engine}-${name}.png`);
+    } finally {
+      if (media) await desk.driver.sendAndGetDevToolsCommand('Emulation.setEmulatedMedia', { media: '', features: [] });
+    }
+  });
+}
+
+const FAULTS = {
+  'a headline in the colour of the section': '.headline { color: var(--accent); }',
+  'a headline one pixel smaller': '.headline { font-size: 17px !important; }',
+  'a line that is gone': '.byline { margin-block-start: 11px; }',
+};
+
+for (const [fault, style] of Object.entries(FAULTS)) {
+  scene(`${fault} is seen`, async (desk) => {
+    await show(desk, 'compact-light');
+    const kept = await shrink(await picture(desk));
+    assert.ok((await difference(await picture(desk), kept)) <= TOLERANCE);
+    const part = await difference(await picture(desk, style), kept).catch(() => 1);
+    assert.ok(part > TOLERANCE, `${part}`);
+  });
+}

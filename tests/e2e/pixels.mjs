@@ -1,0 +1,46 @@
+// Two pictures of one page, compared. What differs is written where a person can look at it.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import pixelmatch from 'pixelmatch';
+import sharp from 'sharp';
+
+/** How unlike a pixel may be, 0 to 1: the references have 256 colours, and an engine's next version may smooth letters otherwise. */
+const THRESHOLD = 0.15;
+
+/** Of all pixels, how many may be more unlike than that: one in two thousand. */
+export const TOLERANCE = 0.0005;
+
+/** @param {Buffer} png */
+async function decode(png) {
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { data: new Uint8Array(data), width: info.width, height: info.height };
+}
+
+/** A reference as it is kept: few colours, as small as can be. @param {Buffer} png */
+export const shrink = (png) => sharp(png).png({ palette: true, colours: 32, effort: 10, dither: 0 }).toBuffer();
+
+/** A third as wide and as high: all that is kept of the engines whose sheets nobody looks at. @param {Buffer} png */
+export const reduce = async (png) => sharp(png).resize({ width: Math.round(((await sharp(png).metadata()).width ?? 3) / 3), kernel: 'mitchell' }).png().toBuffer();
+
+/**
+ * Which part of the pixels differs, from 0 to 1.
+ * @param {Buffer} seen @param {Buffer} kept @param {string} [file] where the difference is drawn if it is too large
+ */
+export async function difference(seen, kept, file) {
+  const [one, other] = await Promise.all([decode(seen), decode(kept)]);
+  if (one.width !== other.width || one.height !== other.height) {
+    if (file) save(file, seen);
+    throw new Error(`${one.width} × ${one.height} pixels, not ${other.width} × ${other.height}`);
+  }
+  const { width, height } = one;
+  const drawn = new Uint8Array(one.data.length);
+  const part = pixelmatch(one.data, other.data, drawn, width, height, { threshold: THRESHOLD }) / (width * height);
+  if (file && part > TOLERANCE) save(file, await sharp(drawn, { raw: { width, height, channels: 4 } }).png().toBuffer());
+  return part;
+}
+
+/** @param {string} file @param {Buffer} png */
+function save(file, png) {
+  mkdirSync(new URL('.', `file://${file}`), { recursive: true });
+  writeFileSync(file, png);
+}

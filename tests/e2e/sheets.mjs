@@ -1,0 +1,97 @@
+// The sheets of the gallery: which cards stand on each, how wide, over what picture. It compares nothing.
+
+import { readFileSync } from 'node:fs';
+import { fixture } from './payloads.mjs';
+
+const article = JSON.parse(readFileSync(new URL('../../www/article.json', import.meta.url), 'utf8'));
+
+/** A lighthouse in eight flat colours: the same in every engine but for its edges, and small as a PNG. */
+export const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 640" width="960" height="640">
+<path fill="#f2c7a0" d="M0 0h960v640H0z"/><path fill="#d98f83" d="M0 0h960v210H0z"/><path fill="#8c6a8e" d="M0 0h960v90H0z"/>
+<path fill="#fbe9c6" d="M700 170 0 90v60z"/><path fill="#5b4a6f" d="m0 400 190-70 180 50 210-90 190 70 190-40v180H0z"/>
+<path fill="#31405c" d="M0 430h960v210H0z"/><path fill="#f7f3ea" d="M690 170h40l24 260h-88z"/>
+<path fill="#b0122b" d="m682 250 56 0 7 70h-70zM690 140h40v30h-40z"/></svg>`;
+
+export const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 150 32" width="150" height="32">
+<path fill="#b0122b" d="M0 0h32v32H0z"/><path fill="#888" d="M42 6h108v8H42zM42 18h70v8H42z"/></svg>`;
+
+/** @param {string} origin */
+function payloads(origin) {
+  const picture = { ...article.image, url: `${origin}/picture.svg`, sources: undefined };
+  const small = { url: picture.url, width: 240, height: 160 };
+  const related = article.related.map((story) => ({ ...story, image: story.image && small })).slice(0, 3);
+  const [author] = article.authors;
+  const whole = {
+    ...article, image: picture, related, body: article.body.slice(0, 1), authors: [{ ...author, image: small.url }, article.authors[1]],
+    publisher: { ...article.publisher, logo: { url: `${origin}/logo.svg` } },
+  };
+  const headline = 'Ministers, mayors and the harbour masters of eleven islands agree after nine nights of talks to move four hundred lamps, two foghorns and one Donaudampfschifffahrtsgesellschaft';
+  return {
+    whole,
+    bare: { ...whole, image: undefined, related: related.map((story) => ({ ...story, image: undefined })) },
+    long: { ...whole, headline },
+    arabic: { ...fixture('right-to-left'), image: picture },
+    withheld: fixture('withheld'),
+    canceled: { ...fixture('canceled'), language: 'ar' },
+  };
+}
+
+/** One card of a sheet. @typedef {{ width: number, payload?: string, attributes?: string, children?: string }} Cell */
+
+const WIDTHS = [240, 360, 640, 900];
+export const LAYOUTS = ['standard', 'compact', 'hero', 'full'];
+
+/** @param {string} layout @param {string} [payload] @param {number[]} [widths] @returns {Cell[]} */
+const cells = (layout, payload = 'whole', widths = WIDTHS) => widths.map((width) => ({ width, payload, attributes: `layout="${layout}"` }));
+
+/** A narrow card and a wide one. @param {string} payload */
+const pair = (payload) => [...cells('standard', payload, [240]), ...cells('hero', payload, [640]), ...cells('compact', payload, [360]), ...cells('standard', payload, [640])];
+
+const FALLBACKS = [
+  '<a href="/x">A lighthouse nobody needed is lit again</a>',
+  '<blockquote><p><a href="/x">A lighthouse nobody needed is lit again</a></p><p>The lamp at Carrow Head burns every night.</p><footer>Tidewater Wire, 12 April 2026</footer></blockquote>',
+  '<p class="article-embed-skeleton"></p>',
+];
+
+/** @type {Cell[]} */
+const STATES = [
+  { width: 360, payload: 'withheld' },
+  { width: 360, payload: 'canceled' },
+  { width: 360, payload: 'whole', attributes: 'class="ours"' },
+  { width: 640, payload: 'whole', attributes: 'dir="rtl" lang="he" related="0"' },
+  ...FALLBACKS.map((children) => ({ width: 360, children })),
+];
+
+/** Name → cells, theme, and the media feature that only Chromium can be told. */
+export const SHEETS = {
+  ...Object.fromEntries(LAYOUTS.flatMap((layout) => [[`${layout}-light`, { cells: cells(layout), theme: 'light' }], [`${layout}-dark`, { cells: cells(layout, 'whole', [360, 640]), theme: 'dark' }]])),
+  'no-picture': { cells: pair('bare'), theme: 'light' },
+  'long-headline': { cells: pair('long'), theme: 'light' },
+  'right-to-left': { cells: pair('arabic'), theme: 'light' },
+  states: { cells: STATES, theme: 'light' },
+  'forced-colors': { cells: cells('full', 'whole', [360]), theme: 'light', media: { features: [{ name: 'forced-colors', value: 'active' }] } },
+  print: { cells: cells('full', 'whole', [640]), theme: 'dark', media: { media: 'print' } },
+};
+
+/** The style sheet of a sheet: no transition, no caret, nothing that blinks. @param {string} theme */
+export const dress = (theme) => `body { margin: 0; color-scheme: ${theme}; overflow: hidden; }
+#sheet { display: flex; flex-wrap: wrap; gap: 8px; align-items: start; box-sizing: border-box; inline-size: 1272px; padding: 8px; background: ${theme === 'dark' ? '#2b2b2b' : '#ececec'}; }
+.ours { --article-embed-accent: #ffd400; --article-embed-background: light-dark(#fff1e5, #262a33); --article-embed-radius: 12px; --article-embed-font: system-ui; }
+.article-embed-skeleton { animation: none !important; }
+${WIDTHS.map((width) => `.w${width} { inline-size: ${width}px; }`).join('\n')}`;
+
+/**
+ * The HTML of a sheet; its payloads are laid out on the site.
+ * @param {import('./site.mjs').Site} site @param {keyof typeof SHEETS} name
+ */
+export function sheet(site, name) {
+  const { cells, theme } = SHEETS[name];
+  for (const [path, payload] of Object.entries(payloads(site.origin))) site.json(`/${path}.json`, payload);
+  const svg = { 'content-type': 'image/svg+xml' };
+  site.send('/picture.svg', PICTURE, svg);
+  site.send('/logo.svg', LOGO, svg);
+  site.send('/sheet.css', dress(theme), { 'content-type': 'text/css' });
+  const embed = ({ payload, attributes = '', children = '' }) =>
+    `<article-embed loading="eager" ${payload ? `src="/${payload}.json"` : ''} theme="${theme}" ${attributes}>${children}</article-embed>`;
+  return `<main id="sheet">${cells.map((cell) => `<div class="w${cell.width}">${embed(cell)}</div>`).join('')}</main>`;
+}
