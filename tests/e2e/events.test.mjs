@@ -103,6 +103,22 @@ scene('article-view: when half of the card was visible for a second, once', asyn
   assert.deepEqual(await desk.events(), ['article-load', 'article-view', 'article-load', 'article-load', 'article-view']);
 });
 
+scene('article-view: not while less than half of the card is visible', async (desk) => {
+  desk.site.json('/a.json', story('Peeking'));
+  const before = () => (document.querySelector('#space').style.height = '5000px');
+  await desk.visit({ body: `<div id="space"></div>${card('src="/a.json" loading="eager"')}`, before });
+  await desk.drawn();
+  const show = (part) => {
+    const { top, height } = document.querySelector('#card').getBoundingClientRect();
+    scrollBy(0, top - innerHeight + height * part);
+  };
+  await desk.run(show, 0.3);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  assert.deepEqual(await desk.events(), ['article-load'], 'a third of it is not enough');
+  await desk.run(show, 0.7);
+  await desk.event('article-view');
+});
+
 scene('events leave the shadow roots that a card is in', async (desk) => {
   desk.site.json('/a.json', story('Deep'));
   await desk.visit({

@@ -23,6 +23,21 @@ scene('the picture with its widths, caption and credit', async (desk) => {
   await desk.waited(() => desk.site.requests.some(({ path }) => path.startsWith('/picture/river')), 'a picture of the river');
 });
 
+scene('the card is dressed: its own sheet, and nothing of the page’s', async (desk) => {
+  desk.site.send('/page.css', '* { font-family: monospace !important; color: red }', { 'content-type': 'text/css' });
+  desk.site.json('/full.json', fixture('full', desk.site.origin));
+  const head = '<link rel="stylesheet" href="/page.css">';
+  await desk.visit({ head, body: card('src="/full.json" theme="light"'), policy: { 'style-src': "'self'" } });
+  await desk.drawn();
+  const [font, color, weight] = await desk.run(() => {
+    const style = getComputedStyle(document.querySelector('#card').shadowRoot.querySelector('[part=headline]'));
+    return [style.fontFamily, style.color, style.fontWeight];
+  });
+  assert.doesNotMatch(font, /monospace/);
+  assert.notEqual(color, 'rgb(255, 0, 0)');
+  assert.equal(weight, '700');
+});
+
 scene('authors, dateline, dates, correction, rights', async (desk) => {
   const { payload, found } = await show(desk);
   assert.equal(found.one('dateline').text, payload.dateline);

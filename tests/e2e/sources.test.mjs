@@ -19,6 +19,19 @@ scene('src, relative to the page’s base', async (desk) => {
   assert.equal(await headline(desk), 'Fetched');
 });
 
+scene('neither the payload nor the core is asked for with cookies, and the payload’s server hears of no page', async (desk) => {
+  desk.site.json('/a.json', story('Fetched'));
+  await desk.visit({ body: card('src="/a.json"'), before: () => (document.cookie = 'reader=17') });
+  await desk.drawn();
+  desk.site.json('/own.json', {});
+  await desk.run(() => fetch('/own.json').then(({ ok }) => ok));
+  assert.equal(desk.site.asked('/own.json')[0].headers.cookie, 'reader=17', 'the page sends one itself');
+  const [payload] = desk.site.asked('/a.json');
+  const [core] = desk.site.asked('/pkg/article_embed_bg.wasm');
+  assert.deepEqual([payload.headers.cookie, core.headers.cookie, payload.headers.referer], [undefined, undefined, undefined]);
+  await desk.run(() => (document.cookie = 'reader=; max-age=0'));
+});
+
 for (const type of ['application/json', 'application/ld+json']) {
   scene(`a child script of type ${type}`, async (desk) => {
     await desk.visit({ body: card('', `<p>Fallback</p>${inline('Inside', type)}`) });
