@@ -1,7 +1,7 @@
 // <article-embed>: when a card is loaded, drawn, drawn anew and given up. What a card looks like is the core's business.
 
 import { ArticleEmbedError } from './failure.js';
-import { enter, issuesOf, load, loadFor, probe, render } from './load.js';
+import { enter, load, loadFor, probe, render } from './load.js';
 import { tell } from './news.js';
 import { attributeOf, inert, left, parsed } from './page.js';
 import { fetchPayload, parse } from './payload.js';
@@ -187,15 +187,13 @@ export class ArticleEmbedElement extends Base {
    */
   #draw(found) {
     const card = new DocumentFragment();
-    const told = enter(render, inert(), card, found.payload, options(this, found.base));
-    const issues = issuesOf(told);
+    const [status, issues] = enter(render, inert(), card, found.payload, options(this, found.base));
     const fatal = issues.find(({ severity }) => severity === 'error');
     if (fatal) throw new ArticleEmbedError(fatal.code, 'article', fatal.path);
     rootOf(this).replaceChildren(card);
     this.#payload = found;
     this.#end();
     tell(this, 'article-load', { warnings: [...issues, ...misread(this)] });
-    const [status] = told;
     if (status && status !== this.#status) tell(this, 'article-status', { status });
     this.#status = status;
     this.#watch();

@@ -1,10 +1,10 @@
 // Gets the builds of the core, each once for all cards, and makes instances of them. The only importer of what the build writes.
 
-import { initSync, reads, render, styles } from '../pkg/article_embed.js';
+import { draw, hold, initSync, reads, render as read, styles } from '../pkg/article_embed.js';
 import { ArticleEmbedError } from './failure.js';
 
-/** What may be called by `enter`. */
-export { render, styles };
+/** What may be called by `enter`, as `render`. */
+export { styles };
 
 /** @typedef {URL | string | BufferSource | WebAssembly.Module} WasmSource */
 
@@ -24,6 +24,9 @@ const sources = bundled ? [] : [
 
 /** @type {Promise<void>[]} */
 const loading = [];
+
+/** @type {Promise<void>} */
+let allowed;
 
 /** What instances are made of. @type {WebAssembly.Module} */
 let compiled;
@@ -57,7 +60,7 @@ export function load(build = CORE) {
  * @param {string | null} format that is forced
  */
 export async function loadFor(payload, format) {
-  if ((format || 'article-embed') !== 'article-embed' || !enter(reads, payload)) await load(FORMATS);
+  if ((format || 'article-embed') !== 'article-embed' || !enter(() => reads(hold(payload)))) await load(FORMATS);
 }
 
 /**
@@ -83,7 +86,11 @@ export function enter(call, ...given) {
 }
 
 /** Resolves if the page's policy allows WebAssembly: an empty module tells, before a byte is fetched. */
-export async function probe() {
+export function probe() {
+  return (allowed ??= instantiate());
+}
+
+async function instantiate() {
   try {
     await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
@@ -108,14 +115,21 @@ async function compile(build) {
 }
 
 /**
- * The issues in what the core tells of a payload: after the article's status, four texts for each.
- * @param {string[]} told
+ * Draws a payload into a root, if it gives a card, and tells of it: the article's status, and what was wrong.
+ * @param {Document} home one that is not shown, always the same
+ * @param {DocumentFragment} root
+ * @param {unknown} payload
+ * @param {object} options
  */
-export function issuesOf(told) {
+export function render(home, root, payload, options) {
+  const [told, strip] = /** @type {[string, string]} */ (read(hold(payload), hold(options)).split('\x01'));
+  draw(strip, home, root);
+  const texts = told.split('\0');
+  const status = /** @type {string} */ (texts.shift());
   const issues = [];
-  for (let at = 1; at < told.length; at += 4) {
-    const [severity, code, path, message] = /** @type {[string, string, string, string]} */ (told.slice(at));
+  while (texts.length > 3) {
+    const [severity, code, path, message] = /** @type {[string, string, string, string]} */ (texts.splice(0, 4));
     issues.push({ severity, code, path, message });
   }
-  return issues;
+  return /** @type {const} */ ([status, issues]);
 }

@@ -6,23 +6,17 @@
  * @typedef {[from: RegExp, to: string]} Change
  */
 
-/** In two places of the memory: whether there is a number, and which. */
-const NUMBER = `            new Int32Array(wasm.memory.buffer, arg0, 1)[0] = !isLikeNone(ret);
-            new Float64Array(wasm.memory.buffer, arg0 + 8, 1)[0] = ret;
-`;
-
 /** An instance lasts as long as load.js wants: the next `initSync` makes another, of any build. @type {Change[]} */
 const REPLACEABLE = [
   [/(?<=^function initSync\(module\) \{\n) *if \(wasm !== undefined\) return wasm;\n/m, ''],
   // Views of the memory are made when they are used: one that is kept may be of the instance before.
   [/^ *(let )?cached(DataView|Uint8Array)Memory0 = null;\n/gm, ''],
   [/^function getDataViewMemory0\(\) \{[^]*?^\}\n/m, ''],
-  [/^ *getDataViewMemory0\(\)\.setFloat64[^]*?;\n.*;\n/m, NUMBER],
   [/^function getUint8ArrayMemory0\(\) \{[^]*?^\}\n/m, 'function getUint8ArrayMemory0(ptr, len) {\n    return new Uint8Array(wasm.memory.buffer, ptr, len);\n}\n'],
   [/getUint8ArrayMemory0\(\)\.subarray\(ptr, ptr \+ len\)/, 'getUint8ArrayMemory0(ptr, len)'],
   // Safari's decoder fails after 2 GB: that is the death of the instance, and the next one has a new decoder.
   [/^let cachedTextDecoder = [^]*?^function decodeText\(bytes\) \{[^]*?^\}\n/m, 'let cachedTextDecoder;\nfunction decodeText(bytes) {\n    return cachedTextDecoder.decode(bytes);\n}\n'],
-  [/(?<=^ *)wasm = instance\.exports;\n/m, "cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });\n    wasm = instance.exports;\n"],
+  [/(?<=^ *)wasm = instance\.exports;\n/m, "cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });\n    keys.clear();\n    wasm = instance.exports;\n"],
 ];
 
 /** What cannot run in a browser of ours. @type {Change[]} */
@@ -34,39 +28,56 @@ const IDLE = [
   [/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?^\}\n/m, ''],
   // An address beyond 2 GB would be a negative one: no view of the memory begins there, and the instance dies.
   [/ >>> 0/g, ''],
-  // What is thrown is never looked at: it says that the instance is dead.
-  [/throw new Error\(getStringFromWasm0\(arg0, arg1\)\)/, 'throw arg0'],
+  // The core speaks of values by number: it has no table of them.
+  [/^ *init_externref_table: function\(\) \{[^]*?^        \},\n/m, ''],
+  [/^ *wasm\.start\(\);\n/m, ''],
+  // Nothing of ours throws: a wasm that did would not fit the glue.
+  [/^ *throw: function\(arg0, arg1\) \{[^]*?^        \},\n/m, ''],
 ];
 
 /** A text is most often ASCII, which a loop copies faster than an encoder. */
-const PASS_TEXT = `function passStringToWasm0(text) {
-    const { length } = text;
-    let ptr = wasm.malloc(length, 1);
-    const bytes = getUint8ArrayMemory0(ptr, length);
-    let at = 0;
-    for (let code; (code = text.charCodeAt(at)) < 128; at++) bytes[at] = code;
-    if (at < length) {
-        const rest = cachedTextEncoder.encode(text.slice(at));
-        ptr = wasm.realloc(ptr, length, at + rest.length, 1);
-        getUint8ArrayMemory0(ptr + at, rest.length).set(rest);
-        at += rest.length;
+const PASS_TEXT = `function passTextOrNone(at, text) {
+    let [ptr, size] = [0, 0];
+    if (!isLikeNone(text)) {
+        const { length } = text;
+        ptr = wasm.malloc(length, 1);
+        const bytes = getUint8ArrayMemory0(ptr, length);
+        for (let code; (code = text.charCodeAt(size)) < 128; size++) bytes[size] = code;
+        if (size < length) {
+            const rest = cachedTextEncoder.encode(text.slice(size));
+            ptr = wasm.realloc(ptr, length, size + rest.length, 1);
+            getUint8ArrayMemory0(ptr + size, rest.length).set(rest);
+            size += rest.length;
+        }
     }
-    WASM_VECTOR_LEN = at;
-    return ptr;
+    new Int32Array(wasm.memory.buffer, at, 2).set([ptr, size]);
+}
+`;
+
+/** The names of members are static: each crosses once, and is known again by its address. */
+const PASS_KEY = `const keys = new Map();
+function keyFromWasm0(ptr, len) {
+    let key = keys.get(ptr);
+    if (key?.length !== len) keys.set(ptr, key = getStringFromWasm0(ptr, len));
+    return key;
 }
 
-function passTextOrNone(at, text) {
-    const ptr = isLikeNone(text) ? 0 : passStringToWasm0(text);
-    new Int32Array(wasm.memory.buffer, at, 2).set([ptr, WASM_VECTOR_LEN]);
+function takeStringFromWasm0([ptr, len]) {
+    const text = getStringFromWasm0(ptr, len);
+    wasm.free(ptr, len, 1);
+    return text;
 }
 `;
 
 /** The same with fewer words. @type {Change[]} */
 const SHORT = [
-  [/^function passStringToWasm0\(arg, malloc, realloc\) \{[^]*?^\}\n/m, PASS_TEXT],
+  [/^function passStringToWasm0\(arg, malloc, realloc\) \{[^]*?^\}\n/m, PASS_TEXT + PASS_KEY],
   [/^ *var ptr1 = isLikeNone\(ret\) [^]*?setInt32\(\(arg0\) \+ 4 \* 0, ptr1, true\);\n/gm, '            passTextOrNone(arg0, ret);\n'],
-  [/isLikeNone\(ret\) \? 0 : addToExternrefTable0\(ret\)/g, 'addToExternrefTable0(ret)'],
-  [/(?<=^function addToExternrefTable0\(obj\) \{\n)/m, '    if (isLikeNone(obj)) return 0;\n'],
+  [/^let WASM_VECTOR_LEN = 0;\n/m, ''],
+  [/own\(arg0, getStringFromWasm0\(/, 'own(arg0, keyFromWasm0('],
+  [/^    let deferred1_0;[^]*?const ret = (.*);\n[^]*?^    \}\n(?=\}\n)/gm, '    return takeStringFromWasm0($1);\n'],
+  // What is passed on as it is needs no function of its own.
+  [/^( *)(\w+): function\(([\w, ]*)\) \{\n *(?:const ret = )?\2\(\3\);\n(?: *return ret;\n)? *\},\n/gm, '$1$2,\n'],
 ];
 
 /**
@@ -98,7 +109,7 @@ function join({ wat, glue }) {
   /** @type {Change[]} */
   const changes = [
     [/^import \* as import\d+ from .*\n/gm, ''],
-    [/^import \{ (?=.* from '\.\/snippets)/m, `import { ${direct.join(', ')}, `],
+    [/^import \{ (.* from ('\.\/snippets.*'));/m, `import { ${direct.join(', ')}, $1;\nexport { draw, hold } from $2;`],
     [/(?<=const import0 = \{\n *__proto__: null,\n)/, direct.map((name) => `        ${name},\n`).join('')],
     [/( *)"\.\/article_embed_bg\.js": import0,\n(.*import\d+,\n)*/, '$1host: import0,\n'],
   ];

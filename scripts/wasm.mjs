@@ -1,6 +1,6 @@
 // Makes one wasm and its glue: wasm-pack compiles, wasm-bindgen binds, wasm-opt shrinks. What is read by whom is not its business.
 
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { run } from './child.mjs';
 import { trim } from './glue.mjs';
@@ -26,6 +26,12 @@ const FOR_SIZE = {
   CARGO_UNSTABLE_BUILD_STD_FEATURES: 'optimize_for_size',
   RUSTFLAGS: '-Zunstable-options -Cpanic=immediate-abort -Zmir-opt-level=3 -Cllvm-args=-inline-threshold=15',
 };
+
+/** What the glue passes on besides, from src/web/host.js. */
+const HOST_TYPES = `
+export function hold(value: unknown): number;
+export function draw(strip: string, home: Document, root: DocumentFragment): void;
+`;
 
 /** What is fewer bytes is not always fewer bytes when compressed: the best of these is kept. */
 const WAYS = [
@@ -81,6 +87,7 @@ async function shrink(wasm, glue) {
   const short = trim(shorten(readFileSync(text, 'utf8'), readFileSync(glue, 'utf8')));
   writeFileSync(text, forget(short.wat, short.glue));
   writeFileSync(glue, short.glue);
+  appendFileSync(glue.replace(/js$/, 'd.ts'), HOST_TYPES);
   const results = WAYS.map((way, index) => ({ way, file: `${wasm}.${index}` }));
   await Promise.all(results.map(({ way, file }) => binaryen('wasm-opt', [...FEATURES, ...way, ...STRIP, text, '-o', file])));
   const [best, ...others] = results.map(({ file }) => file).sort((a, b) => size(a) - size(b));

@@ -169,7 +169,7 @@ impl Element {
     }
 
     /// The fixed attributes, names and values.
-    #[cfg(any(test, target_arch = "wasm32"))]
+    #[cfg(test)]
     pub(crate) fn fixed(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let mut pieces = pieces(self.fixed, b'"');
         core::iter::from_fn(move || {

@@ -1,11 +1,11 @@
 //! The card for front ends written in Rust: a handle that owns its listener and its timer. JavaScript does not use it.
 
-use super::{Reading, dom::paint, host::Script};
+use super::{Reading, dom::paint, draw, hold, host::Script};
 use crate::view;
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{DocumentFragment, Element, Event, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 /// Why there is no card.
 #[derive(Debug)]
@@ -39,17 +39,19 @@ impl Card {
     /// # Errors
     /// [`MountError`], and then `target` is as it was.
     pub fn mount(target: &Element, payload: JsValue, options: JsValue) -> Result<Card, MountError> {
-        let reading = Reading::of(payload, options);
+        let reading = Reading::of(hold(&payload), hold(&options));
         let Some(article) = &reading.article else {
             return Err(MountError::Payload(reading.report));
         };
         let document = target.owner_document().ok_or(JsValue::UNDEFINED)?;
-        let drawn = paint(document, &view::Card::new(article, &reading.options, &Script));
+        let strip = paint(&view::Card::new(article, &reading.options, &Script), String::new());
         let root = match target.shadow_root() {
             Some(root) => root,
             None => target.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
         };
         adopt_styles(&root)?;
+        let drawn = DocumentFragment::new()?;
+        draw(&strip, &document, &drawn);
         root.replace_children_with_node_1(&drawn);
         Ok(Card { root, clicks: None, refresh: None })
     }

@@ -1,13 +1,12 @@
-//! The table made into DOM: a prototype for each shape of card, cloned and filled. No HTML is ever parsed.
+//! The table made into a strip of instructions, which the host draws by: a pattern for each shape of card, copied and
+//! filled. No HTML is ever parsed.
 
-use super::host::{append, attribute, copy, create};
+use crate::report::push_number;
 use crate::view::{Attr, Card, Content, Element, Frame, Scope, Tag};
 use core::cell::RefCell;
 use core::mem::ManuallyDrop;
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Node};
 
-/// What makes two clones of one table alike before they are filled.
+/// What makes two copies of one table alike before they are filled.
 #[derive(PartialEq)]
 struct Shape {
     element: *const Element,
@@ -18,106 +17,116 @@ struct Shape {
     frame: [*const u8; 3],
 }
 
-struct Prototype {
-    shape: Shape,
-    node: web_sys::Element,
-}
-
 /// More shapes than any page has; a page that varies its options for ever begins anew.
-const MOST_PROTOTYPES: usize = 128;
+const MOST_PATTERNS: usize = 128;
 
 thread_local! {
-    // Never dropped: it lives as long as the instance.
-    static PROTOTYPES: ManuallyDrop<RefCell<Vec<Prototype>>> =
-        const { ManuallyDrop::new(RefCell::new(Vec::new())) };
+    // The host has a pattern for each, by its place. Never dropped: it lives as long as the instance.
+    static SHAPES: ManuallyDrop<RefCell<Vec<Shape>>> = const { ManuallyDrop::new(RefCell::new(Vec::new())) };
 }
 
-/// The card as an element.
+/// Adds to `strip` how the card is drawn; see `draw` in `host.js`.
 ///
-/// Prototypes are built in `document`, always the same. In one that is not shown they load nothing, and no element of
-/// the host's page can stand in the way of its methods.
-pub(super) fn paint(document: Document, card: &Card) -> web_sys::Element {
-    PROTOTYPES.with(|prototypes| {
-        let mut painter = Painter { document, prototypes: &mut prototypes.borrow_mut() };
-        painter.make(card.root(), &Scope::of(card))
+/// Patterns are built of a document that is not shown: there they load nothing, and no element of the host's page can
+/// stand in the way.
+pub(super) fn paint(card: &Card, strip: String) -> String {
+    SHAPES.with(|shapes| {
+        let mut painter = Painter { strip, shapes: &mut shapes.borrow_mut() };
+        painter.make(card.root(), &Scope::of(card), 0);
+        painter.strip
     })
 }
 
-/// A document to build in, and what was built.
+/// What is to be done, and the shapes that there are patterns for.
 struct Painter<'p> {
-    document: Document,
-    prototypes: &'p mut Vec<Prototype>,
+    strip: String,
+    shapes: &'p mut Vec<Shape>,
 }
 
 impl Painter<'_> {
-    fn make(&mut self, element: &'static Element, scope: &Scope) -> web_sys::Element {
-        let node = self.clone(element, scope);
-        self.fill(element, &node, scope);
-        node
+    /// An instruction for the element `place` of the last one that was made.
+    fn tell(&mut self, place: u32, word: &str, said: &str) {
+        self.strip.extend(char::from_u32(64 + place));
+        for text in [word, said] {
+            // All texts of a card are clean; one that were not must not become instructions.
+            if text.bytes().all(|byte| byte >= b' ') {
+                self.strip.push_str(text);
+            }
+            self.strip.push('\0');
+        }
+    }
+
+    fn make(&mut self, element: &'static Element, scope: &Scope, place: u32) {
+        let shape = Shape::of(element, scope);
+        let mut number = String::new();
+        let known = self.shapes.iter().position(|known| *known == shape);
+        if known.is_none() && self.shapes.len() == MOST_PATTERNS {
+            self.shapes.clear();
+        }
+        push_number(&mut number, known.unwrap_or(self.shapes.len()) as u64);
+        if known.is_some() {
+            self.tell(place, "*", &number);
+        } else {
+            self.build(element, scope, place);
+            self.tell(0, "=", &number);
+            self.shapes.push(shape);
+        }
+        self.fill(element, scope, &mut 0);
+        self.tell(0, "-", "");
     }
 
     /// An element and those in it with all that is the same on every card of its shape.
-    fn clone(&mut self, element: &'static Element, scope: &Scope) -> web_sys::Element {
-        let shape = Shape::of(element, scope);
-        if let Some(known) = self.prototypes.iter().find(|known| known.shape == shape) {
-            return copy(&known.node);
+    fn build(&mut self, element: &'static Element, scope: &Scope, place: u32) {
+        let mut tag = String::from(element.tag.name(scope.card.heading_level()));
+        if !element.fixed.is_empty() {
+            tag.push(' ');
+            tag.push_str(element.fixed);
         }
-        let node = self.build(element, scope);
-        if self.prototypes.len() == MOST_PROTOTYPES {
-            self.prototypes.clear();
-        }
-        self.prototypes.push(Prototype { shape, node: copy(&node) });
-        node
-    }
-
-    fn build(&self, element: &'static Element, scope: &Scope) -> web_sys::Element {
-        let node = create(&self.document, element.tag.name(scope.card.heading_level()));
-        for (name, value) in element.fixed() {
-            attribute(&node, name, value);
-        }
+        self.tell(place, "+", &tag);
         for attr in element.attrs {
             if let Attr::Frame(name, slot) = attr {
-                set(&node, name, scope.card.frame(*slot));
+                self.set(0, name, scope.card.frame(*slot));
             }
         }
         match element.content {
             Content::Elements(elements) => {
                 for element in elements {
                     if let Some(inside) = element.scope(scope) {
-                        append(&node, &self.build(element, &inside));
+                        self.build(element, &inside, 0);
+                        self.tell(0, "-", "");
                     }
                 }
             }
-            Content::Word(word) => node.set_text_content(Some(scope.card.words.get(word))),
+            Content::Word(word) => self.tell(0, "", scope.card.words.get(word)),
             Content::Empty | Content::Text(_) | Content::Each(..) => {}
         }
-        node
     }
 
-    /// Gives an element and those in it what is this card's own.
-    fn fill(&mut self, element: &'static Element, node: &web_sys::Element, scope: &Scope) {
+    /// Gives an element and those in it what is this card's own. `next` counts them in the order of the document.
+    fn fill(&mut self, element: &'static Element, scope: &Scope, next: &mut u32) {
+        let place = *next;
+        *next += 1;
         for attr in element.attrs {
             match attr {
-                Attr::Text(name, slot) => set(node, name, scope.text(*slot).as_deref()),
-                Attr::Url(name, field) => set(node, name, scope.url(*field).map(|url| url.as_str())),
+                Attr::Text(name, slot) => self.set(place, name, scope.text(*slot).as_deref()),
+                Attr::Url(name, field) => self.set(place, name, scope.url(*field).map(|url| url.as_str())),
                 Attr::Frame(..) => {}
             }
         }
         match element.content {
-            Content::Text(slot) => node.set_text_content(scope.text(slot).as_deref()),
+            Content::Text(slot) => self.set(place, "", scope.text(slot).as_deref()),
             Content::Elements(elements) => {
-                let mut next = node.first_element_child();
                 for element in elements {
-                    let (Some(inside), Some(inner)) = (element.scope(scope), &next) else { continue };
-                    self.fill(element, inner, &inside);
-                    next = inner.next_element_sibling();
+                    if let Some(inside) = element.scope(scope) {
+                        self.fill(element, &inside, next);
+                    }
                 }
             }
             Content::Each(list, elements) => {
                 let mut index = 0;
                 while let Some(entry) = scope.entry(list, index) {
                     if let Some(element) = elements.get(entry.variant()) {
-                        self.append(node, element, &entry);
+                        self.append(element, &entry, place);
                     }
                     index += 1;
                 }
@@ -126,14 +135,17 @@ impl Painter<'_> {
         }
     }
 
-    fn append(&mut self, node: &web_sys::Element, element: &'static Element, entry: &Scope) {
-        let inner: Node = match (element.tag, element.content) {
-            (Tag::None, Content::Text(slot)) => {
-                self.document.create_text_node(&entry.text(slot).unwrap_or_default()).unchecked_into()
-            }
-            _ => self.make(element, entry).unchecked_into(),
-        };
-        append(node, &inner);
+    fn append(&mut self, element: &'static Element, entry: &Scope, place: u32) {
+        match (element.tag, element.content) {
+            (Tag::None, Content::Text(slot)) => self.set(place, ".", entry.text(slot).as_deref()),
+            _ => self.make(element, entry, place),
+        }
+    }
+
+    fn set(&mut self, place: u32, name: &str, value: Option<&str>) {
+        if let Some(value) = value {
+            self.tell(place, name, value);
+        }
     }
 }
 
@@ -162,11 +174,5 @@ fn mark(element: &'static Element, scope: &Scope, present: &mut u64) {
         if let Some(inside) = inside {
             mark(element, &inside, present);
         }
-    }
-}
-
-fn set(node: &web_sys::Element, name: &str, value: Option<&str>) {
-    if let Some(value) = value {
-        attribute(node, name, value);
     }
 }

@@ -3,23 +3,26 @@
 use crate::host::Host;
 use crate::time::Timestamp;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use web_sys::{Document, Element, Node};
+use web_sys::{Document, DocumentFragment};
 
 #[wasm_bindgen(module = "/src/web/host.js")]
 extern "C" {
-    pub(super) fn own(value: &JsValue, key: &JsValue) -> Option<JsValue>;
-    pub(super) fn item(value: &JsValue, index: u32) -> Option<JsValue>;
-    pub(super) fn kind(value: &JsValue) -> u8;
+    /// Holds a value; its number.
+    pub fn hold(value: &JsValue) -> u32;
+    pub(super) fn release(from: u32);
+    // A key is static: the glue of the builds for pages keeps it by its address.
+    pub(super) fn own(value: u32, key: &str) -> u32;
+    pub(super) fn item(value: u32, index: u32) -> u32;
+    pub(super) fn text(value: u32) -> Option<String>;
+    pub(super) fn number(value: u32) -> f64;
     fn resolve(raw: &str, base: Option<&str>) -> Option<String>;
     fn language(raw: &str) -> Option<String>;
     #[wasm_bindgen(js_name = onLoopback)]
     fn on_loopback() -> bool;
-    fn date(local: f64, language: &str) -> Option<String>;
-    fn distance(seconds: f64, language: &str) -> Option<String>;
-    pub(super) fn create(document: &Document, name: &str) -> Element;
-    pub(super) fn copy(element: &Element) -> Element;
-    pub(super) fn attribute(element: &Element, name: &str, value: &str);
-    pub(super) fn append(element: &Element, node: &Node);
+    fn date(seconds: f64, language: &str, far: bool) -> Option<String>;
+    fn now() -> f64;
+    /// Does in `root` what a strip says, with elements of `home`, a document that is not shown and is always the same.
+    pub fn draw(strip: &str, home: &Document, root: &DocumentFragment);
 }
 
 /// Whatever runs the wasm.
@@ -39,14 +42,14 @@ impl Host for Script {
     }
 
     fn now(&self) -> i64 {
-        js_sys::Date::now() as i64
+        now() as i64
     }
 
     fn date(&self, time: &Timestamp, language: &str) -> String {
-        date(time.local() as f64 * 1000.0, language).unwrap_or_else(|| time.rfc3339())
+        date(time.local() as f64, language, false).unwrap_or_else(|| time.rfc3339())
     }
 
     fn distance(&self, time: &Timestamp, language: &str) -> Option<String> {
-        distance((time.epoch() - self.now() / 1000) as f64, language)
+        date((time.epoch() - self.now() / 1000) as f64, language, true)
     }
 }

@@ -1,18 +1,22 @@
-//! JSON that the host has parsed: a `JsValue` read key by key, own properties only. Nothing is copied but texts.
+//! JSON that the host has parsed: its values by number, read key by key, own properties only. Nothing is copied but texts.
 
-use super::host::{item, kind, own};
+use super::host::{item, number, own, text};
 use crate::json::{Json, Kind};
 use alloc::borrow::Cow;
-use core::cell::RefCell;
-use core::mem::ManuallyDrop;
-use wasm_bindgen::JsValue;
 
-/// A value in the host's memory.
-pub(super) struct Js(pub(super) JsValue);
+/// A value in the host's memory, by the number it is held under, which has its kind in the last three bits; 0 is nothing.
+#[derive(Clone, Copy)]
+pub(super) struct Js(pub(super) u32);
+
+impl Js {
+    fn held(number: u32) -> Option<Self> {
+        (number != 0).then_some(Js(number))
+    }
+}
 
 impl Json for Js {
     fn kind(&self) -> Kind {
-        match kind(&self.0) {
+        match self.0 & 7 {
             1 => Kind::Boolean,
             2 => Kind::Number,
             3 => Kind::Text,
@@ -23,7 +27,7 @@ impl Json for Js {
     }
 
     fn get(&self, key: &'static str) -> Option<Self> {
-        member(&self.0, key).map(Js)
+        Js::held(own(self.0, key))
     }
 
     fn values(&self, limit: usize) -> Vec<Self> {
@@ -38,44 +42,18 @@ impl Json for Js {
     }
 
     fn item(&self, index: usize) -> Option<Self> {
-        item(&self.0, u32::try_from(index).ok()?).map(Js)
+        if self.kind() == Kind::List { Js::held(item(self.0, u32::try_from(index).ok()?)) } else { None }
     }
 
     fn text(&self) -> Option<Cow<'_, str>> {
-        self.0.as_string().map(Cow::Owned)
+        if self.kind() == Kind::Text { text(self.0).map(Cow::Owned) } else { None }
     }
 
     fn number(&self) -> Option<f64> {
-        self.0.as_f64()
+        (self.kind() == Kind::Number).then(|| number(self.0))
     }
 
     fn boolean(&self) -> Option<bool> {
-        self.0.as_bool()
+        (self.kind() == Kind::Boolean).then(|| number(self.0) != 0.0)
     }
-}
-
-/// A key of ours and the host's string for it.
-type Key = Option<(&'static str, JsValue)>;
-
-/// Places for keys; a key has one, by its address, and two keys of one place take turns.
-const PLACES: usize = 512;
-
-thread_local! {
-    // So that a key crosses the boundary once and not once a card. Never dropped: it lives as long as the instance.
-    static KEYS: ManuallyDrop<RefCell<[Key; PLACES]>> =
-        const { ManuallyDrop::new(RefCell::new([const { None }; PLACES])) };
-}
-
-/// The member `key` of a value.
-fn member(value: &JsValue, key: &'static str) -> Option<JsValue> {
-    KEYS.with(|keys| {
-        // A getter of the payload may have come in here again.
-        let Ok(mut keys) = keys.try_borrow_mut() else { return own(value, &JsValue::from_str(key)) };
-        let address = key.as_ptr() as usize;
-        let place = keys.get_mut(address.wrapping_mul(0x9E37_79B1) >> 23 & (PLACES - 1))?;
-        if !place.as_ref().is_some_and(|(name, _)| core::ptr::eq(*name, key)) {
-            *place = Some((key, JsValue::from_str(key)));
-        }
-        own(value, &place.as_ref()?.1)
-    })
 }

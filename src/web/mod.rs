@@ -8,6 +8,7 @@ mod json;
 mod server;
 
 pub use card::{Card, MountError};
+pub use host::{draw, hold};
 #[cfg(feature = "server")]
 pub use server::{normalize, render_html};
 
@@ -19,8 +20,7 @@ use crate::report::Report;
 use crate::{Article, formats, view};
 use host::Script;
 use json::Js;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use web_sys::{Document, DocumentFragment};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The default allocator takes four times the bytes; this one too answers in constant time.
 #[global_allocator]
@@ -34,11 +34,13 @@ struct Reading {
 }
 
 impl Reading {
-    fn of(payload: JsValue, options: JsValue) -> Self {
+    /// Reads what is held under these numbers, and lets go of it: `options` was held after `payload`.
+    fn of(payload: u32, options: u32) -> Self {
         let mut report = Report::default();
         let options = Options::read(&Js(options), &Script, &mut report);
         let article =
             formats::read_as(options.format.as_deref(), Js(payload), options.base.as_deref(), &Script, &mut report);
+        host::release(payload);
         Reading { options, article, report }
     }
 }
@@ -55,31 +57,36 @@ fn status(article: &Article) -> &'static str {
     }
 }
 
-/// Draws a payload into `root`, in place of all that is there, and tells of it in texts: the article's status, and
-/// for each issue its severity, code, path and message. `root` stays as it is if there is no card.
-/// `document` is one that is not shown, always the same.
+/// Tells of a payload in texts, each with NUL behind it: the article's status, and for each issue its severity, code,
+/// path and message. Behind U+0001 comes the strip that `draw` draws the card by; it is empty if there is no card.
+///
+/// `payload` and `options` are the numbers that [`hold`] gave, in this order; they are let go of.
 #[wasm_bindgen]
-pub fn render(document: Document, root: &DocumentFragment, payload: JsValue, options: JsValue) -> JsValue {
+pub fn render(payload: u32, options: u32) -> String {
     let reading = Reading::of(payload, options);
-    let mut told = Vec::from([""]);
-    if let Some(article) = &reading.article {
-        let card = view::Card::new(article, &reading.options, &Script);
-        root.replace_children_with_node_1(&dom::paint(document, &card));
-        told = Vec::from([status(article)]);
-    }
+    let mut out = String::new();
+    let mut tell = |text: &str| {
+        out.push_str(text);
+        out.push('\0');
+    };
+    tell(reading.article.as_ref().map_or("", status));
     for issue in reading.report.issues() {
-        for text in [issue.severity.name(), issue.code.name(), &issue.path, issue.code.message()] {
-            told.push(text);
-        }
+        [issue.severity.name(), issue.code.name(), &issue.path, issue.code.message()].into_iter().for_each(&mut tell);
     }
-    serde_wasm_bindgen::to_value(&told).unwrap_or_default()
+    out.push('\u{1}');
+    match &reading.article {
+        Some(article) => dom::paint(&view::Card::new(article, &reading.options, &Script), out),
+        None => out,
+    }
 }
 
-/// Whether this build of the core reads a payload: one built without `formats` leaves HTML and other publishers'
-/// JSON to the one that has them.
+/// Whether this build of the core reads a payload, by the number that [`hold`] gave: one built without `formats` leaves
+/// HTML and other publishers' JSON to the one that has them.
 #[wasm_bindgen]
-pub fn reads(payload: JsValue) -> bool {
-    formats::reads(&Js(payload))
+pub fn reads(payload: u32) -> bool {
+    let reads = formats::reads(&Js(payload));
+    host::release(payload);
+    reads
 }
 
 /// The card's style sheet.

@@ -1,6 +1,6 @@
 //! What JavaScript calls on servers: the card as a string, the article normalized. No DOM.
 
-use super::{Reading, Script, status};
+use super::{Reading, Script, hold, status};
 use crate::html;
 use crate::report::Issue;
 use serde::Serialize;
@@ -32,7 +32,7 @@ fn outcome<T: Serialize>(reading: &Reading, result: Option<T>) -> JsValue {
 /// The card as an HTML string, in `result` of what it returns; without it there is no card.
 #[wasm_bindgen(js_name = renderHtml)]
 pub fn render_html(payload: JsValue, options: JsValue) -> JsValue {
-    let reading = Reading::of(payload, options);
+    let reading = Reading::of(hold(&payload), hold(&options));
     let html = reading.article.as_ref().map(|article| html::card(article, &reading.options, &Script));
     outcome(&reading, html)
 }
@@ -40,6 +40,6 @@ pub fn render_html(payload: JsValue, options: JsValue) -> JsValue {
 /// What a payload is and what is wrong with it; `result` is it in the project's own format.
 #[wasm_bindgen]
 pub fn normalize(payload: JsValue, options: JsValue) -> JsValue {
-    let reading = Reading::of(payload, options);
+    let reading = Reading::of(hold(&payload), hold(&options));
     outcome(&reading, reading.article.as_ref())
 }

@@ -17,8 +17,6 @@ export const told = ({ status, issues }) => [status, ...issues.flatMap(four)];
 
 export const html = ({ ok, result }) => (ok ? result : '');
 
-export const texts = (told) => [...told];
-
 const plain = { headline: 'Rain', url: 'https://news.example/rain', excerpt: 'Much of it.' };
 
 const fail = () => {

@@ -12,7 +12,6 @@ extern "C" {
     fn tree(root: &DocumentFragment) -> String;
     fn told(outcome: &JsValue) -> Vec<String>;
     fn html(outcome: &JsValue) -> String;
-    fn texts(told: &JsValue) -> Vec<String>;
     pub fn odd(name: &str) -> JsValue;
     #[wasm_bindgen(js_name = withGetter)]
     pub fn with_getter(payload: &JsValue, key: &str, getter: &JsValue) -> JsValue;
@@ -48,8 +47,10 @@ pub fn json(text: &str) -> JsValue {
 /// The payload as DOM.
 pub fn drawn(payload: &JsValue, options: &JsValue) -> Outcome {
     let root = fragment();
-    let told = texts(&web::render(inert(), &root, payload.clone(), options.clone()));
-    Outcome { tree: tree(&root), told }
+    let rendered = web::render(web::hold(payload), web::hold(options));
+    let (told, strip) = rendered.split_once('\u{1}').unwrap();
+    web::draw(strip, &inert(), &root);
+    Outcome { tree: tree(&root), told: told.split_terminator('\0').map(String::from).collect() }
 }
 
 /// The payload as a string.
