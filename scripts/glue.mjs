@@ -28,11 +28,13 @@ const IDLE = [
   [/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?^\}\n/m, ''],
   // An address beyond 2 GB would be a negative one: no view of the memory begins there, and the instance dies.
   [/ >>> 0/g, ''],
-  // The core speaks of values by number: it has no table of them.
+];
+
+/** A build for pages speaks of values by number: it needs no table of them, and throws none. @type {Change[]} */
+const TABLELESS = [
+  [/^ *throw: function\(arg0, arg1\) \{[^]*?^        \},\n/m, ''],
   [/^ *init_externref_table: function\(\) \{[^]*?^        \},\n/m, ''],
   [/^ *wasm\.start\(\);\n/m, ''],
-  // Nothing of ours throws: a wasm that did would not fit the glue.
-  [/^ *throw: function\(arg0, arg1\) \{[^]*?^        \},\n/m, ''],
 ];
 
 /** A text is most often ASCII, which a loop copies faster than an encoder. */
@@ -82,11 +84,12 @@ const SHORT = [
 
 /**
  * @param {{ wat: string, glue: string }} bound the wasm, as text, and its glue, as wasm-bindgen wrote them
- * @param {Change[]} changes
+ * @param {Change[]} [changes] all that the wasm can do with
  */
-export function trim(bound, changes = [...REPLACEABLE, ...IDLE, ...SHORT]) {
+export function trim(bound, changes) {
   const { wat, glue: whole } = rename(join(bound));
-  const glue = changes.reduce(change, whole);
+  const table = /\((param|result)[^)]* externref/.test(wat);
+  const glue = (changes ?? [...REPLACEABLE, ...IDLE, ...SHORT, ...(table ? [] : TABLELESS)]).reduce(change, whole);
   const [gone] = glue.match(/getDataViewMemory0|cached(DataView|Uint8Array)Memory0|numBytesDecoded/) ?? [];
   if (gone) throw new Error(`the glue still uses ${gone}: see scripts/glue.mjs`);
   return { wat: close(wat, glue), glue };
