@@ -13,8 +13,11 @@ import { at, environment, root, tools } from './tools.mjs';
  * @property {() => Promise<import('./tally.mjs').Tally>} run
  */
 
+/** Whether hostile tests run in their full numbers, which takes hours. */
+const full = process.env.HOSTILE === 'full';
+
 /** A test file that hangs is named, and the next one has its turn. In milliseconds. */
-const FILE_LIMIT = 300_000;
+const FILE_LIMIT = full ? 14_400_000 : 300_000;
 
 const WASM = ['--target', 'wasm32-unknown-unknown'];
 
@@ -83,6 +86,10 @@ const wasm = (engine, driver) => ({
 });
 
 /** @param {string} engine @returns {Stage} */
+const hostile = (engine) =>
+  node(`hostile-${engine}`, at('tests/hostile'), { after: 'build', env: () => ({ ENGINE: engine, ...drivers() }), minutes: full ? 900 : 20 });
+
+/** @param {string} engine @returns {Stage} */
 const endToEnd = (engine) =>
   node(`e2e-${engine}`, at('tests/e2e'), { after: 'build', env: () => ({ ENGINE: engine, ...drivers() }), minutes: 20 });
 
@@ -113,4 +120,5 @@ export const STAGES = [
   wasm('chromium', () => ({ CHROMEDRIVER: tools().chromedriver })),
   wasm('firefox', () => ({ GECKODRIVER: tools().geckodriver })),
   ...['chromium', 'firefox', 'webkit'].map(endToEnd),
+  ...['chromium', 'firefox', 'webkit'].map(hostile),
 ];

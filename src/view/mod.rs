@@ -207,4 +207,7 @@ impl Element {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod allowed;
+#[cfg(test)]
 mod tests;

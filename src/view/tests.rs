@@ -13,7 +13,7 @@ fn walk(element: &'static Element, see: &mut dyn FnMut(&'static Element)) {
     }
 }
 
-fn all() -> Vec<&'static Element> {
+pub(super) fn all() -> Vec<&'static Element> {
     let mut elements = Vec::new();
     for table in [&CARD, &NOTICE] {
         walk(table, &mut |element| elements.push(element));

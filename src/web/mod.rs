@@ -2,6 +2,8 @@
 
 mod card;
 mod dom;
+#[cfg(feature = "faults")]
+mod faults;
 mod host;
 mod json;
 #[cfg(feature = "server")]
@@ -63,6 +65,8 @@ fn status(article: &Article) -> &'static str {
 /// `payload` and `options` are the numbers that [`hold`] gave, in this order; they are let go of.
 #[wasm_bindgen]
 pub fn render(payload: u32, options: u32) -> String {
+    #[cfg(feature = "faults")]
+    faults::strike();
     let reading = Reading::of(payload, options);
     let mut out = String::new();
     let mut tell = |text: &str| {

@@ -14,10 +14,11 @@
     ...Object.fromEntries([...node.attributes].filter(({ name }) => name !== 'part').map(({ name, value }) => [name, value])),
   });
 
-  const find = (root, id) => root.querySelector(`[id="${id}"]`);
+  /** Pages may have an image of the name of the method. */
+  const find = (id) => Document.prototype.querySelector.call(document, `[id="${id}"]`);
 
   const read = (id = 'card') => {
-    const element = find(document, id);
+    const element = find(id);
     const card = element.shadowRoot?.querySelector('[part=card]');
     const all = (selector) => (card ? [...card.querySelectorAll(selector)].map(describe) : []);
     return {

@@ -43,6 +43,8 @@ test('what a stage needs comes before it', () => {
   for (const { name, after } of needy) assert.ok(order.includes(after) && order.indexOf(after) < order.indexOf(name), name);
 });
 
-test('each engine has its end-to-end stage', () => {
-  assert.deepEqual(names(STAGES).filter((name) => name.startsWith('e2e-')), ['e2e-chromium', 'e2e-firefox', 'e2e-webkit']);
-});
+for (const kind of ['e2e', 'hostile']) {
+  test(`each engine has its ${kind} stage`, () => {
+    assert.deepEqual(names(STAGES).filter((name) => name.startsWith(`${kind}-`)), ['chromium', 'firefox', 'webkit'].map((engine) => `${kind}-${engine}`));
+  });
+}
