@@ -62,7 +62,7 @@ scene('the fallback stays: no payload at all', async (desk) => {
   await failed(desk, 'no-payload', 'payload');
 });
 
-for (const src of ['data:application/json,{}', 'http://', 'https://[::1', 'http://user@@', 'https://a b/']) {
+for (const src of ['data:application/json,{}', 'http://', 'https://[::1', 'http://user@@']) {
   scene(`the fallback stays: ${src} is no address of the web`, async (desk) => {
     await desk.visit({ body: card(`src="${src}"`) });
     await failed(desk, 'unsafe-url', 'payload');
