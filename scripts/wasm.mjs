@@ -21,6 +21,10 @@ const STRIP = ['--strip-debug', '--strip-producers', '--strip-target-features'];
  * instance's death. Stable Rust builds the crate without all this too; it is 7 KB (brotli) of the wasm.
  */
 const FOR_SIZE = {
+  CARGO_PROFILE_RELEASE_OPT_LEVEL: 'z',
+  CARGO_PROFILE_RELEASE_LTO: 'fat',
+  CARGO_PROFILE_RELEASE_CODEGEN_UNITS: '1',
+  CARGO_PROFILE_RELEASE_PANIC: 'abort',
   RUSTC_BOOTSTRAP: '1',
   CARGO_UNSTABLE_BUILD_STD: 'std,panic_abort',
   CARGO_UNSTABLE_BUILD_STD_FEATURES: 'optimize_for_size',

@@ -20,6 +20,9 @@ extern crate alloc;
 
 pub mod article;
 pub mod body;
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+#[doc(hidden)]
+pub mod cli;
 mod formats;
 pub mod host;
 pub mod html;

@@ -23,6 +23,14 @@ impl Server {
         Server::at(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
     }
 
+    /// A server whose clock stands at `SOURCE_DATE_EPOCH` (seconds since 1970), as builds that shall give the same bytes
+    /// again are told; without it the system's clock.
+    #[must_use]
+    pub fn of_environment() -> Self {
+        let told = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse::<i64>().ok());
+        told.map_or_else(Server::new, |seconds| Server::at(seconds.saturating_mul(1000)))
+    }
+
     /// A server whose clock stands at `now`, milliseconds since 1970-01-01T00:00:00Z.
     #[must_use]
     pub fn at(now: i64) -> Self {

@@ -3,7 +3,7 @@
 use super::{Element, Frame, table};
 use crate::article::{Article, Notice};
 use crate::host::Host;
-use crate::locale::{Direction, Words, direction_of, primary};
+use crate::locale::{Direction, Word, Words, direction_of, primary};
 use crate::options::{DateStyle, LinkTarget, Options, Theme};
 use crate::record::{Field, Record};
 use crate::time::Timestamp;
@@ -38,6 +38,16 @@ impl<'a> Card<'a> {
     /// The element that the card is.
     pub(crate) fn root(&self) -> &'static Element {
         if self.notice.is_some() { &table::NOTICE } else { &table::CARD }
+    }
+
+    /// What the page has in the card's place.
+    pub(crate) fn fallback(&self) -> &'static Element {
+        if self.notice.is_some() { &table::UNAVAILABLE } else { &table::FALLBACK }
+    }
+
+    /// What is said in place of an article that may not be shown.
+    pub(crate) fn unavailable(&self) -> &'static str {
+        self.words.get(Word::Unavailable)
     }
 
     /// The level of the headline.

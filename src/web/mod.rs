@@ -12,7 +12,7 @@ mod server;
 pub use card::{Card, MountError};
 pub use host::{draw, hold};
 #[cfg(feature = "server")]
-pub use server::{normalize, render_html};
+pub use server::{normalize, render_discovery, render_element, render_html, render_oembed, render_snippet};
 
 use crate::article::Notice;
 use crate::host::Host as _;

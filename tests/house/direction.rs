@@ -4,7 +4,7 @@ use super::code::code;
 use super::files::Source;
 use super::{assert_catches, assert_kept};
 
-/// Each part of the core and the parts it may know; `web` and the table of contents may know all.
+/// Each part of the core and the parts it may know; `web`, the command line and the table of contents may know all.
 const KNOWS: [(&str, &str); 15] = [
     ("report", ""),
     ("text", ""),
@@ -27,7 +27,7 @@ const KNOWS: [(&str, &str); 15] = [
 const DRAWS: [(&str, &str); 3] = [
     ("styles", ""),
     ("view", "article body host locale options record report text time url"),
-    ("html", "article host markup options styles view"),
+    ("html", "article host json locale markup options record report styles view"),
 ];
 
 /// What the table of contents names, and the part it is of.
@@ -39,7 +39,7 @@ fn part(source: &Source) -> Option<&str> {
     let path = source.path.strip_prefix("src/")?.strip_suffix(".rs")?;
     let tests = ["tests", "linear", "steps"].iter().any(|name| path.ends_with(&format!("/{name}")));
     let part = path.split('/').next()?;
-    (part != "lib" && !tests).then_some(part)
+    (!["lib", "cli", "bin"].contains(&part) && !tests).then_some(part)
 }
 
 /// The code of a file without the tests at its end.
@@ -181,14 +181,17 @@ fn a_library_elsewhere_is_caught() {
     }
 }
 
-/// Scripts that know what the build writes, beside the one that loads it.
+/// What loads what the build writes: in a browser, on a server, and with the wasm in a script.
+const LOADS: [&str; 5] = ["js/load.js", "js/inline.js", "js/server.js", "js/server-inline.js", "js/server-worker.js"];
+
+/// Scripts that know what the build writes, beside those that load it.
 fn builds(source: &Source) -> Vec<String> {
-    let knows = source.is_in(&["js"]) && source.path != "js/load.js" && source.text.contains("../pkg");
+    let knows = source.is_in(&["js"]) && !LOADS.contains(&source.path.as_str()) && source.text.contains("../pkg");
     knows.then(|| "knows ../pkg".to_owned()).into_iter().collect()
 }
 
 #[test]
-fn one_script_knows_the_build() {
+fn few_scripts_know_the_build() {
     assert_kept(builds);
 }
 

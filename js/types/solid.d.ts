@@ -1,0 +1,17 @@
+// <article-embed> in Solid's JSX: `import 'article-embed/solid'`. Properties are set with `prop:`, events heard with `on:`.
+
+import type { JSX } from 'solid-js';
+import type { ArticleEmbedElement } from './element.js';
+import type { ArticleEmbedAttributes, ArticleEmbedEvents, ArticleEmbedProperties } from './dom.js';
+
+type Listeners = { [K in keyof ArticleEmbedEvents as `on:${K}`]?: (event: ArticleEmbedEvents[K]) => void };
+type Properties = { [K in keyof ArticleEmbedProperties as `prop:${K}`]?: ArticleEmbedProperties[K] };
+type Own = ArticleEmbedAttributes & Listeners & Properties;
+
+declare module 'solid-js' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'article-embed': Omit<JSX.HTMLAttributes<ArticleEmbedElement>, keyof Own> & Own;
+    }
+  }
+}
