@@ -1,5 +1,5 @@
-// Registers <article-embed>. Importing it is all it takes; the first version on a page wins.
+// Registers <article-embed>. Importing it is all it takes; the first version on a page wins, and a server has nowhere to register it.
 
 import { define } from './index.js';
 
-define();
+if (globalThis.customElements) define();

@@ -4,9 +4,9 @@ import { ArticleEmbedError } from './failure.js';
 import { enter, load, loadFor, probe, render } from './load.js';
 import { tell } from './news.js';
 import { attributeOf, inert, left, parsed } from './page.js';
-import { fetchPayload, parse } from './payload.js';
+import { fetchPayload, written } from './payload.js';
 import { ATTRIBUTES, misread, options, READ, reflect, upgrade } from './properties.js';
-import { rootOf } from './root.js';
+import { dress, takeOver } from './root.js';
 import { whenClicked, whenNear, whenSeen } from './sight.js';
 
 // Importing must be safe where there is no DOM.
@@ -56,7 +56,7 @@ export class ArticleEmbedElement extends Base {
   connectedCallback() {
     upgrade(this);
     if (!this.#payload) this.#plan('read');
-    else if (this.#due || !this.shadowRoot?.adoptedStyleSheets.length) this.#plan(this.#due || 'draw');
+    else if (this.#due || (this.#payload.base && !this.shadowRoot?.adoptedStyleSheets.length)) this.#plan(this.#due || 'draw');
     else this.#watch();
   }
 
@@ -110,29 +110,22 @@ export class ArticleEmbedElement extends Base {
     this.#due = '';
     let { signal } = this.#stop;
     try {
-      if (due === 'draw') return this.#payload && this.#draw(this.#payload);
+      if (due === 'draw' && this.#payload?.base) return this.#draw(this.#payload);
       this.#viewed = false;
       signal = this.#halt();
-      await this.#moment(signal);
-      if (signal.aborted) return;
+      // The parser may be inside the element still, on its way to a payload or a card there.
+      if (!this.#given && !left(this)) await parsed();
+      signal.throwIfAborted();
+      // A server's card is taken over as it is. Its payload is read when the card has to be drawn anew.
+      if (!this.#payload && takeOver(this)) return this.#show({ base: '' }, []);
+      const loading = this.getAttribute('loading');
+      if (loading === 'interaction') await whenClicked(this, signal);
+      else if (loading !== 'eager') await whenNear(this, signal);
       await probe();
-      const payload = await this.#read(signal, false);
-      if (!signal.aborted) this.#draw(payload);
+      this.#draw(await this.#read(signal, false));
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
-  }
-
-  /**
-   * When to begin: at once, near the viewport, or at a click.
-   * @param {AbortSignal} signal
-   */
-  async #moment(signal) {
-    const loading = this.getAttribute('loading');
-    if (loading === 'interaction') await whenClicked(this, signal);
-    else if (loading !== 'eager') await whenNear(this, signal);
-    // The parser may be inside the element still, on its way to a payload there.
-    if (!this.#given && !left(this)) await parsed();
   }
 
   /** The address of the payload, absolute; empty if there is none. */
@@ -152,10 +145,7 @@ export class ArticleEmbedElement extends Base {
   /** What the payload can be had of without fetching it. */
   get #given() {
     if (this.#article !== undefined) return () => this.#article;
-    const script = [...this.children].find(
-      (child) => child instanceof HTMLScriptElement && /^application\/(ld\+)?json$/.test(child.type),
-    );
-    return script && (() => parse(() => script.textContent ?? ''));
+    return written(this);
   }
 
   /**
@@ -166,6 +156,7 @@ export class ArticleEmbedElement extends Base {
   async #read(signal, anew) {
     const [found] = await Promise.all([this.#find(signal, anew), load()]);
     await loadFor(found.payload, attributeOf(this, 'format'));
+    signal.throwIfAborted();
     return found;
   }
 
@@ -190,28 +181,32 @@ export class ArticleEmbedElement extends Base {
     const [status, issues] = enter(render, inert(), card, found.payload, options(this, found.base));
     const fatal = issues.find(({ severity }) => severity === 'error');
     if (fatal) throw new ArticleEmbedError(fatal.code, 'article', fatal.path);
-    rootOf(this).replaceChildren(card);
-    this.#payload = found;
-    this.#end();
-    tell(this, 'article-load', { warnings: [...issues, ...misread(this)] });
+    dress(this, card);
+    this.#show(found, issues);
     if (status && status !== this.#status) tell(this, 'article-status', { status });
     this.#status = status;
+  }
+
+  /**
+   * The card is there.
+   * @param {import('./payload.js').Payload} found
+   * @param {object[]} warnings
+   */
+  #show(found, warnings) {
+    this.#payload = found;
+    this.#end();
+    tell(this, 'article-load', { warnings: [...warnings, ...misread(this)] });
     this.#watch();
   }
 
   /** What goes on as long as the card is on the page. */
   #watch() {
     const signal = this.#halt();
-    whenSeen(this, signal, () => this.#view());
+    whenSeen(this, signal, () => (this.#viewed ||= tell(this, 'article-view', {})));
     const seconds = Number(this.getAttribute('refresh')) % 2e6; // A timer of more than 24 days would go off at once.
     if (!(seconds > 0) || this.#given) return;
     const timer = setTimeout(() => this.#reread(signal), Math.max(seconds, 1) * 1000);
     signal.addEventListener('abort', () => clearTimeout(timer));
-  }
-
-  #view() {
-    if (!this.#viewed) tell(this, 'article-view', {});
-    this.#viewed = true;
   }
 
   /**
@@ -220,8 +215,7 @@ export class ArticleEmbedElement extends Base {
    */
   async #reread(signal) {
     try {
-      const fresh = await this.#read(signal, true);
-      if (!signal.aborted) this.#draw(fresh);
+      this.#draw(await this.#read(signal, true));
     } catch {
       if (!signal.aborted) this.#watch();
     }

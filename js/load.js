@@ -80,7 +80,7 @@ export function enter(call, ...given) {
   } catch {
     alive = false;
     deaths += 1;
-    if (deaths === MOST_DEATHS) console.error('article-embed: stopped after 3 crashes');
+    if (deaths === MOST_DEATHS) console.error(failure('crashed'));
     throw failure('crashed');
   }
 }

@@ -7,7 +7,7 @@ const DEADLINE = 10_000;
 const PER_ORIGIN = 2;
 
 /**
- * @typedef {{ payload: unknown, base: string }} Payload a parsed payload, and the address its own addresses resolve against
+ * @typedef {{ payload?: unknown, base: string }} Payload a parsed payload, and the address its own addresses resolve against; neither of a card that a server wrote
  * @typedef {{ result: Promise<Payload>, readers: number, stop: AbortController }} Flight
  */
 
@@ -120,10 +120,21 @@ async function read(response) {
 }
 
 /**
+ * How to have the payload that stands in an element, if there is one.
+ * @param {Element} element
+ */
+export function written(element) {
+  const script = [...element.children].find(
+    (child) => child instanceof HTMLScriptElement && /^application\/(ld\+)?json$/.test(child.type),
+  );
+  return script && (() => parse(() => script.textContent ?? ''));
+}
+
+/**
  * @param {() => string} json may throw where there is no text
  * @returns {unknown}
  */
-export function parse(json) {
+function parse(json) {
   try {
     return JSON.parse(json());
   } catch {

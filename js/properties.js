@@ -1,6 +1,6 @@
 // The attributes of the element, its properties of the same meaning, and what they ask for. It does nothing of it.
 
-import { inherited } from './page.js';
+import { attributeOf, inherited } from './page.js';
 
 /** Attributes that change how a card is drawn. */
 const DRAWN = 'layout theme related heading-level lang dir date-style link-target'.split(' ');
@@ -34,9 +34,9 @@ export function options(element, base) {
  * @param {Element} element
  */
 export function misread(element) {
-  const message = 'the field has no such value';
+  const message = 'no such value';
   return Object.entries(KNOWN)
-    .filter(([name, known]) => !known.test(element.getAttribute(name) ?? ''))
+    .filter(([name, known]) => !known.test(attributeOf(element, name)))
     .map(([name]) => ({ severity: 'warning', code: 'bad-value', path: `$options.${name}`, message }));
 }
 
@@ -54,7 +54,7 @@ export function reflect({ prototype }) {
       configurable: true,
       /** @this {Element} */
       get() {
-        return this.getAttribute(attribute) ?? '';
+        return attributeOf(this, attribute);
       },
       /**
        * @this {Element}

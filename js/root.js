@@ -7,28 +7,41 @@ import { onClick, onImageError, onSubmit } from './region.js';
 const sheets = new WeakMap();
 
 /**
- * The shadow root with our sheet and listeners; one that a server wrote is taken over.
- * @param {HTMLElement} element
+ * A listener that is there already is not added again.
+ * @param {ShadowRoot} root
  */
-export function rootOf(element) {
-  const root = element.shadowRoot ?? element.attachShadow({ __proto__: null, mode: 'open' });
-  const sheet = sheetOf(element.ownerDocument);
-  if (root.adoptedStyleSheets[0] !== sheet) {
-    root.adoptedStyleSheets = [sheet];
-    root.addEventListener('click', onClick);
-    root.addEventListener('submit', onSubmit);
-    root.addEventListener('error', onImageError, true);
-  }
-  return root;
+function listen(root) {
+  root.addEventListener('click', onClick);
+  root.addEventListener('submit', onSubmit);
+  root.addEventListener('error', onImageError, true);
 }
 
-/** @param {Document} home */
-function sheetOf(home) {
+/**
+ * Listens to the card that a server wrote into an element, and whether there is one, with a style sheet that the
+ * page's policy lets through.
+ * @param {HTMLElement} element
+ */
+export function takeOver({ shadowRoot }) {
+  if (!shadowRoot?.styleSheets.length && !shadowRoot?.querySelector('link')) return false;
+  listen(shadowRoot);
+  return true;
+}
+
+/**
+ * Puts a card into the shadow root, with our sheet.
+ * @param {HTMLElement} element
+ * @param {DocumentFragment} card
+ */
+export function dress(element, card) {
+  const root = element.shadowRoot ?? element.attachShadow({ __proto__: null, mode: 'open' });
+  const home = element.ownerDocument;
   let sheet = sheets.get(home);
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(enter(styles));
     sheets.set(home, sheet);
   }
-  return sheet;
+  root.adoptedStyleSheets = [sheet];
+  root.replaceChildren(card);
+  listen(root);
 }

@@ -52,11 +52,13 @@ let alive = false;
 
 /**
  * Says where the wasm is. `article-embed/server` knows it by itself; `article-embed/edge` has to be told.
- * @param {{ wasm: WebAssembly.Module | BufferSource | (() => WebAssembly.Module) }} options
+ * @param {{ wasm: WebAssembly.Module | BufferSource | (() => WebAssembly.Module | BufferSource) }} options
  */
 export function init({ wasm }) {
-  if (typeof wasm === 'function') source = wasm;
-  else source = () => (wasm instanceof WebAssembly.Module ? wasm : new WebAssembly.Module(wasm));
+  source = () => {
+    const given = typeof wasm === 'function' ? wasm() : wasm;
+    return given instanceof WebAssembly.Module ? given : new WebAssembly.Module(given);
+  };
   compiled = undefined;
   alive = false;
 }

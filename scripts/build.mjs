@@ -3,6 +3,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundle } from './bundle.mjs';
+import { declare } from './declare.mjs';
+import { INLINE, inline } from './inline.mjs';
+import { manifest } from './manifest.mjs';
 import { setup } from './setup.mjs';
 import { renew } from './stamp.mjs';
 import { at } from './tools.mjs';
@@ -41,10 +44,29 @@ const BUNDLE = {
   make: bundle,
 };
 
+/** Made of what is there then: wasm in scripts, types, the description of the element. @type {(import('./stamp.mjs').Step & { name: string })[]} */
+const PACKAGE = [
+  { name: 'inline', stamp: at('target/stamps/inline'), ...INLINE, make: inline },
+  {
+    name: 'types',
+    stamp: at('target/stamps/types'),
+    inputs: [at('js'), at('tsconfig.package.json'), at('scripts/declare.mjs'), ...['pkg', 'pkg/server'].map((folder) => at(folder, 'article_embed.d.ts'))],
+    outputs: [at('pkg/types')],
+    make: declare,
+  },
+  {
+    name: 'manifest',
+    stamp: at('target/stamps/manifest'),
+    inputs: [at('js'), at('README.md'), at('src/card.css'), at('src/view/table'), at('scripts/manifest.mjs')],
+    outputs: [at('pkg/custom-elements.json')],
+    make: manifest,
+  },
+];
+
 /** Makes what is missing or out of date, one line of progress for each. */
 export async function build() {
   await setup('build');
-  for (const { name, ...step } of [...TARGETS.map(wasmStep), BUNDLE]) {
+  for (const { name, ...step } of [...TARGETS.map(wasmStep), BUNDLE, ...PACKAGE]) {
     const made = await renew(step);
     console.log(`✓ ${name}${made ? '' : ' (unchanged)'}`);
   }

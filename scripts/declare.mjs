@@ -25,4 +25,5 @@ export async function declare() {
     writeFileSync(file, `import './dom.js';\n${readFileSync(file, 'utf8')}`);
   }
   cpSync(BY_HAND, INTO, { recursive: true });
+  cpSync(at('js/article.d.ts'), join(INTO, 'article.d.ts'));
 }

@@ -11,3 +11,8 @@ interface RequestInit { __proto__?: null }
 interface ShadowRootInit { __proto__?: null }
 interface TextDecodeOptions { __proto__?: null }
 interface TextDecoderOptions { __proto__?: null }
+
+declare module '*.wasm' {
+  const wasm: WebAssembly.Module;
+  export default wasm;
+}

@@ -203,8 +203,10 @@ impl Place {
 impl One {
     /// The options by their JavaScript names.
     pub(super) fn options(&self) -> Value {
+        // Nothing can be resolved against an address that is itself relative to a page.
+        let base = self.src.as_deref().filter(|src| src.starts_with("https:") || src.starts_with("http:"));
         let own = json!({
-            "src": self.src, "base": self.src, "maxWidth": self.max_width, "maxHeight": self.max_height,
+            "src": self.src, "base": base, "maxWidth": self.max_width, "maxHeight": self.max_height,
         });
         joined([own, self.look.options(), self.place.options()])
     }

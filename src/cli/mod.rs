@@ -54,7 +54,7 @@ pub fn run() -> ExitCode {
         Command::Oembed(asked) => one::oembed(&asked),
         Command::Validate(asked) => one::validate(&asked),
         Command::Normalize(asked) => one::normalize(&asked),
-        Command::Schema => say(format!("{:#}\n", crate::schema().as_value()).as_bytes()),
+        Command::Schema => schema(),
         Command::Build(asked) => build::build(&asked),
         Command::Serve(asked) => serve::serve(&asked),
         Command::Completions { shell } => completions(shell),
@@ -67,6 +67,11 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+fn schema() -> Result<Ending, Trouble> {
+    let text = serde_json::to_string_pretty(&crate::schema()).map_err(|error| Trouble::of("schema", &error))?;
+    say(format!("{text}\n").as_bytes())
 }
 
 fn completions(shell: clap_complete::Shell) -> Result<Ending, Trouble> {
