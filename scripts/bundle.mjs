@@ -47,7 +47,7 @@ export async function script() {
   const { code = '' } = await minify(outputFiles[0]?.text ?? '', {
     ecma: 2020,
     toplevel: true,
-    compress: { passes: 3, hoist_funs: true, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+    compress: { passes: 3, hoist_funs: true, keep_fargs: false, pure_getters: true, unsafe_methods: true },
   });
   if (/for\(\w+ \w+ in /.test(code)) throw new Error('the bundle walks an object together with its prototype');
   return code;

@@ -140,6 +140,6 @@ scene('after three deaths, fallbacks stay, and it is said once', async (desk) =>
   await desk.run(mountAll, [['four', story('Four')]]);
   assert.equal((await desk.event('article-error', 'four')).detail.code, 'crashed');
   const said = await desk.run(() => recorder.complaints);
-  assert.equal(said.filter((text) => text.startsWith('console.error: article-embed: stopped')).length, 1);
-  desk.allow(/article-embed: stopped/);
+  assert.equal(said.filter((text) => text.startsWith('console.error: ArticleEmbedError: article-embed: crashed')).length, 1);
+  desk.allow(/article-embed: crashed/);
 });

@@ -35,20 +35,20 @@ test('options that would break out are left out', () => {
   const html = server.renderToString(RAIN, { nonce: '"><script>', stylesheet: 'javascript:x', src: 'data:application/json,{}', script: 'vbscript:x', integrity: '" onload="x' });
   assert.ok(!/<script|script:|data:|onload/.test(html), html);
   assert.match(server.renderToString(RAIN, { src: '/a"><b>' }), /^<article-embed src="\/a&quot;&gt;&lt;b&gt;"><template/, 'quotes cannot leave an attribute');
-  const { issues } = server.validate(RAIN, { nonce: '"', layout: 'round' });
+  const { issues } = server.validate(RAIN, /** @type {any} */ ({ nonce: '"', layout: 'round' }));
   assert.deepEqual(issues.map(({ code, path }) => [code, path]), [['bad-value', '$options.layout'], ['bad-value', '$options.nonce']]);
 });
 
 test('inherited options and members count for nothing', () => {
-  Object.prototype.layout = 'hero';
-  Object.prototype.excerpt = 'Polluted';
+  const everything = /** @type {any} */ (Object.prototype);
+  Object.assign(everything, { layout: 'hero', excerpt: 'Polluted' });
   try {
     const html = server.renderToString({ headline: 'x', url: 'https://news.example/' });
     assert.match(html, /class="card standard"/);
     assert.doesNotMatch(html, /layout=|Polluted/);
   } finally {
-    delete Object.prototype.layout;
-    delete Object.prototype.excerpt;
+    delete everything.layout;
+    delete everything.excerpt;
   }
 });
 
@@ -82,7 +82,7 @@ test('an instance that dies is replaced, and its payload alone is lost', () => {
 });
 
 test('the edge is given a module, and says what is missing without it', async () => {
-  const edge = await import('../../js/server.js?edge');
+  const edge = await import(String('../../js/server.js?edge'));
   assert.throws(() => edge.renderToString(RAIN), { code: 'wasm-unavailable' });
   const bytes = readFileSync(at('pkg/server/article_embed_bg.wasm'));
   edge.init({ wasm: new WebAssembly.Module(bytes) });

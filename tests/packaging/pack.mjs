@@ -1,0 +1,50 @@
+// Packs the package as npm publishes it, and makes throw-away projects that install it. It judges nothing.
+
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../../scripts/tools.mjs';
+
+const MINUTES = 6;
+
+/** Runs a command in a folder; what it prints comes with the error if it fails. */
+export async function run(command, args, cwd, env = {}) {
+  const options = { cwd, env: { ...process.env, CI: '1', NEXT_TELEMETRY_DISABLED: '1', NODE_TEST_CONTEXT: undefined, ...env }, timeout: MINUTES * 60_000, maxBuffer: 2 ** 26 };
+  try {
+    return (await promisify(execFile)(command, args, options)).stdout;
+  } catch (error) {
+    throw new Error(`${command} ${args.join(' ')}: ${error.message}\n${`${error.stdout}${error.stderr}`.slice(-3000)}`);
+  }
+}
+
+/** A folder that goes when the process ends. */
+export function folder() {
+  const made = mkdtempSync(join(tmpdir(), 'article-embed-'));
+  process.on('exit', () => rmSync(made, { recursive: true, force: true, maxRetries: 3 }));
+  return made;
+}
+
+/** The tarball, and the files in it. @returns {Promise<{ tarball: string, files: string[] }>} */
+export async function pack() {
+  const into = folder();
+  const [{ filename, files }] = JSON.parse(await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', into], root));
+  return { tarball: join(into, filename), files: files.map(({ path }) => path) };
+}
+
+/**
+ * A project with files of its own that has installed the tarball and other packages.
+ * @param {string} tarball
+ * @param {{ packages?: string[], files: Record<string, string> }} project
+ */
+export async function project(tarball, { packages = [], files }) {
+  const home = folder();
+  const all = { 'package.json': '{ "name": "app", "private": true, "type": "module" }', ...files };
+  for (const [name, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(home, name)), { recursive: true });
+    writeFileSync(join(home, name), text);
+  }
+  await run('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline', tarball, ...packages], home);
+  return home;
+}

@@ -1,0 +1,181 @@
+// The projects of the packaging matrix: bundlers and frameworks as their documentation has them, with no configuration for this package.
+
+export const HEADLINE = 'Ferry returns to the strait';
+const STORY = `{ headline: '${HEADLINE}', url: 'https://news.example/ferry', excerpt: 'After nine years.' }`;
+
+const page = (script, body = '<div id="app"></div>') =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>App</title><body>${body}<script type="module" src="${script}"></script>`;
+
+const mounted = (from) => `import { mount } from '${from}';
+addEventListener('article-load', () => (window.heard = ['article-load']));
+await mount(document.querySelector('#app'), ${STORY}, { layout: 'hero' });
+`;
+
+const TSCONFIG = (more = {}, include = ['src']) => JSON.stringify({
+  compilerOptions: { target: 'es2022', module: 'esnext', moduleResolution: 'bundler', lib: ['es2023', 'dom', 'dom.iterable'], strict: true, noEmit: true, types: [], ...more },
+  include,
+});
+
+const VITE = ['vite@8', 'typescript@5.9'];
+const vite = { build: ['npx', 'vite', 'build'], out: 'dist' };
+const checked = { check: ['npx', 'tsc', '-p', '.'] };
+
+/** Each framework's template with attributes, the payload as a property, and an event with its type. */
+const frameworks = {
+  react: {
+    packages: [...VITE, 'react@19', 'react-dom@19', '@types/react@19', '@types/react-dom@19', '@vitejs/plugin-react@6'],
+    files: {
+      'index.html': page('/src/main.tsx'),
+      'vite.config.ts': `import react from '@vitejs/plugin-react';\nexport default { plugins: [react()] };`,
+      'tsconfig.json': TSCONFIG({ jsx: 'react-jsx' }),
+      'src/main.tsx': `import 'article-embed/react';
+import { createRoot } from 'react-dom/client';
+const story = ${STORY};
+const App = () => <article-embed layout="hero" article={story} heading-level={3} loading="eager" onarticle-load={(event) => ((window as any).heard = [event.type, event.detail.warnings.length])} />;
+createRoot(document.querySelector('#app')!).render(<App />);
+`,
+      'src/wrong.tsx': `import 'article-embed/react';
+// @ts-expect-error: no such layout
+export const wrong = <article-embed layout="round" />;
+`,
+    },
+    ...vite, ...checked,
+  },
+  preact: {
+    packages: [...VITE, 'preact@10', '@preact/preset-vite@2'],
+    files: {
+      'index.html': page('/src/main.tsx'),
+      'vite.config.ts': `import preact from '@preact/preset-vite';\nexport default { plugins: [preact()] };`,
+      'tsconfig.json': TSCONFIG({ jsx: 'react-jsx', jsxImportSource: 'preact' }),
+      'src/main.tsx': `import 'article-embed/preact';
+import { render } from 'preact';
+const story = ${STORY};
+render(<article-embed layout="hero" article={story} loading="eager" onarticle-load={(event) => ((window as any).heard = [event.type, event.detail.warnings.length])} />, document.querySelector('#app')!);
+`,
+      'src/wrong.tsx': `import 'article-embed/preact';
+// @ts-expect-error: no such layout
+export const wrong = <article-embed layout="round" />;
+`,
+    },
+    ...vite, ...checked,
+  },
+  vue: {
+    packages: [...VITE, 'vue@3', '@vitejs/plugin-vue@6', 'vue-tsc@3'],
+    files: {
+      'index.html': page('/src/main.ts'),
+      'vite.config.ts': `import vue from '@vitejs/plugin-vue';
+export default { plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag: string) => tag === 'article-embed' } } })] };`,
+      'tsconfig.json': TSCONFIG({ jsx: 'preserve' }),
+      'src/main.ts': `import 'article-embed/vue';\nimport { createApp } from 'vue';\nimport App from './App.vue';\ncreateApp(App).mount('#app');\n`,
+      'src/App.vue': `<script setup lang="ts">
+const story = ${STORY};
+const hear = (event: CustomEvent<{ warnings: unknown[] }>) => ((window as any).heard = [event.type, event.detail.warnings.length]);
+</script>
+<template><article-embed layout="hero" :article="story" loading="eager" @article-load="hear" /></template>
+`,
+    },
+    ...vite, check: ['npx', 'vue-tsc', '-p', '.'],
+  },
+  svelte: {
+    packages: [...VITE, 'svelte@5', '@sveltejs/vite-plugin-svelte@7', 'svelte-check@4'],
+    files: {
+      'index.html': page('/src/main.ts'),
+      'vite.config.ts': `import { svelte } from '@sveltejs/vite-plugin-svelte';\nexport default { plugins: [svelte()] };`,
+      'tsconfig.json': TSCONFIG(),
+      'src/main.ts': `import 'article-embed/svelte';\nimport { mount } from 'svelte';\nimport App from './App.svelte';\nmount(App, { target: document.querySelector('#app')! });\n`,
+      'src/App.svelte': `<script lang="ts">
+  const story = ${STORY};
+</script>
+<article-embed layout="hero" article={story} loading="eager" onarticle-load={(event) => ((window as any).heard = [event.type, event.detail.warnings.length])}></article-embed>
+`,
+    },
+    ...vite, check: ['npx', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
+  },
+  solid: {
+    packages: [...VITE, 'solid-js@1', 'vite-plugin-solid@2'],
+    files: {
+      'index.html': page('/src/main.tsx'),
+      'vite.config.ts': `import solid from 'vite-plugin-solid';\nexport default { plugins: [solid()] };`,
+      'tsconfig.json': TSCONFIG({ jsx: 'preserve', jsxImportSource: 'solid-js' }),
+      'src/main.tsx': `import 'article-embed/solid';
+import { render } from 'solid-js/web';
+const story = ${STORY};
+render(() => <article-embed layout="hero" prop:article={story} loading="eager" on:article-load={(event) => ((window as any).heard = [event.type, event.detail.warnings.length])} />, document.querySelector('#app')!);
+`,
+      'src/wrong.tsx': `import 'article-embed/solid';
+// @ts-expect-error: no such layout
+export const wrong = () => <article-embed layout="round" />;
+`,
+    },
+    ...vite, ...checked,
+  },
+};
+
+/** What builds a page: each by its default. */
+const bundlers = {
+  vite: {
+    packages: VITE,
+    files: { 'index.html': page('/src/main.ts'), 'tsconfig.json': TSCONFIG(), 'src/main.ts': mounted('article-embed').replace('(window.', '((window as any).').replace("'#app')", "'#app')!") },
+    ...vite, ...checked,
+  },
+  webpack: {
+    packages: ['webpack@5', 'webpack-cli@7'],
+    files: { 'src/index.js': mounted('article-embed'), 'dist/index.html': page('main.js') },
+    build: ['npx', 'webpack', '--mode', 'production'], out: 'dist',
+  },
+  rollup: {
+    packages: ['rollup@4', '@rollup/plugin-node-resolve@16'],
+    files: { 'main.js': mounted('article-embed/inline'), 'dist/index.html': page('main.js') },
+    build: ['npx', 'rollup', 'main.js', '--dir', 'dist', '--format', 'es', '--plugin', 'node-resolve'], out: 'dist',
+  },
+  esbuild: {
+    packages: ['esbuild@0.28'],
+    files: { 'main.js': mounted('article-embed/inline'), 'dist/index.html': page('main.js') },
+    build: ['npx', 'esbuild', 'main.js', '--bundle', '--format=esm', '--outdir=dist'], out: 'dist',
+  },
+  parcel: {
+    packages: ['parcel@2'],
+    files: { 'index.html': page('./main.js'), 'main.js': mounted('article-embed/inline') },
+    build: ['npx', 'parcel', 'build', 'index.html', '--no-cache', '--public-url', './'], out: 'dist',
+  },
+  next: {
+    packages: ['next@16', 'react@19', 'react-dom@19'],
+    files: {
+      'app/layout.jsx': 'export default ({ children }) => <html lang="en"><body>{children}</body></html>;\n',
+      'app/define.jsx': `'use client';\nimport 'article-embed/define';\nexport const Define = () => null;\n`,
+      'app/page.jsx': `import { renderToString } from 'article-embed/server';
+import { Define } from './define';
+const html = renderToString(${STORY}, { layout: 'hero' });
+const Page = () => <><div id="app" dangerouslySetInnerHTML={{ __html: html }} /><Define /></>;
+export default Page;
+`,
+    },
+    build: ['npx', 'next', 'build'], start: ['npx', ['next', 'start', '--hostname', '127.0.0.1']],
+  },
+};
+
+export const PROJECTS = { ...bundlers, ...frameworks };
+
+/** Programs without a page: what they print is a card, or they fail. */
+export const PROGRAMS = {
+  'node, import': { files: { 'main.mjs': `import { renderToString } from 'article-embed/server';\nimport * as app from 'article-embed';\nimport 'article-embed/define';\nimport 'article-embed/inline';\nif (typeof app.mount !== 'function') throw 1;\nconsole.log(renderToString(${STORY}));` }, run: ['node', 'main.mjs'] },
+  'node, require': { files: { 'main.cjs': `const { renderToString } = require('article-embed/server');\nconsole.log(renderToString(${STORY}));` }, run: ['node', 'main.cjs'] },
+  'node, bundled by esbuild': {
+    packages: ['esbuild@0.28'],
+    files: { 'main.mjs': `import { renderToString } from 'article-embed/server';\nconsole.log(renderToString(${STORY}));` },
+    build: ['npx', 'esbuild', 'main.mjs', '--bundle', '--platform=node', '--format=cjs', '--outfile=out/main.cjs'],
+    run: ['node', 'out/main.cjs'],
+  },
+  'workerd': {
+    packages: ['miniflare@4', 'esbuild@0.28'],
+    files: {
+      'worker.js': `import { renderToString } from 'article-embed/server';\nexport default { fetch: () => new Response(renderToString(${STORY})) };`,
+      'run.mjs': `import { Miniflare } from 'miniflare';
+const worker = new Miniflare({ modules: true, modulesRules: [{ type: 'CompiledWasm', include: ['**/*.wasm'] }], rootPath: 'out', scriptPath: 'worker.js', compatibilityDate: '2025-09-01' });
+console.log(await (await worker.dispatchFetch('http://localhost/')).text());
+await worker.dispose();`,
+    },
+    build: ['npx', 'esbuild', 'worker.js', '--bundle', '--format=esm', '--conditions=workerd', '--loader:.wasm=copy', '--outdir=out'],
+    run: ['node', 'run.mjs'],
+  },
+};

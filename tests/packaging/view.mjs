@@ -1,0 +1,60 @@
+// Serves a built project on loopback and looks at its card in Chromium. It builds nothing.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startEngine } from '../e2e/engine.mjs';
+
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
+
+let browser;
+
+export const quit = () => browser?.quit();
+
+/** Serves a folder; whatever is no file is its page. */
+export async function serve(folder) {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    try {
+      const bytes = await readFile(join(folder, normalize(decodeURIComponent(name))));
+      response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' }).end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+/** Runs a server of the project's own on a free port. */
+export async function start(command, args, cwd) {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  const child = spawn(command, args, { cwd, env: { ...process.env, PORT: String(port) }, stdio: 'ignore', detached: true });
+  const address = `http://127.0.0.1:${port}/`;
+  for (let tries = 0; tries < 300 && !(await fetch(address).then(({ ok }) => ok, () => false)); tries += 1) await pause(100);
+  return { address, close: () => process.kill(-child.pid, 'SIGKILL') };
+}
+
+/** What a reader sees of the first card of a page: its headline, once it is drawn, and the events that the page heard. */
+export async function look(address) {
+  browser ??= await startEngine('chromium');
+  await browser.driver.get(address);
+  const see = () => {
+    const element = document.querySelector('article-embed');
+    const headline = element?.shadowRoot?.querySelector('[part=headline]');
+    return headline?.getClientRects().length && customElements.get('article-embed') && { headline: headline.textContent, heard: window.heard ?? [], layout: element.layout };
+  };
+  try {
+    return await browser.driver.wait(() => browser.driver.executeScript(see), 20_000);
+  } catch {
+    throw new Error(`no card: ${await browser.driver.executeScript(() => document.documentElement.outerHTML.slice(0, 1500))}`);
+  }
+}
