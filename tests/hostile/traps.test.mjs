@@ -84,7 +84,7 @@ scene('after three deaths the page stays with its fallbacks, and it is said once
   for (const way of [1, 2, 3]) found.push(await strike(desk, way, way));
   assert.deepEqual(found.map(({ drawn }) => drawn), ['Next', 'Next', 'crashed']);
   assert.deepEqual(found.map(({ changed, made }) => [changed, made]), [[0, 2], [0, 3], [0, 3]]);
-  const said = (await desk.run(() => recorder.complaints)).filter((text) => text.startsWith('console.error: article-embed: stopped'));
+  const said = (await desk.run(() => recorder.complaints)).filter((text) => text.startsWith('console.error: ArticleEmbedError: article-embed: crashed'));
   assert.equal(said.length, 1);
-  desk.allow(/article-embed: stopped/);
+  desk.allow(/article-embed: crashed/);
 }, LIMIT);
