@@ -117,6 +117,7 @@ export const STAGES = [
   types('types-tests', 'tsconfig.tests.json'),
   script('size', 'size.mjs'),
   node('node', at('tests/node'), { after: 'build' }),
+  node('packaging', at('tests/packaging/quick'), { after: 'build' }),
   wasm('chromium', () => ({ CHROMEDRIVER: tools().chromedriver })),
   wasm('firefox', () => ({ GECKODRIVER: tools().geckodriver })),
   ...['chromium', 'firefox', 'webkit'].map(endToEnd),

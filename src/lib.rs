@@ -52,3 +52,9 @@ pub use native::Server;
 pub use options::Options;
 pub use report::Report;
 pub use styles::STYLES;
+
+/// The Rust in the documentation, as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+#[doc = include_str!("../docs/rust.md")]
+mod documentation {}

@@ -156,6 +156,14 @@ fn texts_are_compressed_for_those_who_can_take_it() {
 fn a_consumer_of_oembed_finds_the_endpoint_in_the_page_and_asks_it() {
     let desk = desk();
     let server = Server::start(&desk, &[]);
+    let page = server.get("/world/rain/").text().to_owned();
+    let link = page.split(r#"<link rel="alternate" type="application/json+oembed" href=""#).nth(1).unwrap();
+    let found = link.split('"').next().unwrap().strip_prefix(&format!("http://{}", server.address)).unwrap();
+    let linked = server.get(found);
+    assert_eq!(
+        (linked.status, linked.header("content-type"), &linked.json()["title"]),
+        (200, "application/json", &"Rain".into())
+    );
     let own = format!("http%3A%2F%2F{}%2Fworld%2Frain%2F", server.address.replace(':', "%3A"));
     for url in ["https%3A%2F%2Fnews.example%2Frain", &own] {
         let answer = server.get(&format!("/oembed?url={url}&maxwidth=300&format=json"));

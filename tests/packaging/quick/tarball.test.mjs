@@ -6,9 +6,9 @@ import { before, test } from 'node:test';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { at } from '../../scripts/tools.mjs';
-import { pack, project, run } from './pack.mjs';
-import { PROGRAMS } from './projects.mjs';
+import { at } from '../../../scripts/tools.mjs';
+import { pack, project, run } from '../pack.mjs';
+import { PROGRAMS } from '../projects.mjs';
 
 let tarball, files;
 before(async () => ({ tarball, files } = await pack()));
