@@ -1,13 +1,14 @@
 // The package as npm packs it: what is in it, what publint and Are The Types Wrong say, and that it runs in Node, from esbuild and at the edge.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { at } from '../../../scripts/tools.mjs';
-import { pack, project, run } from '../pack.mjs';
+import { folder, pack, project, run } from '../pack.mjs';
 import { PROGRAMS } from '../projects.mjs';
 
 let tarball, files;
@@ -40,10 +41,22 @@ test('every module has its types, as TypeScript resolves them', async () => {
   assert.deepEqual(found, []);
 });
 
-const bytes = async () => {
-  const data = readFileSync(tarball);
+test('a package that is packed amiss is told by both', async () => {
+  const home = folder();
+  const amiss = { name: 'amiss', version: '1.0.0', type: 'module', exports: { '.': { default: './a.js', types: './a.d.ts' }, './b': './none.js' } };
+  for (const [name, text] of [['package.json', JSON.stringify(amiss)], ['a.js', 'export const a = 1;\n']]) writeFileSync(join(home, name), text);
+  await run('npm', ['pack', '--ignore-scripts'], home);
+  const packed = await bytes(join(home, 'amiss-1.0.0.tgz'));
+  const { messages } = await publint({ pack: { tarball: packed }, strict: true });
+  assert.ok(messages.some(({ code }) => code === 'FILE_DOES_NOT_EXIST'));
+  const checked = await checkPackage(createPackageFromTarballData(new Uint8Array(packed)));
+  assert.equal(checked.types, false, 'none of its entries has types');
+});
+
+async function bytes(file = tarball) {
+  const data = readFileSync(file);
   return data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength);
-};
+}
 
 test('the hashes in it are those of its files', async () => {
   const { createHash } = await import('node:crypto');
