@@ -19,10 +19,14 @@ export async function run(command, args, cwd, env = {}) {
   }
 }
 
+/** @type {string[]} */
+const folders = [];
+process.on('exit', () => folders.forEach((made) => rmSync(made, { recursive: true, force: true, maxRetries: 3 })));
+
 /** A folder that goes when the process ends. */
 export function folder() {
   const made = mkdtempSync(join(tmpdir(), 'article-embed-'));
-  process.on('exit', () => rmSync(made, { recursive: true, force: true, maxRetries: 3 }));
+  folders.push(made);
   return made;
 }
 

@@ -135,7 +135,7 @@ const bundlers = {
   },
   parcel: {
     packages: ['parcel@2'],
-    files: { 'index.html': page('./main.js'), 'main.js': mounted('article-embed/inline') },
+    files: { 'index.html': page('./main.js'), 'main.js': mounted('article-embed') },
     build: ['npx', 'parcel', 'build', 'index.html', '--no-cache', '--public-url', './'], out: 'dist',
   },
   next: {
