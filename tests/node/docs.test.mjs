@@ -9,6 +9,7 @@ import { test } from 'node:test';
 import { transform } from 'esbuild';
 import { at, root } from '../../scripts/tools.mjs';
 
+const RAIN = JSON.stringify({ headline: 'Rain', url: 'https://news.example/rain' });
 const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
 /** Each block of code, with its language and where it stands. */
@@ -62,6 +63,28 @@ test('the module of a server runs, and writes a card', async () => {
   }
 });
 
+test('the worker of the hosting guide answers as an oEmbed endpoint does', async () => {
+  const [{ code }] = of('js').filter(({ name }) => name === 'docs/hosting.md');
+  const file = at('tests/node', `.docs-worker-${process.pid}.mjs`);
+  writeFileSync(file, code);
+  const { fetch } = globalThis;
+  globalThis.fetch = async (address) => {
+    const found = address === 'https://cards.example/world/rain/article.json';
+    return Object.defineProperty(new Response(found ? RAIN : '', { status: found ? 200 : 404 }), 'url', { value: address });
+  };
+  try {
+    const { default: worker } = await import(file);
+    const ask = (url) => worker.fetch(new Request(`https://edge.example/oembed?maxwidth=300&url=${encodeURIComponent(url)}`));
+    const answer = await (await ask('https://news.example/world/rain')).json();
+    assert.deepEqual([answer.type, answer.width], ['rich', 300]);
+    assert.match(answer.html, /^<article-embed src="https:\/\/cards\.example\/world\/rain\/article\.json">/);
+    for (const url of ['https://news.example/none', 'https://other.example/x', '']) assert.equal((await ask(url)).status, 404, url);
+  } finally {
+    globalThis.fetch = fetch;
+    rmSync(file);
+  }
+});
+
 test('JSON is JSON', () => {
   const inside = of('html').flatMap(({ code }) => [...code.matchAll(/<script type="application\/json">([^]*?)<\/script>/g)].map(([, json]) => json));
   for (const json of [...of('json').map(({ code }) => code), ...inside]) JSON.parse(json);
@@ -78,7 +101,6 @@ test('attributes in HTML are those that the element has', async () => {
   assert.ok(tags.length > 2);
 });
 
-const RAIN = JSON.stringify({ headline: 'Rain', url: 'https://news.example/rain' });
 const PAGE = '<title>Rain</title><link rel="canonical" href="https://news.example/rain">';
 
 test('commands are there: those of npm by their names, ours are run', () => {
