@@ -7,6 +7,7 @@ mod codes;
 mod direction;
 mod files;
 mod functions;
+mod promises;
 mod words;
 
 use files::{Source, sources};
