@@ -1,0 +1,91 @@
+// Cards that come and go by the thousand: no memory of script or wasm, no listener, observer, timer or request is left of them.
+
+import assert from 'node:assert/strict';
+import { scene } from '../e2e/desk.mjs';
+import { fixture } from '../e2e/payloads.mjs';
+import { extent, LIMIT, say } from './extent.mjs';
+
+const CYCLES = extent(3000, 100_000);
+
+/** Before the card's script: counts what begins and what ends. */
+function count() {
+  const open = { timers: new Set(), observed: new Set(), requests: 0, memory: undefined };
+  const { setTimeout, clearTimeout, fetch } = window;
+  window.setTimeout = (call, ...more) => {
+    const id = setTimeout(() => { open.timers.delete(id); call(); }, ...more);
+    open.timers.add(id);
+    return id;
+  };
+  window.clearTimeout = (id) => { open.timers.delete(id); clearTimeout(id); };
+  const { observe, unobserve } = IntersectionObserver.prototype;
+  IntersectionObserver.prototype.observe = function (element) { open.observed.add(element); observe.call(this, element); };
+  IntersectionObserver.prototype.unobserve = function (element) { open.observed.delete(element); unobserve.call(this, element); };
+  window.fetch = (...given) => { open.requests += 1; return fetch(...given).finally(() => (open.requests -= 1)); };
+  const { Instance } = WebAssembly;
+  WebAssembly.Instance = function (...given) {
+    const instance = new Instance(...given);
+    open.memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
+    return instance;
+  };
+  window.counted = () => ({ timers: open.timers.size, observed: open.observed.size, requests: open.requests, pages: open.memory?.buffer.byteLength / 65_536 });
+}
+
+/** In the page: so many cards, each drawn, changed and taken away. */
+const cycle = (payload, cycles, done) => {
+  (async () => {
+    const target = document.querySelector('#target');
+    for (let number = 0; number < cycles; number += 1) {
+      const layout = ['standard', 'compact', 'hero', 'full'][number % 4];
+      const mounted = await window.ArticleEmbed.mount(target, payload, { layout });
+      if (number % 3 === 0) await mounted.set({ theme: number % 2 ? 'dark' : 'light' });
+      mounted.destroy();
+    }
+  })().then(() => done('done'), (error) => done(String(error)));
+};
+
+/** What only Chromium tells, after it has cleared up. */
+async function heap({ engine, driver }) {
+  if (engine !== 'chromium') return undefined;
+  // What the first round lets go of in the page's own memory, the next ones find.
+  for (const _ of Array(4)) {
+    await driver.sendAndGetDevToolsCommand('HeapProfiler.collectGarbage', {});
+    await driver.executeAsyncScript((done) => setTimeout(done, 50));
+  }
+  const { usedSize } = await driver.sendAndGetDevToolsCommand('Runtime.getHeapUsage', {});
+  const { nodes, jsEventListeners } = await driver.sendAndGetDevToolsCommand('Memory.getDOMCounters', {});
+  return { bytes: usedSize, nodes, listeners: jsEventListeners };
+}
+
+scene('cards that come and go leave nothing', async (desk) => {
+  await desk.visit({ body: '<div id="target" hidden></div>', before: count, policy: { 'img-src': '*' } });
+  await desk.until(() => window.ArticleEmbed);
+  // Chromium keeps the nodes of a lazy picture that was never near the viewport, whoever put it there: these have none.
+  const { image, authors, related, publisher, ...payload } = fixture('full', desk.site.origin);
+  const turn = async (cycles) => {
+    for (let left = cycles; left > 0; left -= 500) assert.equal(await desk.driver.executeAsyncScript(cycle, payload, Math.min(left, 500)), 'done');
+  };
+  await turn(extent(500, 2000));
+  const [first, before] = [await desk.run(() => window.counted()), await heap(desk)];
+  await turn(CYCLES);
+  const [last, after] = [await desk.run(() => window.counted()), await heap(desk)];
+  // WebKit's driver has a timer of its own in the page.
+  assert.deepEqual(last, first);
+  assert.ok(first.timers < 2 && first.observed + first.requests === 0, JSON.stringify(first));
+  say(desk.engine, `${CYCLES} cards came and went: ${last.pages} pages of wasm as before${before ? `, ${after.bytes - before.bytes} bytes of script, ${after.nodes - before.nodes} nodes, ${after.listeners - before.listeners} listeners more` : ''}`);
+  if (before) {
+    assert.ok(after.bytes - before.bytes < 1 << 20, `${after.bytes - before.bytes} bytes more`);
+    assert.ok(after.nodes - before.nodes < 500 && after.listeners <= before.listeners + 5, JSON.stringify([before, after]));
+  }
+}, LIMIT);
+
+scene('what is left behind is counted', async (desk) => {
+  await desk.visit({ body: '<p></p>', before: count });
+  const before = await desk.run(() => window.counted());
+  await desk.run(() => {
+    setTimeout(() => {}, 60_000);
+    new IntersectionObserver(() => {}).observe(document.querySelector('p'));
+    window.never = fetch('/quiet-1').then(() => new Promise(() => {}));
+  });
+  const { timers, observed } = await desk.run(() => window.counted());
+  assert.deepEqual([timers - before.timers, observed - before.observed], [1, 1]);
+}, LIMIT);
