@@ -17,7 +17,8 @@ pub(crate) fn write_attr(name: &str, value: Option<&str>, out: &mut String) {
 /// Escapes as the HTML Standard serializes text (§13.3), and with `quoted` attribute values.
 pub(crate) fn escape(text: &str, quoted: bool, out: &mut String) {
     let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\u{A0}']) {
+    // Byte by byte: of what is escaped all but U+00A0 is ASCII, and that begins with 0xC2.
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | 0xC2)) {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
         let mut chars = from.chars();
@@ -26,8 +27,8 @@ pub(crate) fn escape(text: &str, quoted: bool, out: &mut String) {
             Some('<') => out.push_str("&lt;"),
             Some('>') => out.push_str("&gt;"),
             Some('"') if quoted => out.push_str("&quot;"),
-            Some('"') => out.push('"'),
-            _ => out.push_str("&nbsp;"),
+            Some('\u{A0}') => out.push_str("&nbsp;"),
+            other => out.extend(other),
         }
         rest = chars.as_str();
     }

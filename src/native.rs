@@ -6,6 +6,7 @@ use icu::calendar::Date;
 use icu::datetime::DateTimeFormatter;
 use icu::datetime::fieldsets::YMD;
 use icu::locale::{Locale, LocaleCanonicalizer};
+use std::cell::RefCell;
 use std::time::{SystemTime, UNIX_EPOCH};
 use url::Url;
 
@@ -59,7 +60,7 @@ impl Host for Server {
 
     fn language(&self, raw: &str) -> Option<String> {
         let mut locale = Locale::try_from_str(&raw.trim().replace('_', "-")).ok()?;
-        LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+        CANONICAL.with(|canonical| canonical.canonicalize(&mut locale));
         (!locale.id.language.is_unknown()).then(|| locale.to_string())
     }
 
@@ -77,12 +78,41 @@ impl Host for Server {
     }
 }
 
+thread_local! {
+    static CANONICAL: LocaleCanonicalizer = const { LocaleCanonicalizer::new_extended() };
+}
+
+/// A language and its formatter, if it has one.
+type Spoken = (String, Option<DateTimeFormatter<YMD>>);
+
+/// More languages than a server's cards are in; beyond that they are begun anew.
+const MOST_LANGUAGES: usize = 64;
+
+thread_local! {
+    // To make a formatter takes longer than all else of a card.
+    static FORMATTERS: RefCell<Vec<Spoken>> = const { RefCell::new(Vec::new()) };
+}
+
 fn in_words(time: &Timestamp, language: &str) -> Option<String> {
-    let locale = Locale::try_from_str(language).ok()?;
     let (year, month, day) = time.civil();
     let date = Date::try_new_iso(i32::from(year), month, day).ok()?;
-    let formatter = DateTimeFormatter::try_new(locale.into(), YMD::long()).ok()?;
-    Some(formatter.format(&date).to_string())
+    FORMATTERS.with_borrow_mut(|formatters| {
+        let known = formatters.iter().position(|(name, _)| name == language);
+        let place = known.unwrap_or_else(|| {
+            if formatters.len() == MOST_LANGUAGES {
+                formatters.clear();
+            }
+            formatters.push((language.to_owned(), formatter(language)));
+            formatters.len() - 1
+        });
+        let (_, formatter) = formatters.get(place)?;
+        Some(formatter.as_ref()?.format(&date).to_string())
+    })
+}
+
+fn formatter(language: &str) -> Option<DateTimeFormatter<YMD>> {
+    let locale = Locale::try_from_str(language).ok()?;
+    DateTimeFormatter::try_new(locale.into(), YMD::long()).ok()
 }
 
 #[cfg(test)]

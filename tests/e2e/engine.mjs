@@ -24,7 +24,7 @@ const ENGINES = {
     args: (port) => [`--port=${port}`],
     asks: {
       browserName: 'chrome',
-      'goog:chromeOptions': { binary: process.env.CHROMIUM ?? '/usr/bin/chromium', args: CHROMIUM_ARGS },
+      'goog:chromeOptions': { binary: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...CHROMIUM_ARGS] },
       'goog:loggingPrefs': { browser: 'ALL' },
     },
   }),
@@ -72,11 +72,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
 
 /**
  * @param {keyof typeof ENGINES} name
+ * @param {string[]} [more] arguments of Chromium
  * @returns {Promise<{ name: string, driver: import('selenium-webdriver').WebDriver, quit: () => Promise<void> }>}
  */
-export async function startEngine(name) {
+export async function startEngine(name, more = []) {
   if (!Object.hasOwn(ENGINES, name)) throw new Error(`ENGINE must be one of ${Object.keys(ENGINES).join(', ')}; it is ${name}`);
   const engine = ENGINES[name]();
+  engine.asks['goog:chromeOptions']?.args.push(...more);
   const folder = mkdtempSync(join(tmpdir(), 'article-embed-'));
   folders.add(folder);
   const env = { ...process.env, TMPDIR: folder, FONTCONFIG_FILE: `${HOME}tests/e2e/fonts.conf` };

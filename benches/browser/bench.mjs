@@ -1,0 +1,142 @@
+// npm run bench: the card beside its peers in a real browser. It builds what is missing, measures in interleaved rounds, prints tables, writes plots.
+
+import { readFileSync, writeFileSync, existsSync, mkdirSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { build } from '../../scripts/build.mjs';
+import { run } from '../../scripts/child.mjs';
+import { renew } from '../../scripts/stamp.mjs';
+import { at } from '../../scripts/tools.mjs';
+import { compressed } from '../../scripts/weigh.mjs';
+import { startEngine } from '../../tests/e2e/engine.mjs';
+import { coldStart, memory } from './devtools.mjs';
+import { OURS, PEERS } from './peers.mjs';
+import { report } from './report.mjs';
+import { openSite } from './site.mjs';
+
+const { values: asked } = parseArgs({
+  options: { engine: { type: 'string', default: 'chromium' }, rounds: { type: 'string', default: '9' }, peers: { type: 'string' }, write: { type: 'boolean', default: false } },
+});
+
+/** Cards at a time, and how often each round draws so many: few cards are drawn often, or a clock's tick is all there is. */
+const COUNTS = [1, 100, 1000];
+const CURVE = [1, 10, 100, 1000, 3000, 10_000];
+
+const names = (asked.peers?.split(',') ?? Object.keys(PEERS)).filter((name) => PEERS[name]);
+
+async function prepare() {
+  await build();
+  if (!existsSync(at('benches/peers/node_modules'))) await must('npm', ['ci'], at('benches/peers'));
+  for (const name of names) {
+    await renew({
+      stamp: at('target/stamps', `peer-${name}`),
+      inputs: [...['src', 'vite.config.js', 'package-lock.json'].map((path) => at('benches/peers', path)), at('src/card.css')],
+      outputs: [at('target/bench', name, 'card.js')],
+      make: () => PEERS[name](name, must),
+    });
+  }
+}
+
+/** @param {string} command @param {string[]} args @param {string} cwd @param {Record<string, string>} [env] */
+async function must(command, args, cwd, env) {
+  console.log(`… ${command} ${args.join(' ')}`);
+  const { ok, reason, output } = await run(command, args, { cwd, env: { ...process.env, ...env }, quiet: true });
+  if (!ok) throw new Error(`${command}: ${reason}\n${output.slice(-2000)}`);
+}
+
+/** Calls a function of the page's module and returns what it resolves to. */
+const ask = (driver, name, ...args) => driver.executeAsyncScript(
+  `const [name, args, done] = arguments; import('/browser/page.js').then((page) => page[name](...args)).then(done, (error) => done({ error: String(error?.stack ?? error) }));`, name, args,
+).then((told) => {
+  if (told?.error) throw new Error(`${name}(${args}): ${told.error}`);
+  return told;
+});
+
+async function open(driver, origin) {
+  await driver.get(origin);
+  await ask(driver, 'loadRenderer');
+  for (const name of names) await ask(driver, 'load', name);
+}
+
+/** Every peer draws the same card. */
+async function compare(driver) {
+  const wanted = await ask(driver, 'tree', OURS.renderer);
+  for (const name of [OURS.element, ...names]) {
+    const tree = await ask(driver, 'tree', name);
+    if (tree !== wanted) throw new Error(`${name} draws another card:\n${tree}\nand not\n${wanted}`);
+  }
+}
+
+const shuffled = (list, round) => list.map((name, place) => [((place + 1) * 7919 * (round + 3)) % 104_729, name]).sort(([a], [b]) => a - b).map(([, name]) => name);
+
+/** All measurements: count → name → rounds. */
+async function measure(driver, rounds) {
+  const told = {};
+  for (const count of COUNTS) {
+    const all = [...Object.values(OURS), ...names];
+    told[count] = Object.fromEntries(all.map((name) => [name, []]));
+    const warm = count === 1 ? 30 : count === 100 ? 3 : 1;
+    const often = count === 1 ? 5 : 1;
+    for (let round = -1; round < rounds; round += 1) {
+      for (const name of shuffled(all, round)) {
+        for (let time = 0; time < (round < 0 ? warm : often); time += 1) {
+          const outcome = await ask(driver, 'round', name, count, true);
+          if (round >= 0) told[count][name].push(outcome);
+        }
+      }
+    }
+    console.log(`✓ ${count} cards`);
+  }
+  return told;
+}
+
+async function curve(driver) {
+  const told = {};
+  for (const name of [OURS.lazy, OURS.element, OURS.renderer, 'create', 'lit'].filter((name) => name.startsWith('article') || names.includes(name))) {
+    told[name] = [];
+    for (const count of CURVE) told[name].push([count, (await ask(driver, 'round', name, count)).mount]);
+  }
+  console.log('✓ 1 to 10,000 cards');
+  return told;
+}
+
+function bytes() {
+  const size = (...paths) => paths.reduce((sum, path) => sum + compressed(readFileSync(at(path))), 0);
+  const ours = size('pkg/embed.js', 'pkg/article_embed_bg.wasm');
+  const peers = names.map((name) => {
+    const wasm = `target/bench/${name}/card_bg.wasm`;
+    return [name, size(`target/bench/${name}/card.js`, ...(existsSync(at(wasm)) ? [wasm] : []))];
+  });
+  return Object.fromEntries([['article-embed', ours], ...peers]);
+}
+
+async function bench() {
+  await prepare();
+  const site = await openSite(() => payload);
+  let payload = '{}';
+  const engine = await startEngine(asked.engine, ['--js-flags=--expose-gc', '--enable-precise-memory-info']);
+  const { driver } = engine;
+  try {
+    await driver.manage().setTimeouts({ script: 300_000 });
+    await open(driver, site.origin);
+    payload = await driver.executeAsyncScript(`const done = arguments[0]; import('/browser/payloads.js').then(({ article }) => done(JSON.stringify(article(0))))`);
+    await compare(driver);
+    console.log(`✓ ${names.length + 2} ways draw the same card`);
+    const measured = await measure(driver, Number(asked.rounds));
+    const grown = await curve(driver);
+    const chromium = asked.engine === 'chromium' ? { cold: await coldStart(driver, site.origin, ['article-embed', ...names]), memory: await memory(driver, () => open(driver, site.origin), ask, [OURS.element, ...names]) } : {};
+    const about = await driver.getCapabilities();
+    const results = { engine: asked.engine, browser: `${about.getBrowserName()} ${about.getBrowserVersion()}`, machine: `${cpus().length} × ${cpus()[0]?.model}`, rounds: Number(asked.rounds), measured, grown, bytes: bytes(), ...chromium };
+    mkdirSync(at('target/bench'), { recursive: true });
+    writeFileSync(at('target/bench', `${asked.engine}.json`), JSON.stringify(results));
+    console.log(report(results, asked.write));
+  } finally {
+    site.close();
+    await engine.quit();
+  }
+}
+
+await bench().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});

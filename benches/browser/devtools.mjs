@@ -1,0 +1,50 @@
+// What only Chromium's DevTools can tell: a cold start on a slow network and processor, and memory. Nothing of other engines.
+
+/** Fast 3G as Lighthouse has it, and a phone's processor. */
+const NETWORK = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
+const SLOWER = 4;
+const COLD_ROUNDS = 5;
+
+/** @param {any} driver @param {string} method @param {object} [params] */
+const send = (driver, method, params = {}) => driver.sendAndGetDevToolsCommand(method, params);
+
+/** Milliseconds from the navigation to the card, on an empty cache. */
+export async function coldStart(driver, origin, names) {
+  const told = Object.fromEntries(names.map((name) => [name, []]));
+  await send(driver, 'Network.enable');
+  await send(driver, 'Network.emulateNetworkConditions', NETWORK);
+  await send(driver, 'Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  for (let round = 0; round < COLD_ROUNDS; round += 1) {
+    for (const name of names) {
+      await send(driver, 'Network.clearBrowserCache');
+      await driver.get(`${origin}/cold/${name}`);
+      told[name].push(await driver.wait(() => driver.executeScript('return window.drawn'), 60_000, `no card of ${name}`, 50));
+    }
+  }
+  await send(driver, 'Emulation.setCPUThrottlingRate', { rate: 1 });
+  await send(driver, 'Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  console.log('✓ cold start');
+  return told;
+}
+
+const MANY = 500;
+
+/** Bytes for each of many cards: the page's heap, and the document's own. */
+export async function memory(driver, open, ask, names) {
+  const told = {};
+  const used = async () => {
+    await send(driver, 'HeapProfiler.collectGarbage');
+    const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await send(driver, 'Runtime.getHeapUsage');
+    return usedSize + embedderHeapUsedSize + backingStorageSize;
+  };
+  for (const name of names) {
+    await open();
+    await ask(driver, 'keep', name, 1);
+    const before = await used();
+    await ask(driver, 'keep', name, MANY);
+    // The one card from before is gone with what kept it.
+    told[name] = ((await used()) - before) / (MANY - 1);
+  }
+  console.log('✓ memory');
+  return told;
+}

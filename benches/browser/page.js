@@ -1,0 +1,126 @@
+// The page that cards are measured in: it draws, changes and removes them, and tells how long each took. It compares nothing.
+
+import { article } from './payloads.js';
+
+/** Ways to draw a card, by name; each puts one into a container. */
+const ways = {
+  'article-embed': (container, payload) => place(container, payload, 'eager'),
+  'article-embed, lazy': (container, payload) => place(container, payload, 'lazy'),
+};
+
+/** The element, as its README says. */
+function place(container, payload, loading) {
+  const element = document.createElement('article-embed');
+  Object.assign(element, { loading, article: payload });
+  container.append(element);
+  const drawn = loading === 'eager' ? element.ready : undefined;
+  return {
+    element, drawn,
+    update: (next) => ((element.article = next), drawn && element.ready),
+    theme: (theme) => ((element.theme = theme), drawn && element.ready),
+    unmount: () => element.remove(),
+  };
+}
+
+/** Loads a peer's build. */
+export async function load(name) {
+  const { mount } = await import(`/bench/${name}/card.js`);
+  ways[name] = (container, payload) => {
+    const element = document.createElement('div');
+    const card = mount(element, payload);
+    container.append(element);
+    return { ...card, element };
+  };
+}
+
+/** The renderer alone, without the life of an element: what the peers do too. */
+export async function loadRenderer() {
+  const [{ enter, load, render }, { inert }, { rootOf }] = await Promise.all(['load', 'page', 'root'].map((name) => import(`/js/${name}.js`)));
+  await load();
+  const draw = (element, payload, theme) => {
+    const card = new DocumentFragment();
+    enter(render, inert(), card, payload, { __proto__: null, theme });
+    rootOf(element).replaceChildren(card);
+  };
+  ways['article-embed, renderer'] = (container, payload) => {
+    const element = document.createElement('div');
+    let article = payload;
+    draw(element, article);
+    container.append(element);
+    return {
+      element,
+      update: (next) => draw(element, (article = next)),
+      theme: (theme) => draw(element, article, theme),
+      unmount: () => element.remove(),
+    };
+  };
+}
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Resolves when the frame that is under way has been painted: a message comes after it. */
+const painted = () => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => resolve(undefined);
+  port2.postMessage(0);
+});
+
+/** Times what is done in a frame: its script, and all up to the end of the frame. */
+async function timed(work) {
+  await frame();
+  const start = performance.now();
+  // Peers that are done at once are not kept waiting for those that are not.
+  const waiting = work().filter(Boolean);
+  if (waiting.length) await Promise.all(waiting);
+  const script = performance.now() - start;
+  await painted();
+  return { script, painted: performance.now() - start };
+}
+
+/** Draws `count` cards in one way, changes a field of each, then the theme, then removes them; milliseconds for each. */
+export async function round(name, count, more) {
+  const texts = Array.from({ length: count }, (_, number) => JSON.stringify(article(number)));
+  const container = document.body.appendChild(document.createElement('main'));
+  globalThis.gc?.();
+  let cards;
+  const outcome = {
+    mount: await timed(() => (cards = texts.map((text) => ways[name](container, JSON.parse(text)))).map(({ drawn }) => drawn)),
+  };
+  if (more) {
+    const changed = texts.map((text) => ({ ...JSON.parse(text), headline: 'Another headline' }));
+    outcome.update = await timed(() => cards.map((card, index) => card.update(changed[index])));
+    outcome.theme = await timed(() => cards.map((card) => card.theme('dark')));
+    outcome.unmount = await timed(() => cards.map((card) => void card.unmount()));
+  }
+  container.remove();
+  return outcome;
+}
+
+/** A card's tree as a text: names, sorted attributes, texts; without what frameworks leave between elements. */
+export async function tree(name) {
+  const container = document.body.appendChild(document.createElement('main'));
+  const { element, drawn } = ways[name](container, article(0));
+  await drawn;
+  const told = written(element.shadowRoot);
+  container.remove();
+  return told;
+}
+
+function written(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data.trim() ? node.data : '';
+  if (node.nodeType === Node.COMMENT_NODE) return '';
+  const inside = [...node.childNodes].map(written).join('');
+  if (node.nodeType !== Node.ELEMENT_NODE) return inside;
+  const attributes = [...node.attributes].map(({ name, value }) => `${name}="${value}"`).sort();
+  return `<${[node.localName, ...attributes].join(' ')}>${inside}</${node.localName}>`;
+}
+
+/** Leaves `count` cards on the page, for their memory to be measured. */
+export async function keep(name, count) {
+  const container = document.body.appendChild(document.createElement('main'));
+  const cards = Array.from({ length: count }, (_, number) => ways[name](container, article(number)));
+  await Promise.all(cards.map(({ drawn }) => drawn));
+  await frame();
+  await painted();
+  Object.assign(globalThis, { kept: cards });
+}

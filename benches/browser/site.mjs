@@ -1,0 +1,62 @@
+// The site that benchmarks run on: the project's files, the peers' builds, payloads and pictures, compressed as a CDN would. It measures nothing.
+
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { brotliCompressSync } from 'node:zlib';
+import { at } from '../../scripts/tools.mjs';
+
+/** What is served from where. */
+const FOLDERS = { '/bench/': 'target/bench', '/browser/': 'benches/browser', '/pkg/': 'pkg', '/js/': 'js' };
+
+const TYPES = { js: 'text/javascript', wasm: 'application/wasm', json: 'application/json', html: 'text/html' };
+
+const PIXEL = Buffer.from('R0lGODlhAQABAIAAAICAgAAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
+
+const page = (body) => `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Cards</title><body>${body}`;
+
+const COLD_CARD = `import { mount } from '/bench/PEER/card.js';
+const host = document.body.appendChild(document.createElement('div'));
+mount(host, await (await fetch('/article.json')).json());
+requestAnimationFrame(() => setTimeout(() => (window.drawn = performance.now())));`;
+
+/** Pages made of a name: a cold start of a peer, or of the element. */
+const PAGES = {
+  '/': () => page('<script src="/pkg/embed.js"></script>'),
+  '/cold/article-embed': () => page(`<article-embed src="/article.json"></article-embed><script>addEventListener('article-load', () =>
+requestAnimationFrame(() => setTimeout(() => (window.drawn = performance.now()))))</script><script async src="/pkg/embed.js"></script>`),
+};
+
+/** @type {Map<string, Buffer>} */
+const compressed = new Map();
+
+function fileOf(path) {
+  const folder = Object.keys(FOLDERS).find((folder) => path.startsWith(folder));
+  return folder && !path.includes('..') ? readFileSync(at(FOLDERS[folder], path.slice(folder.length))) : undefined;
+}
+
+function contentOf(path, payload) {
+  if (path === '/article.json') return payload;
+  if (PAGES[path]) return PAGES[path]();
+  const [, cold, peer] = path.split('/');
+  if (cold === 'cold') return page(`<script type="module">${COLD_CARD.replace('PEER', peer)}</script>`);
+  return fileOf(path);
+}
+
+/** Opens the site on a free port of this machine. @param {() => string} payload of a cold start */
+export async function openSite(payload) {
+  const server = createServer((request, response) => {
+    const [path] = request.url.split('?');
+    if (path.startsWith('/picture/')) return response.writeHead(200, { 'content-type': 'image/gif', 'cache-control': 'max-age=600' }).end(PIXEL);
+    try {
+      if (!compressed.has(path)) compressed.set(path, brotliCompressSync(contentOf(path, payload())));
+    } catch {
+      return response.writeHead(404).end();
+    }
+    const type = TYPES[path.split('.')[1]] ?? TYPES.html;
+    response.writeHead(200, { 'content-type': type, 'content-encoding': 'br', 'cache-control': 'max-age=600' }).end(compressed.get(path));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => (server.close(), server.closeAllConnections()) };
+}

@@ -1,0 +1,86 @@
+// npm run bench:server: the card as a string, natively and in Node, beside what else writes it. It prints tables of ratios.
+
+import { mkdirSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { build } from '../../scripts/build.mjs';
+import { run } from '../../scripts/child.mjs';
+import { at, environment, root } from '../../scripts/tools.mjs';
+import { write } from '../browser/report.mjs';
+import { median, ratio, shown, spread, table } from '../figures.mjs';
+
+const [ROUNDS, RENDERS] = [60, 200];
+
+const { values: asked } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
+
+/** Peer → its module, made by esbuild as for a server in production. */
+const PEERS = {
+  'react-dom/server': { jsx: 'react', code: `import { renderToString } from 'react-dom/server'; import { createElement } from 'react'; import { Card } from './card.react.jsx';
+export const render = (article) => renderToString(createElement(Card, { article }));` },
+  'preact-render-to-string': { jsx: 'preact', code: `import { renderToString } from 'preact-render-to-string'; import { h } from 'preact'; import { Card } from './card.preact.jsx';
+export const render = (article) => renderToString(h(Card, { article }));` },
+  'Lit SSR': { code: `import { render as write } from '@lit-labs/ssr'; import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js'; import { card } from './card.lit.js';
+export const render = (article) => collectResultSync(write(card(article)));` },
+  'template literal': { code: `import { cardText } from './text.js'; export const render = cardText;` },
+};
+
+/** @returns {Promise<Record<string, (article: unknown) => string>>} */
+async function peers() {
+  const { build: bundle } = await import('esbuild');
+  mkdirSync(at('target/bench/server'), { recursive: true });
+  const made = Object.entries(PEERS).map(async ([name, { jsx, code }], place) => {
+    const outfile = at('target/bench/server', `${place}.mjs`);
+    await bundle({
+      stdin: { contents: code, resolveDir: at('benches/peers/src'), loader: 'js' }, outfile, bundle: true, platform: 'node', format: 'esm', minify: true,
+      conditions: ['node'], jsx: 'automatic', ...(jsx && { jsxImportSource: jsx }), define: { 'process.env.NODE_ENV': '"production"' },
+      banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' }, logLevel: 'error',
+    });
+    return [name, (await import(outfile)).render];
+  });
+  return Object.fromEntries(await Promise.all(made));
+}
+
+/** Microseconds a card, round by round. @param {Record<string, (article: unknown) => string>} ways @param {string} text */
+function measure(ways, text) {
+  const told = Object.fromEntries(Object.keys(ways).map((name) => [name, /** @type {number[]} */ ([])]));
+  for (let round = -10; round < ROUNDS; round += 1) {
+    for (const [name, render] of Object.entries(ways)) {
+      const start = performance.now();
+      for (let time = 0; time < RENDERS; time += 1) render(JSON.parse(text));
+      if (round >= 0) told[name]?.push(((performance.now() - start) / RENDERS) * 1000);
+    }
+  }
+  return told;
+}
+
+/** Nanoseconds a card of the native benchmark, by criterion. */
+async function native() {
+  const env = { ...environment(), CARGO_TARGET_DIR: at('target/bench-native') };
+  const { ok, reason, output } = await run('cargo', ['bench', '--quiet', '--', '--noplot'], { cwd: at('benches/native'), env, quiet: true });
+  if (!ok) throw new Error(`cargo bench: ${reason}\n${output.slice(-2000)}`);
+  const figure = (/** @type {string} */ name) => JSON.parse(readFileSync(at('target/bench-native/criterion/card', name, 'new/estimates.json'), 'utf8')).median.point_estimate;
+  return Object.fromEntries(['article-embed', 'maud', 'askama', 'push_str', 'JSON to card'].map((name) => [name, figure(name)]));
+}
+
+async function bench() {
+  await build();
+  if (!(await run('npm', ['ci'], { cwd: at('benches/peers'), quiet: true })).ok) throw new Error('npm ci failed in benches/peers');
+  const { init, renderToString } = await import(`${root}js/server.js`);
+  init({ wasm: readFileSync(at('pkg/server/article_embed_bg.wasm')) });
+  const text = readFileSync(at('benches/native/article.json'), 'utf8');
+  const times = measure({ 'article-embed': (article) => renderToString(article), ...(await peers()) }, text);
+  const base = times['react-dom/server'] ?? [];
+  const machine = await native();
+  const inMicroseconds = (/** @type {number} */ nanoseconds) => shown(nanoseconds / 1000);
+  const told = {
+    node: table(['Node, JSON text to HTML', 'microseconds', 'of react-dom/server'], Object.entries(times).map(([name, own]) => [name, shown(median(own)), spread(ratio(own, base))])),
+    native: table(['one core, natively', 'microseconds', 'speed, of `push_str`', 'speed, of react-dom/server'],
+      Object.entries(machine).map(([name, time]) => [name, inMicroseconds(time), shown((machine.push_str ?? 0) / time), shown((median(base) * 1000) / time)])),
+  };
+  console.log(Object.values(told).join('\n\n'));
+  if (asked.write) write(told, {});
+}
+
+await bench().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
