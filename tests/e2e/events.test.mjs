@@ -98,6 +98,8 @@ scene('article-view: when half of the card was visible for a second, once', asyn
   await desk.run(() => (document.querySelector('#card').headingLevel = 3));
   await desk.event('article-load', 'card', 2);
   await desk.run(() => document.body.append(document.querySelector('#card')));
+  // While it was away the page was too short for its place.
+  await desk.run(() => document.querySelector('#card').scrollIntoView());
   await desk.run((article) => (document.querySelector('#card').article = article), story('Other'));
   await desk.event('article-view', 'card', 2);
   assert.deepEqual(await desk.events(), ['article-load', 'article-view', 'article-load', 'article-load', 'article-view']);
