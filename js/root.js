@@ -22,9 +22,9 @@ function listen(root) {
  * @param {HTMLElement} element
  */
 export function takeOver({ shadowRoot }) {
-  if (!shadowRoot?.styleSheets.length && !shadowRoot?.querySelector('link')) return false;
-  listen(shadowRoot);
-  return true;
+  // Not by `styleSheets`: in WebKit, asking for them makes a slot's children stay when the slot has gone.
+  const style = /** @type {any} */ (shadowRoot?.querySelector('style,link'));
+  if (style?.rel || style?.sheet) return !(/** @type {unknown} */ (listen(style.parentNode)));
 }
 
 /**
