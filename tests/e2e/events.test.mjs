@@ -97,8 +97,7 @@ scene('article-view: when half of the card was visible for a second, once', asyn
   // Drawn anew and moved it is still the same article; another one is seen for itself.
   await desk.run(() => (document.querySelector('#card').headingLevel = 3));
   await desk.event('article-load', 'card', 2);
-  await desk.run(() => document.body.append(document.querySelector('#card')));
-  // While it was away the page was too short for its place.
+  await desk.run(() => document.body.prepend(document.querySelector('#card')));
   await desk.run(() => document.querySelector('#card').scrollIntoView());
   await desk.run((article) => (document.querySelector('#card').article = article), story('Other'));
   await desk.event('article-view', 'card', 2);
