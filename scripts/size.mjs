@@ -35,15 +35,24 @@ export function table(rows) {
     `${name.padEnd(26)}${raw.padStart(8)}${brotli.padStart(8)}  ${budget}`.trimEnd()).join('\n');
 }
 
+/** The rows of src/locale.rs, as they stand in the wasm. */
+function languages() {
+  const [, rows = ''] = /^static WORDS[^=]*= \[(.*?)^\];/ms.exec(readFileSync(at('src/locale.rs'), 'utf8')) ?? [];
+  return Buffer.from([...rows.matchAll(/"([^"]+)"/g)].map(([, text]) => text).join(''));
+}
+
 async function judge() {
   await build();
-  const { formats, ...budget } = JSON.parse(readFileSync(at('size-budget.json'), 'utf8'));
+  const { formats, words, ...budget } = JSON.parse(readFileSync(at('size-budget.json'), 'utf8'));
   const weighed = (/** @type {string[]} */ ...names) => Object.fromEntries(names.map((name) => [name, readFileSync(at('pkg', name))]));
   const { rows, over } = weigh(weighed('embed.js', 'article_embed_bg.wasm'), budget);
   console.log(`${table(rows)}\n\nBesides, where a payload has HTML in it or is in another publisher's format:`);
   const more = weigh(weighed('article_embed_formats_bg.wasm'), formats);
   console.log(table(more.rows.slice(0, 1)));
   over.push(...more.over);
+  const spoken = weigh({ words: languages() }, { words });
+  console.log(`\nOf that, the card's own words in all languages but English:\n${table(spoken.rows.slice(0, 1))}`);
+  over.push(...spoken.over);
   if (over.length) throw new Error(`over budget: ${over.map(({ name }) => name).join(', ')}`);
 }
 

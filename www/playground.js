@@ -1,17 +1,37 @@
-// Makes the playground work: text → payload → card, issues and snippet. What is wrong with a payload, the core says.
+// Makes the playground work: text → payload → format, issues, card and snippet, and all of it in the page's address. It judges no payload.
+
+import { init, normalize } from '/js/server.js';
+import { EXAMPLES } from './playground-examples.js';
+import { snippet } from './playground-snippets.js';
 
 /** @typedef {HTMLElement & { article?: unknown }} Card */
 
 const [text] = document.getElementsByTagName('textarea');
-const [told] = document.getElementsByTagName('output');
-const [snippet] = document.getElementsByTagName('code');
+const [code] = document.getElementsByTagName('code');
+const [stages] = document.getElementsByTagName('main');
 const card = /** @type {Card} */ (document.querySelector('article-embed'));
-const selects = [...document.getElementsByTagName('select')];
+const [source, options, kinds] = [...document.forms];
+const [verdict, copied] = document.getElementsByTagName('output');
+const issues = /** @type {HTMLElement} */ (document.querySelector('#issues'));
 
-function show() {
-  for (const { name, value } of selects) card.setAttribute(name, value);
-  snippet.textContent = '';
-  card.article = parsed();
+/** Where the payload came from; its own addresses resolve against it. */
+let from = '';
+
+const chosen = () => /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(options)));
+
+async function show() {
+  const { width, ...attributes } = chosen();
+  stages.dataset.width = width;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value) card.setAttribute(name, value);
+    else card.removeAttribute(name);
+  }
+  const payload = parsed();
+  card.article = payload;
+  judge(payload);
+  code.textContent = '';
+  code.textContent = await snippet(String(new FormData(kinds).get('kind')), { payload, attributes, from });
+  history.replaceState(null, '', `#${encode({ text: text.value, from, options: chosen() })}`);
 }
 
 /** The payload in the text; `undefined` is not JSON, so it stands for what is none. */
@@ -23,36 +43,83 @@ function parsed() {
   }
 }
 
-/**
- * The HTML to paste, the payload inside: of payloads that give a card, so the address is an address.
- * @param {any} payload
- */
-function embed(payload) {
-  const options = selects.map(({ name, value }) => ` ${name}="${value}"`).join('');
-  // `</script>` in a text would end the script.
-  const json = JSON.stringify(payload).replaceAll('<', '\\u003c');
-  const link = `<a href="${escaped(payload.url)}">${escaped(payload.headline)}</a>`;
-  return `<article-embed${options}>\n  <script type="application/json">${json}</script>\n  ${link}\n</article-embed>
-<script async src="https://cdn.example/article-embed/embed.js"></script>\n`;
+/** @param {unknown} payload */
+function judge(payload) {
+  if (payload === undefined) {
+    verdict.textContent = 'This is not JSON.';
+    return issues.replaceChildren();
+  }
+  const { ok, format, status, issues: found } = normalize(payload, { base: from || document.baseURI });
+  const what = ok ? `Format: ${format}. ${status && `Status: ${status}. `}` : 'There is no card. ';
+  verdict.textContent = what + (found.length ? '' : 'Nothing is wrong with it.');
+  issues.replaceChildren(...found.map(({ severity, code, path, message }) => line(`${severity}: ${code} at ${path || 'the root'}: ${message}`)));
 }
 
-/** @param {unknown} value */
-function escaped(value) {
-  return String(value).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+/** @param {string} told */
+const line = (told) => Object.assign(document.createElement('li'), { textContent: told });
+
+/** @param {object} state */
+function encode(state) {
+  const bytes = new TextEncoder().encode(JSON.stringify(state));
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-card.addEventListener('article-load', (event) => {
-  const { warnings } = /** @type {CustomEvent} */ (event).detail;
-  const lines = warnings.map((/** @type {any} */ { code, path, message }) => `${code} at ${path}: ${message}`);
-  told.textContent = lines.join('\n') || 'Nothing is wrong with it.';
-  snippet.textContent = embed(card.article);
-});
-card.addEventListener('article-error', (event) => {
-  const { code, path } = /** @type {CustomEvent} */ (event).detail;
-  told.textContent = card.article === undefined ? 'not-json: there is no card.' : `${code} at ${path}: there is no card.`;
-});
+/** What an address of this page holds; nothing where somebody has shortened it. */
+function decode() {
+  try {
+    const bytes = atob(location.hash.slice(1).replaceAll('-', '+').replaceAll('_', '/'));
+    return JSON.parse(new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} json @param {string} [address] */
+function take(json, address = '') {
+  [text.value, from] = [json, address];
+  return show();
+}
+
+async function load() {
+  const url = String(new FormData(source).get('url'));
+  try {
+    const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+    if (!response.ok) throw new Error(`it answers ${response.status}`);
+    await take(await response.text(), response.url);
+  } catch (error) {
+    verdict.textContent = `${url} cannot be read: ${/** @type {Error} */ (error).message}. Its server has to allow it (CORS).`;
+  }
+}
+
+/** @param {string} what @param {string} name */
+async function copy(what, name) {
+  await navigator.clipboard.writeText(what).then(() => (copied.textContent = `${name} is copied.`), () => (copied.textContent = `${name} cannot be copied here.`));
+}
+
+async function start() {
+  const wasm = await fetch('/pkg/server/article_embed_bg.wasm');
+  init({ wasm: await wasm.arrayBuffer() });
+  const examples = /** @type {HTMLSelectElement} */ (source.elements.namedItem('example'));
+  examples.append(...Object.keys(EXAMPLES).map((name) => new Option(name)));
+  examples.addEventListener('change', async () => take(JSON.stringify(await EXAMPLES[examples.value]?.(), null, 2), new URL('/article.json', location.href).href));
+  const state = decode();
+  for (const [name, value] of Object.entries(state?.options ?? {})) {
+    const field = options.elements.namedItem(name);
+    if (field instanceof HTMLSelectElement) field.value = String(value);
+  }
+  if (state) await take(String(state.text), String(state.from ?? ''));
+  else examples.dispatchEvent(new Event('change'));
+}
+
+source.addEventListener('submit', (event) => (event.preventDefault(), load()));
 text.addEventListener('input', show);
-for (const select of selects) select.addEventListener('change', show);
-
-if (!text.value) text.value = await (await fetch('/article.json')).text();
-show();
+for (const form of [options, kinds]) form.addEventListener('change', show);
+for (const type of ['dragover', 'drop']) text.addEventListener(type, (event) => event.preventDefault());
+text.addEventListener('drop', async ({ dataTransfer }) => {
+  const [file] = dataTransfer?.files ?? [];
+  take(file ? await file.text() : dataTransfer?.getData('text') ?? '');
+});
+document.querySelector('#copy')?.addEventListener('click', () => copy(code.textContent ?? '', 'The snippet'));
+document.querySelector('#share')?.addEventListener('click', () => copy(location.href, 'The link'));
+card.addEventListener('article-click', (event) => event.preventDefault());
+await start();
