@@ -5,7 +5,7 @@ import { enter, load, loadFor, probe, render } from './load.js';
 import { tell } from './news.js';
 import { attributeOf, inert, left, parsed } from './page.js';
 import { fetchPayload, written } from './payload.js';
-import { ATTRIBUTES, misread, options, READ, reflect, upgrade } from './properties.js';
+import { ATTRIBUTES, options, READ, reflect, upgrade } from './properties.js';
 import { dress, takeOver } from './root.js';
 import { whenClicked, whenNear, whenSeen } from './sight.js';
 
@@ -195,7 +195,7 @@ export class ArticleEmbedElement extends Base {
   #show(found, warnings) {
     this.#payload = found;
     this.#end();
-    tell(this, 'article-load', { warnings: [...warnings, ...misread(this)] });
+    tell(this, 'article-load', { warnings });
     this.#watch();
   }
 

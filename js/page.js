@@ -75,10 +75,13 @@ export function left(node) {
   return !!from;
 }
 
-/** Resolves when all of the page has been read. */
+/**
+ * Resolves when all of the page has been read.
+ * @returns {Promise<unknown>}
+ */
 export function parsed() {
-  return new Promise((resolve) => {
-    if (ofDocument('readyState') !== 'loading') resolve(undefined);
+  return new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
+    if (ofDocument('readyState') !== 'loading') resolve();
     else addEventListener('DOMContentLoaded', resolve);
   });
 }

@@ -3,18 +3,15 @@
 import { attributeOf, inherited } from './page.js';
 
 /** Attributes that change how a card is drawn. */
-const DRAWN = 'layout theme related heading-level lang dir date-style link-target'.split(' ');
+const DRAWN = 'layout theme related heading-level lang dir date-style link-target';
 
 /** Attributes that a change of begins a new reading. */
 export const READ = 'src loading refresh format'.split(' ');
 
-export const ATTRIBUTES = [...DRAWN, ...READ];
+export const ATTRIBUTES = [...DRAWN.split(' '), ...READ];
 
 /** @param {string} attribute */
 const propertyOf = (attribute) => attribute.replace(/-./, ([, letter = '']) => letter.toUpperCase());
-
-/** What those may be that the core is not asked about. */
-const KNOWN = { loading: /^(lazy|eager|interaction|)$/, refresh: /^\d*\.?\d*$/ };
 
 /**
  * What an element's attributes ask of the core.
@@ -24,20 +21,9 @@ const KNOWN = { loading: /^(lazy|eager|interaction|)$/, refresh: /^\d*\.?\d*$/ }
 export function options(element, base) {
   /** @type {Record<string, unknown>} */
   const options = { __proto__: null, base, pageLang: inherited(element, 'lang') };
-  for (const attribute of DRAWN) options[propertyOf(attribute)] = element.getAttribute(attribute);
+  for (const attribute of ATTRIBUTES) options[propertyOf(attribute)] = element.getAttribute(attribute);
   if ((options.theme ?? 'auto') === 'auto') options.theme = /^(light|dark)$/.exec(inherited(element, 'data-theme') ?? '')?.[0];
   return options;
-}
-
-/**
- * Warnings, as the core gives them, of attributes that the core is not asked about.
- * @param {Element} element
- */
-export function misread(element) {
-  const message = 'no such value';
-  return Object.entries(KNOWN)
-    .filter(([name, known]) => !known.test(attributeOf(element, name)))
-    .map(([name]) => ({ severity: 'warning', code: 'bad-value', path: `$options.${name}`, message }));
 }
 
 /**

@@ -121,6 +121,9 @@ impl Options {
         let directions = [None, Some(Direction::Ltr), Some(Direction::Rtl)];
         let date_styles = [DateStyle::Absolute, DateStyle::Relative];
         let targets = [LinkTarget::Same, LinkTarget::Blank];
+        // What the element asks of itself is only checked here.
+        ask.choice("loading", "lazy eager interaction ");
+        ask.seconds("refresh");
         Options {
             layout: nth(&layouts, ask.choice("layout", "standard compact hero full")),
             theme: nth(&themes, ask.choice("theme", "auto light dark")),
@@ -168,6 +171,13 @@ impl<J: Json> Ask<'_, J> {
         };
         let within = number.filter(|number| (u32::from(least)..=u32::from(most)).contains(number));
         self.told(key, within).map_or(default, |number| number as u8)
+    }
+
+    /// Warns of a text that is no number of seconds.
+    fn seconds(&mut self, key: &'static str) {
+        let raw = self.text(key).unwrap_or_default();
+        let known = raw.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        self.told(key, known.then_some(()));
     }
 
     fn language(&mut self, key: &'static str) -> Option<String> {

@@ -77,7 +77,7 @@ const UNKNOWN = [
   ['layout', 'layout', 'wide'], ['theme', 'theme', 'blue'], ['related', 'related', '51'], ['related', 'related', 'some'],
   ['heading-level', 'headingLevel', '1'], ['heading-level', 'headingLevel', '7'], ['lang', 'lang', 'not a language'],
   ['dir', 'dir', 'up'], ['date-style', 'dateStyle', 'stardate'], ['link-target', 'linkTarget', '_top'],
-  ['loading', 'loading', 'soon'], ['refresh', 'refresh', 'often'],
+  ['loading', 'loading', 'soon'], ['refresh', 'refresh', 'often'], ['format', 'format', 'telex'],
 ];
 
 for (const [attribute, property, value] of UNKNOWN) {

@@ -70,6 +70,15 @@ scene('a format that is asked for by name: the larger build', async (desk) => {
   assert.deepEqual(asked(desk), [1, 1]);
 });
 
+scene('a format that is asked for by name is read as that, whatever else it looks like', async (desk) => {
+  serve(desk);
+  desk.site.json('/both.json', story('Own', { title: 'Preview' }));
+  await desk.visit({ body: card('src="/both.json" format="unfurl"') });
+  assert.equal((await desk.drawn()).one('headline').text, 'Preview');
+  await desk.run(() => (document.querySelector('#card').format = null));
+  assert.equal((await desk.drawn('card', 2)).one('headline').text, 'Own');
+});
+
 scene('a correction that is in HTML: the larger build, when it comes', async (desk) => {
   serve(desk);
   await desk.visit({ body: named('card', '/plain.json').replace('src', 'refresh="1" src') });
