@@ -25,13 +25,14 @@ function kind(value) {
   }
 }
 
-/** The own property `key` of an object, or for `*` a list of them all; nothing where there is none, it is null, or a getter throws. */
+/** The own property `key` of an object, or for `*` a list of them all; 0 where there is none, it is null, or a getter throws. */
 export function own(number, key) {
   try {
     const object = held(number);
     const value = key === '*' ? Object.values(object) : Object.hasOwn(object, key) ? object[key] : null;
     if (value !== null && value !== undefined) return hold(value);
   } catch {}
+  return 0;
 }
 
 /** The element `index` of an array. */

@@ -37,8 +37,21 @@ const CARDS = {
   withheld: ['withheld', ''], 'right-to-left': ['right-to-left', 'layout="full"'],
 };
 
+scene('a card is named by its headline, and its stories are a named list', async (desk) => {
+  desk.site.json('/a.json', fixture('full', desk.site.origin));
+  await desk.visit({ body: `<main>${card('src="/a.json"')}</main>` });
+  await desk.drawn();
+  const [article, nav, lists] = await desk.run(() => {
+    const root = document.querySelector('#card').shadowRoot;
+    const named = (element) => element.getAttribute('aria-labelledby').split(' ').map((id) => root.getElementById(id)?.textContent);
+    return [named(root.querySelector('article')), named(root.querySelector('nav')), root.querySelectorAll('nav ul').length];
+  });
+  const { headline } = fixture('full');
+  assert.deepEqual([article, nav, lists], [[headline], ['You may also like', headline], 1]);
+});
+
 for (const [name, [payload, attributes]] of Object.entries(CARDS)) {
-  // The other engines have no way of asking.
+  // The other engines have no way of asking for the tree.
   if (process.env.ENGINE !== 'chromium') continue;
   scene(`the accessibility tree of ${name} is as it was`, async (desk) => {
     await desk.driver.sendAndGetDevToolsCommand('Accessibility.enable', {});
