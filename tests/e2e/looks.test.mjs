@@ -37,7 +37,9 @@ async function picture(desk, style) {
   }
   if (engine === 'chromium') return beyond(desk);
   const height = await desk.run(() => Math.ceil(document.querySelector('#sheet').getBoundingClientRect().height));
-  await desk.driver.manage().window().setRect({ width: 1300, height: height + 200 });
+  // In a view higher than the sheet, WebKit's picture of it begins above it.
+  const bars = engine === 'webkit' ? 38 : 200;
+  await desk.driver.manage().window().setRect({ width: 1300, height: height + bars });
   await desk.until((height) => innerHeight >= height, height);
   return reduce(Buffer.from(await settled(desk, await desk.driver.findElement(By.id('sheet'))), 'base64'));
 }
