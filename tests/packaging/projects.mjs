@@ -1,15 +1,20 @@
-// The projects of the packaging matrix: bundlers and frameworks as their documentation has them, with no configuration for this package.
+// The projects of the packaging matrix: bundlers and frameworks as their documentation has them, around the examples of ours.
 
-export const HEADLINE = 'Ferry returns to the strait';
-const STORY = `{ headline: '${HEADLINE}', url: 'https://news.example/ferry', excerpt: 'After nine years.' }`;
+import { codeOf } from '../docs/blocks.mjs';
+
+/** That of the story in all examples. */
+export const HEADLINE = 'Rain';
+const STORY = `{ headline: '${HEADLINE}', url: 'https://news.example/rain' }`;
 
 const page = (script, body = '<div id="app"></div>') =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>App</title><body>${body}<script type="module" src="${script}"></script>`;
 
-const mounted = (from) => `import { mount } from '${from}';
-addEventListener('article-load', () => (window.heard = ['article-load']));
-await mount(document.querySelector('#app'), ${STORY}, { layout: 'hero' });
-`;
+/** What a page hears of its card. */
+const HEAR = "addEventListener('article-load', ({ type }) => Object.assign(window, { heard: [type] }));\n";
+
+const mounted = (entry) => HEAR + codeOf('docs/npm.md', 'js').replace("'article-embed'", `'${entry}'`);
+
+const guide = (name, language, place) => codeOf(`docs/frameworks/${name}.md`, language, place);
 
 const TSCONFIG = (more = {}, include = ['src']) => JSON.stringify({
   compilerOptions: { target: 'es2022', module: 'esnext', moduleResolution: 'bundler', lib: ['es2023', 'dom', 'dom.iterable'], strict: true, noEmit: true, types: [], ...more },
@@ -20,6 +25,9 @@ const VITE = ['vite@8', 'typescript@5.9'];
 const vite = { build: ['npx', 'vite', 'build'], out: 'dist' };
 const checked = { check: ['npx', 'tsc', '-p', '.'] };
 
+/** What must not compile. */
+const wrong = (framework, value) => `import 'article-embed/${framework}';\n// @ts-expect-error: no such layout\nexport const wrong = ${value};\n`;
+
 /** Each framework's template with attributes, the payload as a property, and an event with its type. */
 const frameworks = {
   react: {
@@ -28,16 +36,9 @@ const frameworks = {
       'index.html': page('/src/main.tsx'),
       'vite.config.ts': `import react from '@vitejs/plugin-react';\nexport default { plugins: [react()] };`,
       'tsconfig.json': TSCONFIG({ jsx: 'react-jsx' }),
-      'src/main.tsx': `import 'article-embed/react';
-import { createRoot } from 'react-dom/client';
-const story = ${STORY};
-const App = () => <article-embed layout="hero" article={story} heading-level={3} loading="eager" onarticle-load={(event) => ((window as any).heard = [event.type, event.detail.warnings.length])} />;
-createRoot(document.querySelector('#app')!).render(<App />);
-`,
-      'src/wrong.tsx': `import 'article-embed/react';
-// @ts-expect-error: no such layout
-export const wrong = <article-embed layout="round" />;
-`,
+      'src/Card.tsx': guide('react', 'tsx'),
+      'src/main.tsx': `${HEAR}import { createRoot } from 'react-dom/client';\nimport { Card } from './Card';\ncreateRoot(document.querySelector('#app')!).render(<Card />);\n`,
+      'src/wrong.tsx': wrong('react', '<article-embed layout="round" />'),
     },
     ...vite, ...checked,
   },
@@ -47,15 +48,9 @@ export const wrong = <article-embed layout="round" />;
       'index.html': page('/src/main.tsx'),
       'vite.config.ts': `import preact from '@preact/preset-vite';\nexport default { plugins: [preact()] };`,
       'tsconfig.json': TSCONFIG({ jsx: 'react-jsx', jsxImportSource: 'preact' }),
-      'src/main.tsx': `import 'article-embed/preact';
-import { render } from 'preact';
-const story = ${STORY};
-render(<article-embed layout="hero" article={story} loading="eager" onarticle-load={(event) => ((window as any).heard = [event.type, event.detail.warnings.length])} />, document.querySelector('#app')!);
-`,
-      'src/wrong.tsx': `import 'article-embed/preact';
-// @ts-expect-error: no such layout
-export const wrong = <article-embed layout="round" />;
-`,
+      'src/Card.tsx': guide('preact', 'tsx'),
+      'src/main.tsx': `${HEAR}import { render } from 'preact';\nimport { Card } from './Card';\nrender(<Card />, document.querySelector('#app')!);\n`,
+      'src/wrong.tsx': wrong('preact', '<article-embed layout="round" />'),
     },
     ...vite, ...checked,
   },
@@ -63,16 +58,10 @@ export const wrong = <article-embed layout="round" />;
     packages: [...VITE, 'vue@3', '@vitejs/plugin-vue@6', 'vue-tsc@3'],
     files: {
       'index.html': page('/src/main.ts'),
-      'vite.config.ts': `import vue from '@vitejs/plugin-vue';
-export default { plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag: string) => tag === 'article-embed' } } })] };`,
+      'vite.config.ts': guide('vue', 'ts'),
       'tsconfig.json': TSCONFIG({ jsx: 'preserve' }),
-      'src/main.ts': `import 'article-embed/vue';\nimport { createApp } from 'vue';\nimport App from './App.vue';\ncreateApp(App).mount('#app');\n`,
-      'src/App.vue': `<script setup lang="ts">
-const story = ${STORY};
-const hear = (event: CustomEvent<{ warnings: unknown[] }>) => ((window as any).heard = [event.type, event.detail.warnings.length]);
-</script>
-<template><article-embed layout="hero" :article="story" loading="eager" @article-load="hear" /></template>
-`,
+      'src/Card.vue': guide('vue', 'vue'),
+      'src/main.ts': `${HEAR}import { createApp } from 'vue';\nimport Card from './Card.vue';\ncreateApp(Card).mount('#app');\n`,
     },
     ...vite, check: ['npx', 'vue-tsc', '-p', '.'],
   },
@@ -82,12 +71,8 @@ const hear = (event: CustomEvent<{ warnings: unknown[] }>) => ((window as any).h
       'index.html': page('/src/main.ts'),
       'vite.config.ts': `import { svelte } from '@sveltejs/vite-plugin-svelte';\nexport default { plugins: [svelte()] };`,
       'tsconfig.json': TSCONFIG(),
-      'src/main.ts': `import 'article-embed/svelte';\nimport { mount } from 'svelte';\nimport App from './App.svelte';\nmount(App, { target: document.querySelector('#app')! });\n`,
-      'src/App.svelte': `<script lang="ts">
-  const story = ${STORY};
-</script>
-<article-embed layout="hero" article={story} loading="eager" onarticle-load={(event) => ((window as any).heard = [event.type, event.detail.warnings.length])}></article-embed>
-`,
+      'src/Card.svelte': guide('svelte', 'svelte'),
+      'src/main.ts': `${HEAR}import { mount } from 'svelte';\nimport Card from './Card.svelte';\nmount(Card, { target: document.querySelector('#app')! });\n`,
     },
     ...vite, check: ['npx', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
   },
@@ -97,15 +82,9 @@ const hear = (event: CustomEvent<{ warnings: unknown[] }>) => ((window as any).h
       'index.html': page('/src/main.tsx'),
       'vite.config.ts': `import solid from 'vite-plugin-solid';\nexport default { plugins: [solid()] };`,
       'tsconfig.json': TSCONFIG({ jsx: 'preserve', jsxImportSource: 'solid-js' }),
-      'src/main.tsx': `import 'article-embed/solid';
-import { render } from 'solid-js/web';
-const story = ${STORY};
-render(() => <article-embed layout="hero" prop:article={story} loading="eager" on:article-load={(event) => ((window as any).heard = [event.type, event.detail.warnings.length])} />, document.querySelector('#app')!);
-`,
-      'src/wrong.tsx': `import 'article-embed/solid';
-// @ts-expect-error: no such layout
-export const wrong = () => <article-embed layout="round" />;
-`,
+      'src/Card.tsx': guide('solid', 'tsx'),
+      'src/main.tsx': `${HEAR}import { render } from 'solid-js/web';\nimport { Card } from './Card';\nrender(() => <Card />, document.querySelector('#app')!);\n`,
+      'src/wrong.tsx': wrong('solid', '() => <article-embed layout="round" />'),
     },
     ...vite, ...checked,
   },
@@ -115,7 +94,7 @@ export const wrong = () => <article-embed layout="round" />;
 const bundlers = {
   vite: {
     packages: VITE,
-    files: { 'index.html': page('/src/main.ts'), 'tsconfig.json': TSCONFIG(), 'src/main.ts': mounted('article-embed').replace('(window.', '((window as any).').replace("'#app')", "'#app')!") },
+    files: { 'index.html': page('/src/main.ts'), 'tsconfig.json': TSCONFIG(), 'src/main.ts': mounted('article-embed') },
     ...vite, ...checked,
   },
   webpack: {
@@ -142,13 +121,8 @@ const bundlers = {
     packages: ['next@16', 'react@19', 'react-dom@19'],
     files: {
       'app/layout.jsx': 'export default ({ children }) => <html lang="en"><body>{children}</body></html>;\n',
-      'app/define.jsx': `'use client';\nimport 'article-embed/define';\nexport const Define = () => null;\n`,
-      'app/page.jsx': `import { renderToString } from 'article-embed/server';
-import { Define } from './define';
-const html = renderToString(${STORY}, { layout: 'hero' });
-const Page = () => <><div id="app" dangerouslySetInnerHTML={{ __html: html }} /><Define /></>;
-export default Page;
-`,
+      'app/define.jsx': guide('next', 'jsx', 0),
+      'app/page.jsx': guide('next', 'jsx', 1),
     },
     build: ['npx', 'next', 'build'], start: ['npx', ['next', 'start', '--hostname', '127.0.0.1']],
   },
