@@ -19,7 +19,7 @@ export { ArticleEmbedError };
  * @property {number} [maxWidth] of an oEmbed answer, in pixels
  * @property {number} [maxHeight] of an oEmbed answer, in pixels
  *
- * @typedef {Omit<import('./index.js').Options, 'refresh' | 'dateStyle'> & Delivery} ServerOptions
+ * @typedef {Omit<import('./index.js').Options, 'dateStyle'> & Delivery} ServerOptions
  *
  * @typedef {{ severity: 'error' | 'warning', code: string, path: string, message: string }} Issue
  * @typedef {{ ok: boolean, format: string, issues: Issue[] }} Verdict

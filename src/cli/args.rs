@@ -87,6 +87,9 @@ pub(super) struct Place {
     /// When the element draws the card by itself
     #[arg(long, value_parser = ["lazy", "eager", "interaction"])]
     loading: Option<String>,
+    /// Seconds between the element's readings of the payload
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
+    refresh: Option<u32>,
 }
 
 /// One payload.
@@ -195,7 +198,7 @@ impl Place {
     pub(super) fn options(&self) -> Value {
         json!({
             "script": self.script, "integrity": self.integrity, "stylesheet": self.stylesheet, "nonce": self.nonce,
-            "loading": self.loading,
+            "loading": self.loading, "refresh": self.refresh,
         })
     }
 }

@@ -23,6 +23,8 @@ pub struct Delivery {
     pub nonce: Option<String>,
     /// When the element draws the card by itself: `lazy`, `eager` or `interaction`.
     pub loading: Option<&'static str>,
+    /// Seconds, at least 1, between the element's readings of the payload: how corrections and kills arrive.
+    pub refresh: Option<u32>,
     /// Most pixels a consumer of oEmbed has room for, across.
     pub max_width: Option<u32>,
     /// Most pixels a consumer of oEmbed has room for, down.
@@ -31,7 +33,7 @@ pub struct Delivery {
 
 impl Delivery {
     /// Reads a delivery by its JavaScript names: `src`, `script`, `integrity`, `stylesheet`, `nonce`, `loading`,
-    /// `maxWidth`, `maxHeight`. One that cannot be is left out, with a warning under `$options`.
+    /// `refresh`, `maxWidth`, `maxHeight`. One that cannot be is left out, with a warning under `$options`.
     #[must_use]
     pub fn read(json: &impl Json, host: &dyn Host, report: &mut Report) -> Self {
         let mut text = |key: &'static str, fits: &dyn Fn(&str) -> bool| {
@@ -44,7 +46,7 @@ impl Delivery {
         };
         let address = |text: &str| is_address(text, host);
         let hash = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=-_ ".contains(&byte));
-        let pixels = |key| Some(json.get(key)?.number()?).filter(|number| *number >= 1.0).map(|number| number as u32);
+        let whole = |key| Some(json.get(key)?.number()?).filter(|number| *number >= 1.0).map(|number| number as u32);
         Delivery {
             payload: text("src", &address),
             script: text("script", &address),
@@ -52,17 +54,18 @@ impl Delivery {
             stylesheet: text("stylesheet", &address),
             nonce: text("nonce", &hash),
             loading: text("loading", &|text| loading(text).is_some()).as_deref().and_then(loading),
-            max_width: pixels("maxWidth"),
-            max_height: pixels("maxHeight"),
+            refresh: whole("refresh"),
+            max_width: whole("maxWidth"),
+            max_height: whole("maxHeight"),
         }
     }
 
     /// The start of the element, with an attribute for all that is not as it is by itself.
     pub(super) fn write_element(&self, options: &Options, out: &mut String) {
         let of = Options::default();
-        let number = |number: u8| {
+        let number = |number: u64| {
             let mut digits = String::new();
-            push_number(&mut digits, u64::from(number));
+            push_number(&mut digits, number);
             digits
         };
         let theme = match options.theme {
@@ -70,7 +73,8 @@ impl Delivery {
             Theme::Light => Some("light"),
             Theme::Dark => Some("dark"),
         };
-        let (related, level) = (number(options.related), number(options.heading_level));
+        let (related, level) = (number(options.related.into()), number(options.heading_level.into()));
+        let refresh = self.refresh.map(|seconds| number(seconds.into()));
         out.push_str("<article-embed");
         for (name, value) in [
             ("src", self.payload.as_deref()),
@@ -83,6 +87,7 @@ impl Delivery {
             ("date-style", (options.date_style == DateStyle::Relative).then_some("relative")),
             ("link-target", (options.link_target == LinkTarget::Blank).then_some("_blank")),
             ("loading", self.loading),
+            ("refresh", refresh.as_deref()),
             ("format", options.format.as_deref()),
         ] {
             write_attr(name, value, out);

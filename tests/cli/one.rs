@@ -46,11 +46,22 @@ fn a_snippet_names_its_script_and_the_hash_of_it() {
     let desk = Desk::new();
     let script = "https://cdn.example/article-embed@0.1.0/embed.js";
     let said = desk.run_with(
-        &["snippet", "--src", "https://news.example/rain.json", "--script", script, "--integrity", "sha384-AbC"],
+        &[
+            "snippet",
+            "--src",
+            "https://news.example/rain.json",
+            "--script",
+            script,
+            "--integrity",
+            "sha384-AbC",
+            "--refresh",
+            "60",
+        ],
         &story("Rain"),
     );
     let expected = concat!(
-        r#"<article-embed src="https://news.example/rain.json"><blockquote cite="https://news.example/rain" dir="auto">"#,
+        r#"<article-embed src="https://news.example/rain.json" refresh="60">"#,
+        r#"<blockquote cite="https://news.example/rain" dir="auto">"#,
         r#"<p><a rel="noopener noreferrer" href="https://news.example/rain">Rain</a></p>"#,
         r#"<footer><time lang="en" datetime="2026-05-01T08:00:00Z">May 1, 2026</time></footer></blockquote></article-embed>"#,
         "\n",

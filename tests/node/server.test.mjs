@@ -16,8 +16,8 @@ test('the functions are those of the documentation, and importing them does noth
 });
 
 test('renderToString: the element, its style sheet, its card, its fallback', () => {
-  const html = server.renderToString(RAIN, { src: '/rain.json', nonce: 'abc', layout: 'compact', theme: 'dark', headingLevel: 3, related: 2, linkTarget: '_blank', loading: 'eager', lang: 'fr', dir: 'ltr' });
-  assert.ok(html.startsWith('<article-embed src="/rain.json" layout="compact" theme="dark" related="2" heading-level="3" lang="fr" dir="ltr" link-target="_blank" loading="eager"><template shadowrootmode="open"><style nonce="abc">'));
+  const html = server.renderToString(RAIN, { src: '/rain.json', nonce: 'abc', layout: 'compact', theme: 'dark', headingLevel: 3, related: 2, linkTarget: '_blank', loading: 'eager', refresh: 60, lang: 'fr', dir: 'ltr' });
+  assert.ok(html.startsWith('<article-embed src="/rain.json" layout="compact" theme="dark" related="2" heading-level="3" lang="fr" dir="ltr" link-target="_blank" loading="eager" refresh="60"><template shadowrootmode="open"><style nonce="abc">'));
   assert.match(html, /<h3 [^>]*>.*Rain &amp; wind<\/a><\/h3>/);
   assert.match(html, /1 mai 2026/);
   assert.ok(html.endsWith('</blockquote></article-embed>'));
