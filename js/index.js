@@ -11,6 +11,17 @@ export { ArticleEmbedElement };
 export const version = '0.1.0';
 
 /** A payload of this project's own format. @typedef {import('./article.d.ts').Article} Article */
+/** @typedef {import('./article.d.ts').Author} Author */
+/** @typedef {import('./article.d.ts').Correction} Correction */
+/** @typedef {import('./article.d.ts').Image} Image */
+/** @typedef {import('./article.d.ts').Link} Link */
+/** @typedef {import('./article.d.ts').Publisher} Publisher */
+/** @typedef {import('./article.d.ts').Rights} Rights */
+/** @typedef {import('./article.d.ts').Search} Search */
+/** @typedef {import('./article.d.ts').Section} Section */
+/** Of a picture. @typedef {import('./article.d.ts').Source} Source */
+/** A related one. @typedef {import('./article.d.ts').Story} Story */
+/** @typedef {import('./load.js').WasmSource} WasmSource */
 
 /**
  * The properties of the element; each is also an attribute.
@@ -50,8 +61,8 @@ export function define() {
 /**
  * Loads the wasm ahead of the first card, or from somewhere else.
  * @param {object} [sources]
- * @param {import('./load.js').WasmSource} [sources.wasm] the core
- * @param {import('./load.js').WasmSource} [sources.formats] the larger core, which is only loaded if a payload needs it
+ * @param {WasmSource} [sources.wasm] the core
+ * @param {WasmSource} [sources.formats] the larger core, which is only loaded if a payload needs it
  * @returns {Promise<void>} rejects with an `ArticleEmbedError` where there is no WebAssembly
  */
 export async function init({ wasm, formats } = {}) {

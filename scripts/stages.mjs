@@ -31,13 +31,8 @@ const WASM = ['--target', 'wasm32-unknown-unknown'];
 const start = (command, args, minutes, env, quiet = false) =>
   run(command, args, { cwd: root, env: { ...environment(), ...env }, minutes, quiet });
 
-/**
- * @param {string} name
- * @param {string[]} args
- * @param {Record<string, string>} [env]
- * @returns {Stage}
- */
-const cargo = (name, args, env) => ({ name, run: async () => asOne(await start('cargo', args, 15, env)) });
+/** @param {string} name @param {string[]} args @returns {Stage} */
+const cargo = (name, args) => ({ name, run: async () => asOne(await start('cargo', args, 15)) });
 
 /** @param {string} name @param {string} script @returns {Stage} */
 const script = (name, script) => ({ name, run: async () => asOne(await start(process.execPath, [at('scripts', script)], 30)) });
@@ -111,8 +106,8 @@ export const STAGES = [
   cargo('clippy', ['clippy', '--all-targets', '--', '-D', 'warnings']),
   cargo('clippy-wasm', ['clippy', ...WASM, '--all-targets', '--', '-D', 'warnings']),
   { name: 'cargo', run: async () => asCargo(await start('cargo', ['test', '--no-fail-fast'], 20)) },
-  cargo('docs', ['doc', '--no-deps'], { RUSTDOCFLAGS: '-D warnings' }),
   script('build', 'build.mjs'),
+  script('docs', 'docs.mjs'),
   types('types', 'tsconfig.json'),
   types('types-tests', 'tsconfig.tests.json'),
   script('size', 'size.mjs'),
