@@ -29,6 +29,7 @@ export const version = '0.1.0';
  * @property {'standard' | 'compact' | 'hero' | 'full'} [layout]
  * @property {'auto' | 'light' | 'dark'} [theme]
  * @property {number} [related] most related stories shown, 0 to 50; 4 if not given
+ * @property {number} [paragraphs] most paragraphs of a text in sight before it is unfolded; 6 if not given, 0 shows all
  * @property {number} [headingLevel] 2 to 6; 2 if not given
  * @property {string} [lang] language of the card's own words and dates (BCP 47)
  * @property {'ltr' | 'rtl'} [dir]

@@ -2,13 +2,10 @@
 
 import { attributeOf, inherited } from './page.js';
 
-/** Attributes that change how a card is drawn. */
-const DRAWN = 'layout theme related heading-level lang dir date-style link-target';
+export const ATTRIBUTES = 'layout theme related paragraphs heading-level lang dir date-style link-target src loading refresh format'.split(' ');
 
-/** Attributes that a change of begins a new reading. */
-export const READ = 'src loading refresh format'.split(' ');
-
-export const ATTRIBUTES = [...DRAWN.split(' '), ...READ];
+/** Those that a change of begins a new reading; the others change how a card is drawn. */
+export const READ = ATTRIBUTES.slice(-4);
 
 /** @param {string} attribute */
 const propertyOf = (attribute) => attribute.replace(/-./, ([, letter = '']) => letter.toUpperCase());

@@ -3,9 +3,8 @@
 import { tell } from './news.js';
 import { attributeOf, nearest } from './page.js';
 
-/** Parts of the card that have links. */
-const PARTS = 'section headline figure byline body bio teaser publisher rights'.split(' ');
-const SELECTOR = PARTS.map((part) => `[part=${part}]`).join();
+/** The parts that links are in; these two are in others. */
+const PART = '[part]:not([part=author],[part=links])';
 
 /** The regions that are not named like their part. @type {Record<string, string | null>} */
 const REGIONS = { __proto__: null, figure: 'image', teaser: 'related', rights: 'publisher' };
@@ -14,7 +13,7 @@ const REGIONS = { __proto__: null, figure: 'image', teaser: 'related', rights: '
 export function onClick(event) {
   const link = /** @type {HTMLAnchorElement | null} */ (nearest(event.target, 'a'));
   if (!link) return;
-  const place = /** @type {Element} */ (nearest(link, SELECTOR));
+  const place = /** @type {Element} */ (nearest(link, PART));
   const part = attributeOf(place, 'part');
   const index = part === 'teaser' ? [.../** @type {Element} */ (place.parentNode).children].indexOf(place) : 0;
   if (!announce(event, REGIONS[part] ?? part, link.href, index)) event.preventDefault();

@@ -42,6 +42,8 @@ export function dress(element, card) {
     sheets.set(home, sheet);
   }
   root.adoptedStyleSheets = [sheet];
+  // What a reader has unfolded stays so.
+  if (root.querySelector('[open]')) card.querySelector('details')?.setAttribute('open', '');
   root.replaceChildren(card);
   listen(root);
 }

@@ -44,41 +44,73 @@ pub enum Word {
     Comma,
     /// Between the last two names.
     And,
+    /// On what unfolds the rest of a long text.
+    More,
+    /// On the button that hands the address on.
+    Share,
+    /// On the button that copies what a page needs to embed the card.
+    Embed,
+    /// When something was copied.
+    Copied,
 }
 
 /// For everybody whose language is not spoken here.
 static ENGLISH: (&str, &str) = (
     "en",
-    "Written by|You may also like|Connect with us|Search|Updated|Correction|This article is not available.|, | and ",
+    "Written by|You may also like|Connect with us|Search|Updated|Correction|This article is not available.|, | and |Read more|Share|Copy embed code|Copied",
 );
 
 /// Language, then its words in the order of [`Word`], parted by `|`.
 static WORDS: [(&str, &str); 13] = [
     (
         "fr",
-        "Écrit par|À lire aussi|Suivez-nous|Rechercher|Mis à jour|Correction|Cet article n’est pas disponible.|, | et ",
+        "Écrit par|À lire aussi|Suivez-nous|Rechercher|Mis à jour|Correction|Cet article n’est pas disponible.|, | et |Lire la suite|Partager|Copier le code d’intégration|Copié",
     ),
     (
         "es",
-        "Escrito por|También te puede interesar|Síguenos|Buscar|Actualizado|Corrección|Este artículo no está disponible.|, | y ",
+        "Escrito por|También te puede interesar|Síguenos|Buscar|Actualizado|Corrección|Este artículo no está disponible.|, | y |Leer más|Compartir|Copiar código para insertar|Copiado",
     ),
-    ("pt", "Escrito por|Leia também|Siga-nos|Pesquisar|Atualizado|Correção|Este artigo não está disponível.|, | e "),
+    (
+        "pt",
+        "Escrito por|Leia também|Siga-nos|Pesquisar|Atualizado|Correção|Este artigo não está disponível.|, | e |Ler mais|Compartilhar|Copiar código de incorporação|Copiado",
+    ),
     (
         "de",
-        "Geschrieben von|Lesen Sie auch|Folgen Sie uns|Suchen|Aktualisiert|Korrektur|Dieser Artikel ist nicht verfügbar.|, | und ",
+        "Geschrieben von|Lesen Sie auch|Folgen Sie uns|Suchen|Aktualisiert|Korrektur|Dieser Artikel ist nicht verfügbar.|, | und |Weiterlesen|Teilen|Einbettungscode kopieren|Kopiert",
     ),
-    ("ar", "بقلم|قد يعجبك أيضًا|تابعونا|بحث|آخر تحديث|تصحيح|هذه المقالة غير متاحة.|، | و"),
-    ("zh", "作者|相关阅读|关注我们|搜索|更新于|更正|本文无法查看。|、|、"),
-    ("ja", "執筆者|関連記事|フォローする|検索|更新|訂正|この記事はご覧いただけません。|、|、"),
-    ("hi", "लेखक|यह भी पढ़ें|हमसे जुड़ें|खोजें|अपडेट|भूल सुधार|यह लेख उपलब्ध नहीं है।|, | और "),
-    ("ru", "Автор|Читайте также|Мы в соцсетях|Поиск|Обновлено|Исправление|Статья недоступна.|, | и "),
-    ("uk", "Автор|Читайте також|Ми в соцмережах|Пошук|Оновлено|Виправлення|Стаття недоступна.|, | і "),
+    (
+        "ar",
+        "بقلم|قد يعجبك أيضًا|تابعونا|بحث|آخر تحديث|تصحيح|هذه المقالة غير متاحة.|، | و|اقرأ المزيد|مشاركة|نسخ رمز التضمين|تم النسخ",
+    ),
+    ("zh", "作者|相关阅读|关注我们|搜索|更新于|更正|本文无法查看。|、|、|阅读全文|分享|复制嵌入代码|已复制"),
+    (
+        "ja",
+        "執筆者|関連記事|フォローする|検索|更新|訂正|この記事はご覧いただけません。|、|、|続きを読む|共有|埋め込みコードをコピー|コピーしました",
+    ),
+    (
+        "hi",
+        "लेखक|यह भी पढ़ें|हमसे जुड़ें|खोजें|अपडेट|भूल सुधार|यह लेख उपलब्ध नहीं है।|, | और |और पढ़ें|साझा करें|एम्बेड कोड कॉपी करें|कॉपी हो गया",
+    ),
+    (
+        "ru",
+        "Автор|Читайте также|Мы в соцсетях|Поиск|Обновлено|Исправление|Статья недоступна.|, | и |Читать дальше|Поделиться|Скопировать код для вставки|Скопировано",
+    ),
+    (
+        "uk",
+        "Автор|Читайте також|Ми в соцмережах|Пошук|Оновлено|Виправлення|Стаття недоступна.|, | і |Читати далі|Поділитися|Скопіювати код для вставлення|Скопійовано",
+    ),
     (
         "tr",
-        "Yazan|Bunlar da ilginizi çekebilir|Bizi takip edin|Ara|Güncellendi|Düzeltme|Bu makale mevcut değil.|, | ve ",
+        "Yazan|Bunlar da ilginizi çekebilir|Bizi takip edin|Ara|Güncellendi|Düzeltme|Bu makale mevcut değil.|, | ve |Devamını oku|Paylaş|Yerleştirme kodunu kopyala|Kopyalandı",
     ),
-    ("fa", "نوشتهٔ|شاید بپسندید|ما را دنبال کنید|جستجو|به‌روزرسانی|تصحیح|این مقاله در دسترس نیست.|، | و "),
-    ("he", "מאת|אולי יעניין אותך|עקבו אחרינו|חיפוש|עודכן|תיקון|הכתבה אינה זמינה.|, | ו"),
+    (
+        "fa",
+        "نوشتهٔ|شاید بپسندید|ما را دنبال کنید|جستجو|به‌روزرسانی|تصحیح|این مقاله در دسترس نیست.|، | و |ادامهٔ مطلب|هم‌رسانی|رونوشت از کد جاسازی|رونوشت شد",
+    ),
+    (
+        "he",
+        "מאת|אולי יעניין אותך|עקבו אחרינו|חיפוש|עודכן|תיקון|הכתבה אינה זמינה.|, | ו|המשך קריאה|שיתוף|העתקת קוד ההטמעה|הועתק",
+    ),
 ];
 
 /// The words of one language.
@@ -137,7 +169,7 @@ mod tests {
     fn every_language_has_every_word() {
         for (language, row) in WORDS.iter().chain([&ENGLISH]) {
             let words: Vec<_> = row.split('|').collect();
-            assert_eq!(words.len(), Word::And as usize + 1, "{language}");
+            assert_eq!(words.len(), Word::Copied as usize + 1, "{language}");
             assert!(words.iter().all(|word| !word.is_empty()), "{language}");
             assert_eq!(Words::of(language).language, *language);
         }

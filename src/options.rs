@@ -74,6 +74,8 @@ pub struct Options {
     pub theme: Theme,
     /// Most related stories shown; 0 hides the list.
     pub related: u8,
+    /// Most blocks of a text (paragraphs, headings, lists) that are in sight before it is unfolded; 0 shows all.
+    pub paragraphs: u8,
     /// The level of the headline, 2 to 6.
     pub heading_level: u8,
     /// The language of the card's own words and dates (BCP 47); the payload's, then the page's, if not given.
@@ -98,6 +100,7 @@ impl Default for Options {
             layout: Layout::default(),
             theme: Theme::default(),
             related: 4,
+            paragraphs: 6,
             heading_level: 2,
             language: None,
             page_language: None,
@@ -128,6 +131,7 @@ impl Options {
             layout: nth(&layouts, ask.choice("layout", "standard compact hero full")),
             theme: nth(&themes, ask.choice("theme", "auto light dark")),
             related: ask.number("related", 0, 50, 4),
+            paragraphs: ask.number("paragraphs", 0, 255, 6),
             heading_level: ask.number("headingLevel", 2, 6, 2),
             language: ask.language("lang"),
             page_language: ask.text("pageLang").and_then(|raw| language_tag(&raw, host)),

@@ -29,6 +29,7 @@ export interface ArticleEmbedAttributes {
   layout?: Options['layout'];
   theme?: Options['theme'];
   related?: number | string;
+  paragraphs?: number | string;
   'heading-level'?: number | string;
   lang?: string;
   dir?: 'ltr' | 'rtl';
@@ -55,6 +56,8 @@ declare module './element.js' {
     set theme(value: Options['theme'] | null);
     get related(): string;
     set related(value: Value);
+    get paragraphs(): string;
+    set paragraphs(value: Value);
     get headingLevel(): string;
     set headingLevel(value: Value);
     get dateStyle(): string;

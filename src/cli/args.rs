@@ -51,6 +51,9 @@ pub(super) struct Look {
     /// Most related stories shown
     #[arg(long, value_parser = clap::value_parser!(u8).range(0..=50))]
     related: Option<u8>,
+    /// Most paragraphs of the text that are in sight before it is unfolded; 0 shows all
+    #[arg(long)]
+    paragraphs: Option<u8>,
     /// Level of the headline
     #[arg(long, value_parser = clap::value_parser!(u8).range(2..=6))]
     heading_level: Option<u8>,
@@ -187,8 +190,8 @@ impl Look {
     /// The options by their JavaScript names.
     pub(super) fn options(&self) -> Value {
         json!({
-            "layout": self.layout, "theme": self.theme, "related": self.related, "headingLevel": self.heading_level,
-            "lang": self.lang, "dir": self.dir, "linkTarget": self.link_target, "format": self.format,
+            "layout": self.layout, "theme": self.theme, "related": self.related, "paragraphs": self.paragraphs,
+            "headingLevel": self.heading_level, "lang": self.lang, "dir": self.dir, "linkTarget": self.link_target, "format": self.format,
         })
     }
 }

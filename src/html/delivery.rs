@@ -75,12 +75,14 @@ impl Delivery {
         };
         let (related, level) = (number(options.related.into()), number(options.heading_level.into()));
         let refresh = self.refresh.map(|seconds| number(seconds.into()));
+        let paragraphs = number(options.paragraphs.into());
         out.push_str("<article-embed");
         for (name, value) in [
             ("src", self.payload.as_deref()),
             ("layout", (options.layout != of.layout).then(|| options.layout.name())),
             ("theme", theme),
             ("related", (options.related != of.related).then_some(related.as_str())),
+            ("paragraphs", (options.paragraphs != of.paragraphs).then_some(paragraphs.as_str())),
             ("heading-level", (options.heading_level != of.heading_level).then_some(level.as_str())),
             ("lang", options.language.as_deref()),
             ("dir", options.direction.map(crate::locale::Direction::name)),

@@ -16,7 +16,7 @@ use crate::text::pieces;
 #[rustfmt::skip]
 pub(crate) enum Tag {
     Article, P, A, Span, Bdi, Figure, Div, Img, Figcaption, Time, Strong,
-    Em, Br, Ul, Ol, Li, Blockquote, Nav, Footer, Form, Input, Button,
+    Em, Br, Ul, Ol, Li, Blockquote, Nav, Footer, Form, Input, Button, Details, Summary,
     /// The card's heading, `h2` to `h6` as the host asks.
     Heading,
     /// A heading one level below it.
@@ -140,8 +140,10 @@ pub(crate) enum List {
     Of(Field),
     /// The authors with a biography.
     Bios,
-    /// The blocks of the story.
+    /// The blocks of the story; of a long one the first, and what unfolds the rest.
     Body,
+    /// The blocks that are folded away.
+    Rest,
     /// The lines of a block.
     Lines,
     /// The runs of a line.
@@ -152,7 +154,7 @@ impl Tag {
     /// The name of the element in HTML, under a headline of a level from 2 to 6; there is no heading beyond 6.
     pub(crate) fn name(self, level: u8) -> &'static str {
         const NAMES: &str = "article p a span bdi figure div img figcaption time strong \
-            em br ul ol li blockquote nav footer form input button h2 h3 h4 h5 h6";
+            em br ul ol li blockquote nav footer form input button details summary h2 h3 h4 h5 h6";
         let place = match self {
             Tag::Heading => level - 2,
             Tag::Subheading => level.min(5) - 1,

@@ -8,6 +8,10 @@ use crate::record::{Field, Record};
 use crate::report::push_number;
 use crate::url::SafeUrl;
 use alloc::borrow::Cow;
+use core::cmp::Ordering;
+
+/// Most blocks beyond those that are shown for which nothing is folded away.
+const MOST_LEFT: usize = 2;
 
 /// What a renderer speaks of.
 #[derive(Clone, Copy)]
@@ -15,6 +19,8 @@ enum Entry<'a> {
     /// A record, and its place in a list.
     Record(&'a Record, usize),
     Block(&'a Block),
+    /// The rest of a record's long text.
+    Rest(&'a Record),
     Line(&'a Line),
     Run(&'a Run),
 }
@@ -63,7 +69,7 @@ impl<'a> Scope<'a> {
 
     fn record(&self) -> Option<&'a Record> {
         match self.entry {
-            Entry::Record(record, _) => Some(record),
+            Entry::Record(record, _) | Entry::Rest(record) => Some(record),
             _ => None,
         }
     }
@@ -127,11 +133,29 @@ impl<'a> Scope<'a> {
                 let authors = self.record()?.list(Field::Authors).iter();
                 Entry::Record(authors.filter(|author| author.has(Field::Bio)).nth(index)?, index)
             }
-            List::Body => Entry::Block(self.record()?.body().get(index)?),
+            List::Body => match index.cmp(&self.shown()) {
+                Ordering::Greater => return None,
+                Ordering::Equal if index < self.record()?.body().len() => Entry::Rest(self.record()?),
+                _ => Entry::Block(self.record()?.body().get(index)?),
+            },
+            List::Rest => Entry::Block(self.record()?.body().get(self.shown() + index)?),
             List::Lines => Entry::Line(self.lines().get(index)?),
             List::Runs => Entry::Run(self.runs().get(index)?),
         };
         Some(Scope { card: self.card, entry })
+    }
+
+    /// How many blocks of the story are in sight; all, where too few would be left to be worth a fold.
+    fn shown(&self) -> usize {
+        let body = self.record().map_or(&[][..], Record::body);
+        let most = usize::from(self.card.options.paragraphs);
+        if most == 0 || body.len() <= most + MOST_LEFT {
+            return body.len();
+        }
+        // A heading stays with what it is the heading of.
+        let heads =
+            body.get(..most).unwrap_or(body).iter().rev().take_while(|block| matches!(block, Block::Heading(_)));
+        most - heads.count()
     }
 
     /// Which element of a list's choice the entry takes.
@@ -141,6 +165,7 @@ impl<'a> Scope<'a> {
             Entry::Block(Block::Heading(_)) => 2,
             Entry::Block(Block::Quotation(_)) => 3,
             Entry::Block(Block::List { ordered, .. }) => 4 + usize::from(*ordered),
+            Entry::Rest(_) => 6,
             Entry::Run(run) if run.is_break() => 8,
             Entry::Run(run) => {
                 usize::from(run.emphasis) | usize::from(run.strong) << 1 | usize::from(run.link.is_some()) << 2

@@ -8,6 +8,8 @@ fn walk(element: &'static Element, see: &mut dyn FnMut(&'static Element)) {
     see(element);
     match element.content {
         Content::Elements(elements) => elements.iter().for_each(|element| walk(element, see)),
+        // It is made of the blocks that it is one of.
+        Content::Each(List::Rest, _) => {}
         Content::Each(_, elements) => elements.iter().for_each(|element| walk(element, see)),
         Content::Empty | Content::Word(_) | Content::Text(_) => {}
     }

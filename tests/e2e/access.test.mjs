@@ -24,6 +24,7 @@ const RULES = { resultTypes: ['violations'], rules: { 'target-size': { enabled: 
 const PAYLOADS = {
   full: fixture('full'), 'html-body': fixture('html-body'), 'right-to-left': fixture('right-to-left'), japanese: fixture('japanese'), minimal: fixture('minimal'),
   spoiled: fixture('spoiled'), canceled: fixture('canceled'), withheld: fixture('withheld'), embargoed: fixture('embargoed'), expired: fixture('expired'), ...(seed && { seed }),
+  folded: { ...fixture('full'), body: [...'abcdefghi'].map((letter) => `A paragraph that begins with ${letter}.`) },
 };
 const LANGUAGES = ['en', 'fr', 'es', 'pt', 'de', 'ar', 'zh', 'ja', 'hi', 'ru', 'uk', 'tr', 'fa', 'he', 'sv'];
 const LAYOUTS = ['standard', 'compact', 'hero', 'full'];

@@ -75,6 +75,7 @@ scene('src as a property is absolute, and reflected as it was given', async (des
 
 const UNKNOWN = [
   ['layout', 'layout', 'wide'], ['theme', 'theme', 'blue'], ['related', 'related', '51'], ['related', 'related', 'some'],
+  ['paragraphs', 'paragraphs', '256'], ['paragraphs', 'paragraphs', 'few'],
   ['heading-level', 'headingLevel', '1'], ['heading-level', 'headingLevel', '7'], ['lang', 'lang', 'not a language'],
   ['dir', 'dir', 'up'], ['date-style', 'dateStyle', 'stardate'], ['link-target', 'linkTarget', '_top'],
   ['loading', 'loading', 'soon'], ['refresh', 'refresh', 'often'], ['format', 'format', 'telex'],

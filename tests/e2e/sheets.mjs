@@ -26,11 +26,18 @@ function payloads(origin) {
     publisher: { ...article.publisher, logo: { url: `${origin}/logo.svg` } },
   };
   const headline = 'Ministers, mayors and the harbour masters of eleven islands agree after nine nights of talks to move four hundred lamps, two foghorns and one Donaudampfschifffahrtsgesellschaft';
+  const essay = {
+    url: whole.url, headline: 'How a lamp is lit', section: whole.section, related: [], published: whole.published,
+    body: ['The keeper climbs.', 'Wind.', 'The glass is cleaned with a dry cloth, from the top down.', 'Oil.', 'The clockwork is wound.', 'A match is struck.', 'Ships see it.', 'He waits.', 'It is morning.'],
+  };
+  const arabic = { ...fixture('right-to-left'), image: picture };
   return {
     whole,
+    essay,
+    essayArabic: { ...arabic, image: undefined, related: [], authors: [], excerpt: undefined, body: [...'١٢٣٤٥٦٧٨٩'].map((number) => `${arabic.headline} ${number}`) },
     bare: { ...whole, image: undefined, related: related.map((story) => ({ ...story, image: undefined })) },
     long: { ...whole, headline },
-    arabic: { ...fixture('right-to-left'), image: picture },
+    arabic,
     withheld: fixture('withheld'),
     canceled: { ...fixture('canceled'), language: 'ar' },
   };
@@ -68,6 +75,9 @@ export const SHEETS = {
   'no-picture': { cells: pair('bare'), theme: 'light' },
   'long-headline': { cells: pair('long'), theme: 'light' },
   'right-to-left': { cells: pair('arabic'), theme: 'light' },
+  folded: { cells: [...cells('full', 'essay', [240, 360, 640]), ...cells('full', 'essayArabic', [360])], theme: 'light' },
+  'folded-dark': { cells: cells('full', 'essay', [360, 900]), theme: 'dark' },
+  'folded-print': { cells: cells('full', 'essay', [640]), theme: 'dark', media: { media: 'print' } },
   states: { cells: STATES, theme: 'light' },
   'forced-colors': { cells: cells('full', 'whole', [360]), theme: 'light', media: { features: [{ name: 'forced-colors', value: 'active' }] } },
   print: { cells: cells('full', 'whole', [640]), theme: 'dark', media: { media: 'print' } },
