@@ -7,7 +7,7 @@ use super::entities::{Place, reference};
 use super::runs::Runs;
 use super::tokens::{Tag, Token};
 use crate::body::{Block, Line};
-use crate::text::{is_dropped, pieces};
+use crate::text::{is_dropped, is_space, pieces};
 use alloc::vec::Vec;
 
 /// Classes of what WordPress and embed codes put around other sites' posts, pictures' captions and share buttons.
@@ -196,16 +196,26 @@ impl<'h, 'l> Builder<'h, 'l> {
     fn word(&mut self, word: &str) {
         // A line of nothing but no-break spaces is as empty as it looks.
         let word = if self.runs.at_start() { word.trim_start_matches(is_blank) } else { word };
-        // Nor does it show what the copy desk takes out.
-        if word.chars().all(is_dropped) {
+        // Nor does it show what the copy desk takes out; what the desk makes a blank of is one.
+        let from = word.trim_start_matches(is_unseen);
+        let shown = from.trim_end_matches(is_unseen);
+        let blank = |part: Option<&str>| part.is_some_and(|part| part.contains(is_space));
+        self.runs.space |= blank(word.get(..word.len() - from.len()));
+        if shown.is_empty() {
             return;
         }
         // What is a paragraph in old newsroom HTML: two line ends with nothing between them.
         if self.runs.breaks > 1 && !self.heading && !self.in_list() {
             self.end_line();
         }
-        self.runs.word(word);
+        self.runs.word(shown);
+        self.runs.space = blank(from.get(shown.len()..));
     }
+}
+
+/// What is nothing, or a blank, in clean text.
+fn is_unseen(c: char) -> bool {
+    is_dropped(c) || is_space(c)
 }
 
 /// Counts an element open or closed.

@@ -194,3 +194,10 @@ fn output_is_bounded() {
     let [Block::Paragraph(line)] = &blocks(&html, &mut safe)[..] else { panic!("one paragraph") };
     assert!(line.len() < 70, "{}", line.len());
 }
+
+#[test]
+fn what_the_copy_desk_makes_a_blank_of_is_one() {
+    gives("<p>a\u{1F}\u{B}</p>", &["p a"]);
+    gives("<p>a\u{B}<em>b</em>\u{2028}</p><p>\u{85}</p>", &["p a _b_"]);
+    gives("<p>a\u{1}&#98;</p>", &["p ab"]);
+}
