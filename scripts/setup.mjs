@@ -64,15 +64,19 @@ const TEST = [
   ...['chromium', 'chromedriver', 'firefox', 'WebKitWebDriver', 'MiniBrowser', 'Xvfb'].map((program) =>
     system(/** @type {keyof typeof PROGRAMS} */ (program))),
   crate('geckodriver'),
+  crate('cargo-fuzz'),
   // The gallery is compared pixel by pixel, in these letters.
   { name: 'Noto fonts', has: () => existsSync('/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf'), install: () => installPackage('fonts-noto-core') },
 ];
 
+/** What is needed for some purposes alone. */
+const NEEDS = { build: BUILD, test: [...BUILD, ...TEST], fuzz: [RUST, crate('cargo-fuzz')], supply: [RUST, crate('cargo-deny')] };
+
 /**
- * Makes sure of all tools that a build, or that the tests, need.
- * @param {'build' | 'test'} [purpose]
+ * Makes sure of all tools that a build, or another purpose, needs.
+ * @param {keyof typeof NEEDS} [purpose]
  */
-export const setup = (purpose = 'build') => ensure(purpose === 'build' ? BUILD : [...BUILD, ...TEST]);
+export const setup = (purpose = 'build') => ensure(NEEDS[purpose]);
 
 /**
  * Makes sure of each tool, one line of progress for each.

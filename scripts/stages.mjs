@@ -106,6 +106,8 @@ export const STAGES = [
   cargo('clippy', ['clippy', '--all-targets', '--', '-D', 'warnings']),
   cargo('clippy-wasm', ['clippy', ...WASM, '--all-targets', '--', '-D', 'warnings']),
   { name: 'cargo', run: async () => asCargo(await start('cargo', ['test', '--no-fail-fast'], 20)) },
+  node('fuzz', at('tests/fuzz'), { minutes: 25 }),
+  node('supply', at('tests/supply'), { minutes: 20 }),
   script('build', 'build.mjs'),
   script('docs', 'docs.mjs'),
   types('types', 'tsconfig.json'),

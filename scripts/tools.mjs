@@ -14,6 +14,8 @@ export const CRATES = {
   'wasm-pack': { version: '0.15.1', program: 'wasm-pack' },
   'wasm-bindgen-cli': { version: locked('wasm-bindgen'), program: 'wasm-bindgen' },
   geckodriver: { version: '0.37.1', program: 'geckodriver' },
+  'cargo-fuzz': { version: '0.13.2', program: 'cargo-fuzz' },
+  'cargo-deny': { version: '0.20.2', program: 'cargo-deny' },
 };
 
 /** What the system has. Program → its other names, and the Debian package it is in. */

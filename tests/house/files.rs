@@ -21,7 +21,7 @@ impl Source {
     }
 }
 
-const FOLDERS: [&str; 5] = ["src", "js", "scripts", "tests", "www"];
+const FOLDERS: [&str; 6] = ["src", "js", "scripts", "tests", "www", "fuzz"];
 
 /// What is written by hand and read by people; pictures, payloads and golden files are not.
 const WRITTEN: [&str; 7] = ["rs", "js", "mjs", "ts", "css", "html", "md"];
