@@ -88,6 +88,18 @@ scene('refresh: goes on, and ends when it is taken away', async (desk) => {
   assert.equal(desk.site.asked('/a.json').length, before);
 });
 
+scene('refresh: a time beyond all timers is far off', async (desk) => {
+  const far = ['1800000', '2000001', '2147484', '4294968', '1e12', '1e308'];
+  const cards = [...far, '1'].map((seconds, index) => {
+    desk.site.json(`/${index}.json`, story(`Card ${index}`));
+    return `<article-embed src="/${index}.json" refresh="${seconds}" loading="eager"></article-embed>`;
+  });
+  await desk.visit({ body: cards.join('') });
+  // As long as two readings of the one that is near.
+  await desk.waited(() => desk.site.asked(`/${far.length}.json`).length >= 3);
+  assert.deepEqual(far.map((_, index) => desk.site.asked(`/${index}.json`).length), far.map(() => 1));
+});
+
 scene('an embargo that ends, an expiry that comes: seen at the next reading', async (desk) => {
   changing(desk.site, story('Soon', { embargo: '2999-01-01T00:00:00Z' }), story('Soon'));
   await desk.visit({ body: card('src="/a.json" refresh="1"') });
