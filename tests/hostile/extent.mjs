@@ -10,3 +10,12 @@ export const LIMIT = { timeout: extent(120_000, 7_200_000) };
 
 /** A figure of this run, in what the test prints. @param {string} engine @param {string} line */
 export const say = (engine, line) => console.log(`${engine}: ${line}`);
+
+let told = Date.now();
+
+/** How far a long run is: a line in a quarter of a minute. @param {string} engine @param {() => string} line */
+export function progress(engine, line) {
+  if (!full || Date.now() - told < 15_000) return;
+  told = Date.now();
+  say(engine, `… ${line()}`);
+}

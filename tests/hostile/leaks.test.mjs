@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { scene } from '../e2e/desk.mjs';
 import { fixture } from '../e2e/payloads.mjs';
-import { extent, LIMIT, say } from './extent.mjs';
+import { extent, LIMIT, progress, say } from './extent.mjs';
 
 const CYCLES = extent(3000, 100_000);
 
@@ -39,6 +39,8 @@ const cycle = (payload, cycles, done) => {
       const mounted = await window.ArticleEmbed.mount(target, payload, { layout });
       if (number % 3 === 0) await mounted.set({ theme: number % 2 ? 'dark' : 'light' });
       mounted.destroy();
+      // What the tests' own recorder has written down is no leak of a card's.
+      recorder.events.length = 0;
     }
   })().then(() => done('done'), (error) => done(String(error)));
 };
@@ -59,10 +61,13 @@ async function heap({ engine, driver }) {
 scene('cards that come and go leave nothing', async (desk) => {
   await desk.visit({ body: '<div id="target" hidden></div>', before: count, policy: { 'img-src': '*' } });
   await desk.until(() => window.ArticleEmbed);
-  // Chromium keeps the nodes of a lazy picture that was never near the viewport, whoever put it there: these have none.
-  const { image, authors, related, publisher, ...payload } = fixture('full', desk.site.origin);
+  // Chromium keeps pictures of several sizes, whoever put them there (see below): this one has one size.
+  const { image: { sources, ...image }, ...rest } = fixture('full', desk.site.origin);
   const turn = async (cycles) => {
-    for (let left = cycles; left > 0; left -= 500) assert.equal(await desk.driver.executeAsyncScript(cycle, payload, Math.min(left, 500)), 'done');
+    for (let left = cycles; left > 0; left -= 500) {
+      assert.equal(await desk.driver.executeAsyncScript(cycle, { image, ...rest }, Math.min(left, 500)), 'done');
+      progress(desk.engine, () => `${cycles - left} of ${cycles} cards came and went`);
+    }
   };
   await turn(extent(500, 2000));
   const [first, before] = [await desk.run(() => window.counted()), await heap(desk)];
@@ -88,4 +93,31 @@ scene('what is left behind is counted', async (desk) => {
   });
   const { timers, observed } = await desk.run(() => window.counted());
   assert.deepEqual([timers - before.timers, observed - before.observed], [1, 1]);
+}, LIMIT);
+
+/** In a page without any card: pictures of several sizes that come and go. */
+const show = (sizes, count, done) => {
+  for (let number = 0; number < count; number += 1) {
+    const picture = document.createElement('img');
+    picture.setAttribute('loading', 'lazy');
+    picture.setAttribute('sizes', sizes);
+    picture.setAttribute('srcset', `https://images.example/${number}.jpg 320w, https://images.example/${number}-2.jpg 640w`);
+    document.querySelector('#target').append(picture);
+    picture.remove();
+  }
+  done();
+};
+
+scene('pictures whose size the browser finds by itself: what an engine keeps of them without us', async (desk) => {
+  await desk.visit({ body: '<div id="target" hidden></div>', scripts: '', policy: { 'img-src': '*' } });
+  const kept = [];
+  for (const sizes of ['640px', 'auto, 640px']) {
+    const before = await heap(desk);
+    await desk.driver.executeAsyncScript(show, sizes, 1000);
+    kept.push((await heap(desk))?.nodes - before?.nodes);
+  }
+  const [fixed, auto] = kept;
+  say(desk.engine, desk.engine === 'chromium' ? `of 1000 pictures with \`sizes\` in pixels ${fixed} are kept, of as many with \`sizes=auto\` ${auto}: by the engine, as no card is there` : 'does not tell what it keeps');
+  // Who has pictures of several sizes has this in Chromium until the page goes; the day it is mended there, this says 0.
+  if (desk.engine === 'chromium') assert.ok(fixed < 50, `${fixed}`);
 }, LIMIT);

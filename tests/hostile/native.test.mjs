@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { readFileSync } from 'node:fs';
 import { scene, source } from '../e2e/desk.mjs';
-import { extent, LIMIT, say } from './extent.mjs';
+import { extent, LIMIT, progress, say } from './extent.mjs';
 import { planted } from './page/planter.js';
 import { ALLOWED, canary, NO_POLICY, payloads, STRINGS } from './pressing.mjs';
 
@@ -15,7 +15,7 @@ const HOME = fileURLToPath(new URL('../../', import.meta.url));
 function cards(given) {
   const input = given.map((one) => `${JSON.stringify(one)}\n`).join('');
   const how = { cwd: HOME, input, encoding: /** @type {const} */ ('utf8'), maxBuffer: 1 << 30 };
-  const { status, stdout, stderr } = spawnSync('cargo', ['run', '--quiet', '--example', 'hostile-native'], how);
+  const { status, stdout, stderr } = spawnSync('cargo', ['run', '--quiet', ...extent([], ['--release']), '--example', 'hostile-native'], how);
   assert.equal(status, 0, stderr);
   return stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
 }
@@ -26,7 +26,7 @@ const VITAL = { 'article-embed': [['headline'], ['url']] };
 /** Payloads with strings planted, as the native renderer takes them. */
 function* requests(from, to) {
   for (const { name, format, payload } of payloads()) {
-    const wide = name.startsWith('own') ? to : from + Math.ceil((to - from) / extent(12, 1));
+    const wide = name.startsWith('own') ? to : from + Math.ceil((to - from) / 12);
     for (const one of planted(payload, VITAL[format || 'article-embed'] ?? [], STRINGS, from, wide)) {
       yield { count: one.count, given: { format: format || null, layout: 'full', related: '50', linkTarget: '_blank', payload: one.payload } };
     }
@@ -67,6 +67,7 @@ for (const [where, policy, offset] of /** @type {const} */ ([['under a strict po
       const { count, lost, strangers, faults } = await parse(desk, htmls, policy);
       assert.deepEqual({ count, lost, strangers, faults }, { count: htmls.length, lost: 0, strangers: [], faults: [] });
       assert.deepEqual(await desk.run(() => window.canary.heard), []);
+      progress(desk.engine, () => `${placements} placements of the native renderer, string ${from} of ${STRINGS.length}`);
     }
     assert.ok(drawn > 0);
     say(desk.engine, `${placements} placements in ${drawn} cards of the native renderer, parsed anew ${where}`);

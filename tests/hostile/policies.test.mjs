@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { EMBED, scene } from '../e2e/desk.mjs';
+import { story } from '../e2e/payloads.mjs';
 import { LIMIT, say } from './extent.mjs';
 import { openFrames } from './frames.mjs';
 
@@ -70,12 +71,24 @@ scene('a script with one bit changed does not run', async (desk) => {
   desk.allow(/^log: /);
 }, LIMIT);
 
-scene('a wasm with one bit changed is not compiled', async (desk) => {
-  for (const at of [undefined, 9, -1]) {
-    const bytes = pkg('article_embed_bg.wasm');
-    desk.site.send('/pkg/article_embed_bg.wasm', flipped(bytes, at === -1 ? bytes.length - 1 : at), { 'content-type': 'application/wasm' });
-    const [{ headline, fallback, events }] = await openFrames(desk, [{ name: 'flipped' }]);
-    assert.deepEqual([headline, fallback, events], ['', true, ['wasm-unavailable wasm']]);
-  }
-  desk.allow(/^log: /);
-}, LIMIT);
+/** The builds of the core, and for each a payload that cannot be read without it. */
+const BUILDS = [
+  ['article_embed_bg.wasm', story('Rain in Hanoi')],
+  ['article_embed_formats_bg.wasm', story('Rain in Hanoi', { body: '<p>It <em>rained</em>.</p>' })],
+];
+
+for (const [name, payload] of BUILDS) {
+  scene(`${name} with one bit changed is not compiled`, async (desk) => {
+    const bytes = pkg(name);
+    desk.site.json('/of-the-build.json', payload);
+    for (const at of [bytes.length >> 1, 9, bytes.length - 1]) {
+      desk.site.send(`/pkg/${name}`, flipped(bytes, at), { 'content-type': 'application/wasm' });
+      const [{ headline, fallback, events }] = await openFrames(desk, [{ name: 'flipped', payload: '/of-the-build.json' }]);
+      assert.deepEqual([headline, fallback, events], ['', true, ['wasm-unavailable wasm']]);
+    }
+    desk.site.send(`/pkg/${name}`, bytes, { 'content-type': 'application/wasm' });
+    const [{ headline, events }] = await openFrames(desk, [{ name: 'as it was', payload: '/of-the-build.json' }]);
+    assert.deepEqual([headline, events], ['Rain in Hanoi', ['article-load']]);
+    desk.allow(/^log: /);
+  }, LIMIT);
+}

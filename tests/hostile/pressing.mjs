@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { EMBED } from '../e2e/desk.mjs';
 import { strings } from './corpora.mjs';
+import { progress } from './extent.mjs';
 
 const here = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
 
@@ -70,6 +71,7 @@ export async function press(desk, payload, attributes, from, to) {
     add(sum, await desk.driver.executeAsyncScript((payload, attributes, kept, from, to, done) => {
       window.pressed.press(payload, attributes, kept, from, to).then(done, (error) => done({ codes: {}, faults: [String(error)] }));
     }, payload, attributes, kept, at, Math.min(at + 150, to)));
+    progress(desk.engine, () => `${sum.placements} placements of this payload, string ${at} of ${to}`);
   }
   return sum;
 }
@@ -81,6 +83,7 @@ export async function pressAttributes(desk, payload, from, to) {
     add(sum, await desk.driver.executeAsyncScript((payload, from, to, done) => {
       window.pressed.pressAttributes(payload, from, to).then(done, (error) => done({ codes: {}, faults: [String(error)] }));
     }, payload, at, Math.min(at + 500, to)));
+    progress(desk.engine, () => `${sum.placements} placements in attributes, string ${at} of ${to}`);
   }
   return sum;
 }

@@ -1,0 +1,113 @@
+// Payloads of a size that are made to be slow: families of texts and of shapes, and ways to cross them. It draws and measures nothing.
+
+/** What a text is made of, over and over. Each was slow for some shaper, breaker or parser. */
+export const UNITS = {
+  'marks on a letter': 'a' + '\u0301'.repeat(30),
+  'marks with joiners between': 'a' + '\u0301\u200d'.repeat(29),
+  'marks of many kinds': 'a' + Array.from({ length: 30 }, (_, index) => String.fromCharCode(0x300 + index * 3)).join(''),
+  'marks after selectors': 'a' + '\u0301\ufe0f'.repeat(15),
+  'a word without end': 'a',
+  'a word with soft hyphens': 'a\u00ad',
+  'a word with breaks of no width': 'a\u200b',
+  'joined people': '\u{1F468}\u200d\u{1F469}\u200d\u{1F467}\u200d\u{1F466}',
+  'flags': '\u{1F1E6}\u{1F1FA}',
+  'letters and digits of two directions': 'א1a',
+  'brackets of two directions': 'א(a[',
+  'a word of joined letters': 'سلام',
+  'stacked letters': 'ནྡྲྀ',
+  'syllables': 'क्ष्त्रि',
+  'jamo': '\u1100\u1161\u11a8',
+  'Khmer without spaces': 'ស្រ្តី',
+  'Thai without spaces': 'ที่น้ำ',
+  'a script a letter': 'aЯאبकกကལ東한あაԱᏣᠠሀ',
+  'letters that no font has': '\u{1E900}\u{16A40}\u{11A00}',
+  'blanks that do not fold': '\u00a0\u2003\u3000',
+  'words of one letter': 'a ',
+  'quotation marks': '"‘’“”',
+};
+
+/** Markup, over and over; a unit of text goes where `~` is. */
+export const MARKUP = {
+  'paragraphs': '<p>~</p>',
+  'styles that change': '<b>~</b><i>~</i>',
+  'links': '<a href="https://news.example/a">~</a> ',
+  'addresses that are long': `<a href="https://news.example/${'a'.repeat(900)}">~</a> `,
+  'lists in lists': '<ul><li>~',
+  'quotations in quotations': '<blockquote>~',
+  'line ends': '~<br>',
+  'breaks in pre': '<pre>~\n\n',
+  'elements that never end': '<b><i><a href=x>~',
+  'what is left out': '<table><tr><td>~</table>',
+  'comments': '<!-- ~ --> ',
+  'references': '&lt;&amp;&#97;~',
+};
+
+const ADDRESS = 'https://news.example/slow';
+const filled = (unit, bytes) => unit.repeat(Math.max(1, Math.floor(bytes / Buffer.byteLength(JSON.stringify(unit).slice(1, -1)))));
+const some = (count, entry) => Array.from({ length: count }, (_, index) => entry(index));
+
+/** Where a text goes. Each makes a payload of about so many bytes. @type {Record<string, (unit: string, bytes: number) => unknown>} */
+export const SHAPES = {
+  headline: (unit, bytes) => ({ headline: filled(unit, bytes), url: ADDRESS }),
+  'every line': (unit, bytes) => {
+    const text = filled(unit, bytes / 160);
+    const story = { headline: text, excerpt: text, section: text };
+    return {
+      ...story, url: ADDRESS, dateline: text, body: some(40, () => text), rights: { copyright: text, terms: text },
+      authors: some(10, () => ({ name: text, bio: text, role: text })), publisher: { name: text, links: some(10, (index) => ({ name: text, url: `${ADDRESS}/${index}` })) },
+      related: some(20, (index) => ({ ...story, url: `${ADDRESS}/${index}` })), corrections: some(10, () => ({ date: '2026-04-01T00:00:00Z', text })),
+    };
+  },
+  'a list of paragraphs': (unit, bytes) => ({ headline: 'Slow', url: ADDRESS, body: some(100, (index) => `${index} ${filled(unit, bytes / 100)}`) }),
+  'few paragraphs': (unit, bytes) => ({ headline: 'Slow', url: ADDRESS, body: some(8, (index) => `${index} ${filled(unit, bytes / 8)}`) }),
+  'one text in HTML': (unit, bytes) => ({ headline: 'Slow', url: ADDRESS, body: `<p>${filled(unit, bytes)}</p>` }),
+};
+
+/** Shapes that are slow by themselves, whatever they say. @type {Record<string, (bytes: number) => unknown>} */
+export const MAZES = {
+  'related stories': (bytes) => ({ headline: 'Slow', url: ADDRESS, related: some(bytes / 60, (index) => ({ url: `${ADDRESS}/${index}`, headline: `${index}` })) }),
+  'sources of a picture': (bytes) => ({ headline: 'Slow', url: ADDRESS, image: { url: `${ADDRESS}.png`, sources: some(bytes / 70, (index) => ({ url: `${ADDRESS}/${index}.png`, width: index + 1 })) } }),
+  'members that nobody knows': (bytes) => ({ headline: 'Slow', url: ADDRESS, ...Object.fromEntries(some(bytes / 20, (index) => [`unknown-${index}`, index])) }),
+  'wrong values': (bytes) => ({ headline: 'Slow', url: ADDRESS, authors: some(bytes / 8, (index) => index), related: some(bytes / 8, () => []) }),
+  'a graph that leads in circles': (bytes) => ({ '@context': 'https://schema.org', '@graph': some(bytes / 110, (index) => ({ '@id': `#${index}`, '@type': 'NewsArticle', author: { '@id': `#${index + 1}` }, isPartOf: { '@id': `#${(index * 7) % 99}` } })) }),
+  'a graph of one name': (bytes) => ({ '@graph': some(bytes / 50, () => ({ '@id': '#a', author: { '@id': '#a' } })), '@type': 'NewsArticle', headline: 'Slow', url: ADDRESS, author: { '@id': '#a' } }),
+  'a feed': (bytes) => ({ version: 'https://jsonfeed.org/version/1.1', title: 'Slow', items: some(bytes / 120, (index) => ({ id: `${index}`, url: `${ADDRESS}/${index}`, content_html: `<p>${'word '.repeat(8)}</p>` })) }),
+  'posts': (bytes) => some(bytes / 130, (index) => ({ id: index, link: `${ADDRESS}/${index}`, date_gmt: '2026-04-01T00:00:00', title: { rendered: `Post <em>${index}</em>` }, content: { rendered: '<p>a</p>' } })),
+  'lists in lists': (bytes) => ({ headline: 'Slow', url: ADDRESS, authors: some(40, () => some(bytes / 400, () => [[]])) }),
+  'numbers without end': (bytes) => ({ headline: 'Slow', url: ADDRESS, image: { url: `${ADDRESS}.png`, width: '9'.repeat(bytes / 2), height: '1'.repeat(bytes / 2) }, published: '2'.repeat(9) }),
+  'an address without end': (bytes) => ({ headline: 'Slow', url: ADDRESS, related: some(40, () => ({ url: `${ADDRESS}/${'é'.repeat(bytes / 100)}`, headline: 'a' })) }),
+};
+
+/**
+ * What is drawn, each by a name that says how it is made again.
+ * @typedef {{ name: string, make: (bytes: number) => unknown }} Recipe
+ */
+
+/** Every unit in every shape, every unit in every markup, every maze. @returns {Recipe[]} */
+export function recipes() {
+  const shaped = Object.entries(SHAPES).flatMap(([shape, make]) =>
+    Object.entries(UNITS).map(([name, unit]) => ({ name: `${shape}: ${name}`, make: (bytes) => make(unit, bytes) })));
+  const marked = Object.entries(MARKUP).flatMap(([markup, tags]) =>
+    ['a word without end', 'marks with joiners between', 'letters and digits of two directions'].map((unit) => inHtml(`${markup}: ${unit}`, tags.replaceAll('~', UNITS[unit]))));
+  return [...shaped, ...marked, ...Object.entries(MAZES).map(([name, make]) => ({ name, make }))];
+}
+
+/** @param {string} name @param {string} unit @returns {Recipe} */
+const inHtml = (name, unit) => ({ name: `HTML: ${name}`, make: (bytes) => ({ headline: 'Slow', url: ADDRESS, body: filled(unit, bytes) }) });
+
+/**
+ * Something new by chance: two to four units and markups in a row, in some shape.
+ * @param {() => number} chance from 0 to 1
+ * @returns {Recipe}
+ */
+export function bred(chance) {
+  const pick = (from) => Object.keys(from)[Math.floor(chance() * Object.keys(from).length)];
+  const units = some(2 + Math.floor(chance() * 3), () => pick(UNITS));
+  const text = units.map((name) => UNITS[name].repeat(1 + Math.floor(chance() * 4))).join('');
+  if (chance() < 0.5) {
+    const markups = some(1 + Math.floor(chance() * 2), () => pick(MARKUP));
+    return inHtml(`${markups.join(' + ')} of ${units.join(' + ')}`, markups.map((name) => MARKUP[name].replaceAll('~', text)).join(''));
+  }
+  const shape = pick(SHAPES);
+  return { name: `${shape}: ${units.join(' + ')}`, make: (bytes) => SHAPES[shape](text, bytes) };
+}
