@@ -27,8 +27,8 @@ function isAddress(value, attribute) {
   }
 }
 
-/** A server's parser leaves two harmless signs in a path as they are, which browsers encode. @param {string} address */
-const plain = (address) => address.replaceAll('^', '%5E').replaceAll('|', '%7C');
+/** A server's parser leaves two harmless signs in a path, and some in a host, as they are, which browsers encode. @param {string} address */
+const plain = (address) => address.replace(/[\^|"`{}]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const onLoopback = /^(localhost|127\.)/.test(location.hostname);
 
