@@ -10,7 +10,7 @@ import { at } from '../../scripts/tools.mjs';
 import { compressed } from '../../scripts/weigh.mjs';
 import { startEngine } from '../../tests/e2e/engine.mjs';
 import { coldStart, memory } from './devtools.mjs';
-import { OURS, PEERS } from './peers.mjs';
+import { inputsOf, OTHER_CARDS, OURS, outputsOf, PEERS } from './peers.mjs';
 import { report } from './report.mjs';
 import { openSite } from './site.mjs';
 
@@ -22,19 +22,26 @@ const { values: asked } = parseArgs({
 const COUNTS = [1, 100, 1000];
 const CURVE = [1, 10, 100, 1000, 3000, 10_000];
 
-const names = (asked.peers?.split(',') ?? Object.keys(PEERS)).filter((name) => PEERS[name]);
+/** Those that are measured: all that are asked for and could be built. */
+let names = (asked.peers?.split(',') ?? Object.keys(PEERS)).filter((name) => PEERS[name]);
 
+/** Builds what is missing, and tells which peers could not be built, and why. @returns {Promise<Record<string, string>>} */
 async function prepare() {
   await build();
   if (!existsSync(at('benches/peers/node_modules'))) await must('npm', ['ci'], at('benches/peers'));
+  const missing = {};
   for (const name of names) {
-    await renew({
-      stamp: at('target/stamps', `peer-${name}`),
-      inputs: [...['src', 'vite.config.js', 'package-lock.json'].map((path) => at('benches/peers', path)), at('src/card.css')],
-      outputs: [at('target/bench', name, 'card.js')],
-      make: () => PEERS[name](name, must),
-    });
+    await renew({ stamp: at('target/stamps', `peer-${name}`), inputs: inputsOf(name), outputs: outputsOf(name), make: () => PEERS[name](name, must) })
+      .then((made) => console.log(`✓ ${name}${made ? '' : ' (unchanged)'}`), ({ message }) => (missing[name] = message));
   }
+  names = names.filter((name) => !(name in missing));
+  return missing;
+}
+
+/** @param {Record<string, string>} missing */
+function complain(missing) {
+  for (const [name, why] of Object.entries(missing)) console.error(`✗ ${name} is not measured: ${why}`);
+  if (Object.keys(missing).length) process.exitCode = 1;
 }
 
 /** @param {string} command @param {string[]} args @param {string} cwd @param {Record<string, string>} [env] */
@@ -58,13 +65,15 @@ async function open(driver, origin) {
   for (const name of names) await ask(driver, 'load', name);
 }
 
-/** Every peer draws the same card. */
+/** Every peer draws the same card, but those that have their own; how many do. */
 async function compare(driver) {
   const wanted = await ask(driver, 'tree', OURS.renderer);
-  for (const name of [OURS.element, ...names]) {
+  const same = [OURS.element, ...names.filter((name) => !OTHER_CARDS.includes(name))];
+  for (const name of same) {
     const tree = await ask(driver, 'tree', name);
     if (tree !== wanted) throw new Error(`${name} draws another card:\n${tree}\nand not\n${wanted}`);
   }
+  return same.length + 1;
 }
 
 const shuffled = (list, round) => list.map((name, place) => [((place + 1) * 7919 * (round + 3)) % 104_729, name]).sort(([a], [b]) => a - b).map(([, name]) => name);
@@ -111,7 +120,8 @@ function bytes() {
 }
 
 async function bench() {
-  await prepare();
+  const missing = await prepare();
+  complain(missing);
   const site = await openSite(() => payload);
   let payload = '{}';
   const engine = await startEngine(asked.engine, ['--js-flags=--expose-gc', '--enable-precise-memory-info']);
@@ -120,8 +130,7 @@ async function bench() {
     await driver.manage().setTimeouts({ script: 300_000 });
     await open(driver, site.origin);
     payload = await driver.executeAsyncScript(`const done = arguments[0]; import('/browser/payloads.js').then(({ article }) => done(JSON.stringify(article(0))))`);
-    await compare(driver);
-    console.log(`✓ ${names.length + 2} ways draw the same card`);
+    console.log(`✓ ${await compare(driver)} ways draw the same card`);
     const measured = await measure(driver, Number(asked.rounds));
     const grown = await curve(driver);
     const chromium = asked.engine === 'chromium' ? { cold: await coldStart(driver, site.origin, ['article-embed', ...names]), memory: await memory(driver, () => open(driver, site.origin), ask, [OURS.element, ...names]) } : {};
@@ -130,6 +139,7 @@ async function bench() {
     mkdirSync(at('target/bench'), { recursive: true });
     writeFileSync(at('target/bench', `${asked.engine}.json`), JSON.stringify(results));
     console.log(report(results, asked.write));
+    complain(missing);
   } finally {
     site.close();
     await engine.quit();

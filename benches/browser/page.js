@@ -22,9 +22,15 @@ function place(container, payload, loading) {
   };
 }
 
+/** How a way reads a payload's text, where it is not `JSON.parse`. */
+const reads = {};
+
+const read = (name, text) => (reads[name] ?? JSON.parse)(text);
+
 /** Loads a peer's build. */
 export async function load(name) {
-  const { mount } = await import(`/bench/${name}/card.js`);
+  const { mount, read } = await import(`/bench/${name}/card.js`);
+  if (read) reads[name] = read;
   ways[name] = (container, payload) => {
     const element = document.createElement('div');
     const card = mount(element, payload);
@@ -35,12 +41,12 @@ export async function load(name) {
 
 /** The renderer alone, without the life of an element: what the peers do too. */
 export async function loadRenderer() {
-  const [{ enter, load, render }, { inert }, { rootOf }] = await Promise.all(['load', 'page', 'root'].map((name) => import(`/js/${name}.js`)));
+  const [{ enter, load, render }, { inert }, { dress }] = await Promise.all(['load', 'page', 'root'].map((name) => import(`/js/${name}.js`)));
   await load();
   const draw = (element, payload, theme) => {
     const card = new DocumentFragment();
     enter(render, inert(), card, payload, { __proto__: null, theme });
-    rootOf(element).replaceChildren(card);
+    dress(element, card);
   };
   ways['article-embed, renderer'] = (container, payload) => {
     const element = document.createElement('div');
@@ -77,6 +83,9 @@ async function timed(work) {
   return { script, painted: performance.now() - start };
 }
 
+/** The same payload with another headline. */
+const renamed = (text) => JSON.stringify({ ...JSON.parse(text), headline: 'Another headline' });
+
 /** Draws `count` cards in one way, changes a field of each, then the theme, then removes them; milliseconds for each. */
 export async function round(name, count, more) {
   const texts = Array.from({ length: count }, (_, number) => JSON.stringify(article(number)));
@@ -84,26 +93,31 @@ export async function round(name, count, more) {
   globalThis.gc?.();
   let cards;
   const outcome = {
-    mount: await timed(() => (cards = texts.map((text) => ways[name](container, JSON.parse(text)))).map(({ drawn }) => drawn)),
+    mount: await timed(() => (cards = texts.map((text) => ways[name](container, read(name, text)))).map(({ drawn }) => drawn)),
   };
   if (more) {
-    const changed = texts.map((text) => ({ ...JSON.parse(text), headline: 'Another headline' }));
+    const changed = texts.map((text) => read(name, renamed(text)));
     outcome.update = await timed(() => cards.map((card, index) => card.update(changed[index])));
-    outcome.theme = await timed(() => cards.map((card) => card.theme('dark')));
+    if (cards[0].theme) outcome.theme = await timed(() => cards.map((card) => card.theme('dark')));
     outcome.unmount = await timed(() => cards.map((card) => void card.unmount()));
   }
   container.remove();
   return outcome;
 }
 
-/** A card's tree as a text: names, sorted attributes, texts; without what frameworks leave between elements. */
+/** A card's tree as a text, as it is drawn, with a field changed, in another theme: names, sorted attributes, texts; without what frameworks leave between elements. */
 export async function tree(name) {
   const container = document.body.appendChild(document.createElement('main'));
-  const { element, drawn } = ways[name](container, article(0));
+  const text = JSON.stringify(article(0));
+  const { element, drawn, update, theme } = ways[name](container, read(name, text));
   await drawn;
-  const told = written(element.shadowRoot);
+  const told = [written(element.shadowRoot)];
+  await update(read(name, renamed(text)));
+  told.push(written(element.shadowRoot));
+  await theme('dark');
+  told.push(written(element.shadowRoot));
   container.remove();
-  return told;
+  return told.join('\n');
 }
 
 function written(node) {
@@ -118,7 +132,7 @@ function written(node) {
 /** Leaves `count` cards on the page, for their memory to be measured. */
 export async function keep(name, count) {
   const container = document.body.appendChild(document.createElement('main'));
-  const cards = Array.from({ length: count }, (_, number) => ways[name](container, article(number)));
+  const cards = Array.from({ length: count }, (_, number) => ways[name](container, read(name, JSON.stringify(article(number)))));
   await Promise.all(cards.map(({ drawn }) => drawn));
   await frame();
   await painted();

@@ -22,7 +22,8 @@ const series = (rounds, what, until) => rounds.map((round) => round[what]?.[unti
 function ratios(measured, names, columns) {
   const row = (/** @type {string} */ name) => columns.map(([, what, until]) => {
     const [own, base] = [name, BASE].map((name) => series(measured[name] ?? [], what, until));
-    return own && base ? spread(ratio(own, base)) : '';
+    const told = ratio(own ?? [], base ?? []);
+    return Number.isNaN(told.median) ? '–' : spread(told);
   });
   return table(['', ...columns.map(([title]) => title)], names.map((name) => [NAMES[name] ?? name, ...row(name)]));
 }

@@ -1,7 +1,7 @@
 // The site that benchmarks run on: the project's files, the peers' builds, payloads and pictures, compressed as a CDN would. It measures nothing.
 
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
 import { at } from '../../scripts/tools.mjs';
@@ -15,9 +15,10 @@ const PIXEL = Buffer.from('R0lGODlhAQABAIAAAICAgAAAACH5BAAAAAAALAAAAAABAAEAAAICR
 
 const page = (body) => `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Cards</title><body>${body}`;
 
-const COLD_CARD = `import { mount } from '/bench/PEER/card.js';
+const COLD_CARD = `import * as card from '/bench/PEER/card.js';
 const host = document.body.appendChild(document.createElement('div'));
-mount(host, await (await fetch('/article.json')).json());
+const response = await fetch('/article.json');
+await card.mount(host, card.read ? card.read(await response.text()) : await response.json()).drawn;
 requestAnimationFrame(() => setTimeout(() => (window.drawn = performance.now())));`;
 
 /** Pages made of a name: a cold start of a peer, or of the element. */
@@ -35,11 +36,15 @@ function fileOf(path) {
   return folder && !path.includes('..') ? readFileSync(at(FOLDERS[folder], path.slice(folder.length))) : undefined;
 }
 
+/** A wasm is announced, as Trunk and the Dioxus CLI write their pages. @param {string} peer */
+const preload = (peer) => existsSync(at('target/bench', peer, 'card_bg.wasm'))
+  ? `<link rel="modulepreload" href="/bench/${peer}/card.js"><link rel="preload" href="/bench/${peer}/card_bg.wasm" as="fetch" type="application/wasm" crossorigin>` : '';
+
 function contentOf(path, payload) {
   if (path === '/article.json') return payload;
   if (PAGES[path]) return PAGES[path]();
   const [, cold, peer] = path.split('/');
-  if (cold === 'cold') return page(`<script type="module">${COLD_CARD.replace('PEER', peer)}</script>`);
+  if (cold === 'cold') return page(`${preload(peer)}<script type="module">${COLD_CARD.replace('PEER', peer)}</script>`);
   return fileOf(path);
 }
 

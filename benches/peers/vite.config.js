@@ -15,15 +15,18 @@ const PEERS = {
   svelte: { entry: 'svelte.svelte.js', plugins: () => [svelte({ configFile: false })] },
   solid: { entry: 'solid.jsx', plugins: () => [solid()] },
   vue: { entry: 'vue.js', plugins: () => [vue()] },
+  microlink: { entry: '../microlink/card.jsx', jsx: 'react' },
+  ...Object.fromEntries(['leptos', 'yew', 'dioxus', 'sycamore'].map((name) => [name, { entry: 'wasm.js', glue: process.env.GLUE }])),
 };
 
 const peer = process.env.PEER;
-const { entry, jsx, plugins } = PEERS[peer];
+const { entry, jsx, plugins, glue } = PEERS[peer];
 
 export default {
   root: import.meta.dirname,
   logLevel: 'warn',
   plugins: plugins?.() ?? [],
+  ...(glue && { resolve: { alias: { 'card-glue': glue, 'card-words': `${import.meta.dirname}/src/words.js` } } }),
   define: { 'process.env.NODE_ENV': '"production"' },
   ...(jsx && { oxc: { jsx: { runtime: 'automatic', importSource: jsx } } }),
   build: {
