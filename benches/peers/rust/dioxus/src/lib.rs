@@ -70,8 +70,10 @@ impl Card {
     pub fn new(home: ShadowRoot, payload: Payload) -> Self {
         let (changes, given) = unbounded();
         let drawn = Drawn::default();
-        let given = Given { article: Rc::new(payload.into()), changes: Rc::new(Cell::new(Some(given))), drawn: drawn.clone() };
-        let (card, running) = abortable(run(VirtualDom::new_with_props(Root, given), Config::new().rootnode(home.into())));
+        let given =
+            Given { article: Rc::new(payload.into()), changes: Rc::new(Cell::new(Some(given))), drawn: drawn.clone() };
+        let (card, running) =
+            abortable(run(VirtualDom::new_with_props(Root, given), Config::new().rootnode(home.into())));
         wasm_bindgen_futures::spawn_local(async move {
             let _ = card.await;
         });

@@ -67,7 +67,8 @@ fn teaser(story: Story) -> impl IntoView {
                 width=size(image.width) height=size(image.height) src=image.url.clone() />
         }
     });
-    let section = story.section.as_ref().map(|section| view! { <p class="section"><bdi>{section.name.clone()}</bdi></p> });
+    let section =
+        story.section.as_ref().map(|section| view! { <p class="section"><bdi>{section.name.clone()}</bdi></p> });
     view! {
         <li part="teaser" class="teaser">
             {picture}

@@ -21,9 +21,17 @@ fn size(pixels: Option<f64>) -> Option<String> {
 }
 
 fn picture(image: &Image, url: String) -> View {
-    let picture = img().part("image").loading("lazy").decoding("async").referrerpolicy("no-referrer").sizes(SIZES)
-        .alt(image.alt.clone()).width(size(image.width)).height(size(image.height))
-        .srcset(image.srcset()).src(image.url.clone());
+    let picture = img()
+        .part("image")
+        .loading("lazy")
+        .decoding("async")
+        .referrerpolicy("no-referrer")
+        .sizes(SIZES)
+        .alt(image.alt.clone())
+        .width(size(image.width))
+        .height(size(image.height))
+        .srcset(image.srcset())
+        .src(image.url.clone());
     let cover = a().class("cover").tabindex("-1").attr("aria-hidden", "true").rel(LINK).href(url);
     figure().part("figure").class("figure").children(div().class("frame").children((picture, cover))).into()
 }
@@ -35,10 +43,20 @@ fn author(index: usize, authors: &[Named], author: &Named) -> View {
 
 fn teaser(story: Story) -> View {
     let picture = story.image.as_ref().map(|image| {
-        View::from(img().loading("lazy").decoding("async").referrerpolicy("no-referrer").alt("")
-            .width(size(image.width)).height(size(image.height)).src(image.url.clone()))
+        View::from(
+            img()
+                .loading("lazy")
+                .decoding("async")
+                .referrerpolicy("no-referrer")
+                .alt("")
+                .width(size(image.width))
+                .height(size(image.height))
+                .src(image.url.clone()),
+        )
     });
-    let section = story.section.as_ref()
+    let section = story
+        .section
+        .as_ref()
         .map(|section| View::from(p().class("section").children(bdi().children(section.name.clone()))));
     let title = a().rel(LINK).href(story.url.clone()).children(bdi().children(story.title().to_owned()));
     li().part("teaser").class("teaser").children((picture, section, title, moment(story.published.as_deref()))).into()
@@ -49,43 +67,81 @@ fn byline(article: Signal<Article>) -> View {
     let authors = create_selector(move || article.with(|article| article.authors.clone()));
     let published = create_selector(move || article.with(|article| article.published.clone()));
     let updated = create_selector(move || article.with(|article| article.changed().map(String::from)));
-    p().part("byline").class("byline").children((
-        move || dateline.get_clone().map(|dateline| View::from(span().part("dateline").class("dateline").children(bdi().children(dateline)))),
-        move || authors.with(|authors| (!authors.is_empty()).then(|| {
-            let all: Vec<View> = authors.iter().enumerate().map(|(index, of)| author(index, authors, of)).collect();
-            View::from(span().class("authors").children(all))
-        })),
-        move || moment(published.get_clone().as_deref()),
-        move || updated.with(|at| at.as_deref().map(|at|
-            View::from(span().class("updated").children((span().children("Updated"), moment(Some(at))))))),
-    )).into()
+    p().part("byline")
+        .class("byline")
+        .children((
+            move || {
+                dateline.get_clone().map(|dateline| {
+                    View::from(span().part("dateline").class("dateline").children(bdi().children(dateline)))
+                })
+            },
+            move || {
+                authors.with(|authors| {
+                    (!authors.is_empty()).then(|| {
+                        let all: Vec<View> =
+                            authors.iter().enumerate().map(|(index, of)| author(index, authors, of)).collect();
+                        View::from(span().class("authors").children(all))
+                    })
+                })
+            },
+            move || moment(published.get_clone().as_deref()),
+            move || {
+                updated.with(|at| {
+                    at.as_deref().map(|at| {
+                        View::from(span().class("updated").children((span().children("Updated"), moment(Some(at)))))
+                    })
+                })
+            },
+        ))
+        .into()
 }
 
 fn related(article: Signal<Article>) -> View {
     let stories = create_selector(move || article.with(|article| article.stories().to_vec()));
     let any = create_selector(move || stories.with(|stories| !stories.is_empty()));
-    View::from(move || any.get().then(|| {
-        let list = view! { Keyed(list=stories, view=teaser, key=|story: &Story| story.url.clone()) };
-        View::from(nav().part("related").class("related").attr("aria-labelledby", "related headline").children((
-            h3().class("label").id("related").children("You may also like"),
-            ul().children(list),
-        )))
-    }))
+    View::from(move || {
+        any.get().then(|| {
+            let list = view! { Keyed(list=stories, view=teaser, key=|story: &Story| story.url.clone()) };
+            View::from(
+                nav()
+                    .part("related")
+                    .class("related")
+                    .attr("aria-labelledby", "related headline")
+                    .children((h3().class("label").id("related").children("You may also like"), ul().children(list))),
+            )
+        })
+    })
 }
 
 pub fn card(article: Signal<Article>, theme: Signal<String>) -> View {
     let of = move |read: fn(&Article) -> &String| move || article.with(|article| read(article).clone());
     let section = create_selector(move || article.with(|article| article.section.clone()));
     let excerpt = create_selector(move || article.with(|article| article.excerpt.clone()));
-    let image = create_selector(move || article.with(|article| article.image.clone().map(|image| (image, article.url.clone()))));
+    let image = create_selector(move || {
+        article.with(|article| article.image.clone().map(|image| (image, article.url.clone())))
+    });
     let headline = a().rel(LINK).href(of(|article| &article.url)).children(of(|article| &article.headline));
-    tags::article().part("card").attr("aria-labelledby", "headline").class(move || theme.with(|theme| look(theme)))
-        .lang(of(|article| &article.language)).dir(of(|article| &article.direction)).children((
-            move || section.with(|section| section.as_ref().map(|section| View::from(p().part("section").class("section").children(named(section))))),
+    tags::article()
+        .part("card")
+        .attr("aria-labelledby", "headline")
+        .class(move || theme.with(|theme| look(theme)))
+        .lang(of(|article| &article.language))
+        .dir(of(|article| &article.direction))
+        .children((
+            move || {
+                section.with(|section| {
+                    section
+                        .as_ref()
+                        .map(|section| View::from(p().part("section").class("section").children(named(section))))
+                })
+            },
             h2().part("headline").class("headline").id("headline").children(headline),
-            move || excerpt.get_clone().map(|excerpt| View::from(p().part("excerpt").class("excerpt").children(excerpt))),
+            move || {
+                excerpt.get_clone().map(|excerpt| View::from(p().part("excerpt").class("excerpt").children(excerpt)))
+            },
             move || image.with(|image| image.as_ref().map(|(image, url)| picture(image, url.clone()))),
             byline(article),
             related(article),
-        )).into()
+        ))
+        .into()
 }
