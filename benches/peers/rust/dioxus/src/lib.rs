@@ -15,6 +15,15 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
+// Dioxus marks its root with an attribute; a shadow root has none.
+#[wasm_bindgen(
+    inline_js = "const nothing = () => {}; export const bearMark = (root) => { root.setAttribute = nothing; };"
+)]
+extern "C" {
+    #[wasm_bindgen(js_name = bearMark)]
+    fn bear_mark(root: &ShadowRoot);
+}
+
 enum Change {
     Article(Box<Article>),
     Theme(String),
@@ -68,6 +77,7 @@ fn Root(given: Given) -> Element {
 impl Card {
     #[wasm_bindgen(constructor)]
     pub fn new(home: ShadowRoot, payload: Payload) -> Self {
+        bear_mark(&home);
         let (changes, given) = unbounded();
         let drawn = Drawn::default();
         let given =
