@@ -10,7 +10,7 @@ const ways = {
 
 /** The element, as its README says. */
 function place(container, payload, loading) {
-  const element = document.createElement('article-embed');
+  const element = /** @type {any} */ (document.createElement('article-embed'));
   Object.assign(element, { loading, article: payload });
   container.append(element);
   const drawn = loading === 'eager' ? element.ready : undefined;
@@ -41,7 +41,7 @@ export async function load(name) {
 
 /** The renderer alone, without the life of an element: what the peers do too. */
 export async function loadRenderer() {
-  const [{ enter, load, render }, { inert }, { dress }] = await Promise.all(['load', 'page', 'root'].map((name) => import(`/js/${name}.js`)));
+  const [{ enter, load, render }, { inert }, { dress }] = await Promise.all([import('/js/load.js'), import('/js/page.js'), import('/js/root.js')]);
   await load();
   const draw = (element, payload, theme) => {
     const card = new DocumentFragment();

@@ -89,37 +89,57 @@ export function date(time, language, far) {
   } catch {}
 }
 
-/** Elements with all that is the same on every card of their shape, by the core's numbers. @type {Element[]} */
+/** Elements with all that is the same on every card of their shape, each with the places that are a card's own. @type {[Element, [number, string][]][]} */
 const patterns = [];
 
+/** What stands for no value, and behind the last entry of a list; no text of a card has it. */
+const NONE = '\b';
+
 /**
- * Does in `root` what the core has written down: pairs of an instruction and what it is about, parted by NUL, which is
- * in no text of a card. An instruction's first character says which element of the last one made it is for.
+ * Does in `root` what the core has written down, in pieces with NUL behind each, which is in no text of a card. A copy
+ * of a pattern is its number, with the tokens to make it of where it is new, and a piece for each of its own places:
+ * an attribute's value or the text; in the place of a list the copies in it, and texts, which have "." before them.
  */
 export function draw(strip, home, root) {
   const pieces = strip.split('\0');
-  /** @type {Node[][]} */
-  const around = [];
-  let nodes = [root];
-  for (let at = 0; at < pieces.length - 1; ) {
-    const instruction = pieces[at++];
-    const said = pieces[at++];
-    const node = nodes[instruction.charCodeAt() - 64];
-    const word = instruction.slice(1);
-    if (!word) node.textContent = said;
-    else if (word === '.') node.append(said);
-    else if (word === '-') nodes = around.pop();
-    else if (word > '@') node.setAttribute(word, said);
-    else {
-      if (word === '=') patterns[said] = node.cloneNode(true);
-      else {
-        around.push(nodes);
-        nodes = [word === '*' ? patterns[said].cloneNode(true) : make(home, said)];
-        node.append(nodes[0]);
-      }
-      nodes.push(...nodes[0].querySelectorAll('*'));
+  let at = 0;
+  const copy = (parent) => {
+    const [number, ...tokens] = pieces[at++].split('\t');
+    if (number === '.') return parent.append(pieces[at++]);
+    if (tokens.length) patterns[number] = learn(home, tokens);
+    const [pattern, places] = patterns[number];
+    const node = pattern.cloneNode(true);
+    const nodes = [node, ...node.querySelectorAll('*')];
+    for (const [place, name] of places) {
+      const own = nodes[place];
+      if (name === '*') while (pieces[at] !== NONE) copy(own);
+      else if (pieces[at] === NONE);
+      else if (name) own.setAttribute(name, pieces[at]);
+      else own.textContent = pieces[at];
+      at++;
     }
+    parent.append(node);
+  };
+  if (strip) copy(root);
+}
+
+/** A pattern of tokens: "<" and an element, "=" and a place in it that is a card's own, ">" where it ends; all else is its text. */
+function learn(home, tokens) {
+  const places = [];
+  const open = [home.createDocumentFragment()];
+  let count = -1;
+  for (const token of tokens) {
+    const said = token.slice(1);
+    const [node] = open;
+    if (token[0] === '<') {
+      open.unshift(make(home, said));
+      node.append(open[0]);
+      count++;
+    } else if (token[0] === '=') places.push([count, said]);
+    else if (token === '>') open.shift();
+    else node.textContent = said;
   }
+  return [open[0].firstChild, places];
 }
 
 /** A new element of a document, from its name and attributes as HTML has them. */
