@@ -29,7 +29,7 @@ impl SafeUrl {
         if raw.is_empty() || raw.len() > LONGEST_URL {
             return None;
         }
-        let href = host.parse_url(raw, base)?;
+        let href = if BY_SIGHT && is_canonical(raw) { String::from(raw) } else { host.parse_url(raw, base)? };
         let rest = match href.strip_prefix("https://") {
             Some(rest) => rest,
             None if purpose == Purpose::Link || host.on_loopback() => href.strip_prefix("http://")?,
@@ -48,11 +48,86 @@ impl SafeUrl {
     }
 }
 
+/// Whether the common is told from the odd before a parser is asked: on a server that saves half the reading, to a page it
+/// would be bytes.
+const BY_SIGHT: bool = cfg!(any(not(target_arch = "wasm32"), feature = "server"));
+
+/// Whether an address is surely in its canonical form, so that no parser needs to be asked: `https:`, a name in lower
+/// case that is no number and has no hyphen after another, and a path and a query of bytes that stand for themselves.
+fn is_canonical(raw: &str) -> bool {
+    let Some(rest) = raw.strip_prefix("https://") else { return false };
+    let (mut before, mut named, mut path) = (b'.', false, false);
+    rest.bytes().all(|byte| {
+        let after_word = before.is_ascii_alphanumeric();
+        let fits = match byte {
+            b'a'..=b'z' | b'0'..=b'9' => true,
+            // No segment of a path begins with a dot, so none is all dots.
+            b'.' => after_word,
+            b'-' => after_word || path,
+            b'/' if !path => after_word && named,
+            b'A'..=b'Z' | b'/' | b'_' | b'~' | b'=' | b'&' | b'?' | b',' | b'+' => path,
+            _ => false,
+        };
+        if before == b'.' {
+            named = byte.is_ascii_lowercase();
+        }
+        path |= byte == b'/';
+        before = byte;
+        fits
+    }) && path
+}
+
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::native::Server;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// What counts as canonical is what the parser would have written.
+        #[test]
+        fn the_canonical_is_known_by_sight(
+            host in "[a-z0-9.-]{0,12}|[a-z]{1,6}\\.[a-z]{2,4}|[0-9.]{1,9}|(0x|xn--)?[a-f0-9]{1,4}\\.?",
+            rest in "[/a-zA-Z0-9._~=&?,+%@:#-]{0,24}|/[a-z0-9./_-]{0,24}(\\?[a-z=&.]{0,9})?",
+        ) {
+            let raw = format!("https://{host}{rest}");
+            if is_canonical(&raw) {
+                prop_assert_eq!(url::Url::parse(&raw).map(String::from), Ok(raw));
+            }
+        }
+    }
+
+    #[test]
+    fn the_common_is_canonical_and_the_odd_is_asked_for() {
+        for raw in [
+            "https://news.example/",
+            "https://a-b.news.example/2026/05/a_b-c.html?id=7&x=~y",
+            "https://3.example/A//b-/-c",
+        ] {
+            assert!(is_canonical(raw), "{raw}");
+        }
+        for raw in [
+            "https://news.example",
+            "https://News.example/",
+            "http://news.example/",
+            "https://news.example:443/",
+            "https://user@news.example/",
+            "https://1.2.3.4/",
+            "https://news.0x7f/",
+            "https://xn--e1afmkfd.example/",
+            "https://news.example/a/../b",
+            "https://news.example/.",
+            "https://news.example/a b",
+            "https://news.example/%2e",
+            "https://news.example/é",
+            "https:///a.b/",
+            "https://.example/",
+            "https://example-/",
+        ] {
+            assert!(!is_canonical(raw), "{raw}");
+        }
+    }
 
     fn link(raw: &str) -> Option<String> {
         SafeUrl::parse(raw, Some("https://news.example/a/1"), Purpose::Link, &Server::at(0))

@@ -2,6 +2,7 @@
 //! filled. No HTML is ever parsed.
 
 use crate::report::push_number;
+use crate::text::pieces;
 use crate::view::{Attr, Card, Content, Element, Frame, Scope, Tag};
 use core::cell::RefCell;
 use core::mem::ManuallyDrop;
@@ -16,6 +17,9 @@ struct Shape {
     level: u8,
     frame: [*const u8; 3],
 }
+
+/// What stands for no value, and behind the last entry of a list; no text of a card has it.
+const NONE: char = '\u{8}';
 
 /// More shapes than any page has; a page that varies its options for ever begins anew.
 const MOST_PATTERNS: usize = 128;
@@ -32,7 +36,7 @@ thread_local! {
 pub(super) fn paint(card: &Card, strip: String) -> String {
     SHAPES.with(|shapes| {
         let mut painter = Painter { strip, shapes: &mut shapes.borrow_mut() };
-        painter.make(card.root(), &Scope::of(card), 0);
+        painter.make(card.root(), &Scope::of(card));
         painter.strip
     })
 }
@@ -44,81 +48,93 @@ struct Painter<'p> {
 }
 
 impl Painter<'_> {
-    /// An instruction for the element `place` of the last one that was made.
-    fn tell(&mut self, place: u32, word: &str, said: &str) {
-        self.strip.extend(char::from_u32(64 + place));
-        for text in [word, said] {
-            // All texts of a card are clean; one that were not must not become instructions.
-            if text.bytes().all(|byte| byte >= b' ') {
-                self.strip.push_str(text);
-            }
-            self.strip.push('\0');
+    /// Adds a text, without what is none of a card: were one not clean, it must not become instructions.
+    fn say(&mut self, text: &str) {
+        if text.bytes().all(|byte| byte >= b' ') {
+            self.strip.push_str(text);
         }
     }
 
-    fn make(&mut self, element: &'static Element, scope: &Scope, place: u32) {
+    /// A piece for a place that is the card's own.
+    fn fit(&mut self, value: Option<&str>) {
+        match value {
+            Some(value) => self.say(value),
+            None => self.strip.push(NONE),
+        }
+        self.strip.push('\0');
+    }
+
+    /// A token of a pattern.
+    fn token(&mut self, mark: char, texts: &[&str]) {
+        self.strip.push('\t');
+        self.strip.push(mark);
+        texts.iter().for_each(|text| self.say(text));
+    }
+
+    /// A copy of a pattern, which is told of where it is new.
+    fn make(&mut self, element: &'static Element, scope: &Scope) {
         let shape = Shape::of(element, scope);
-        let mut number = String::new();
         let known = self.shapes.iter().position(|known| *known == shape);
         if known.is_none() && self.shapes.len() == MOST_PATTERNS {
             self.shapes.clear();
         }
-        push_number(&mut number, known.unwrap_or(self.shapes.len()) as u64);
-        if known.is_some() {
-            self.tell(place, "*", &number);
-        } else {
-            self.build(element, scope, place);
-            self.tell(0, "=", &number);
+        push_number(&mut self.strip, known.unwrap_or(self.shapes.len()) as u64);
+        if known.is_none() {
+            self.build(element, scope);
             self.shapes.push(shape);
         }
-        self.fill(element, scope, &mut 0);
-        self.tell(0, "-", "");
+        self.strip.push('\0');
+        self.fill(element, scope);
     }
 
-    /// An element and those in it with all that is the same on every card of its shape.
-    fn build(&mut self, element: &'static Element, scope: &Scope, place: u32) {
-        let mut tag = String::from(element.tag.name(scope.card.heading_level()));
-        if !element.fixed.is_empty() {
-            tag.push(' ');
-            tag.push_str(element.fixed);
+    /// An element and those in it with all that is the same on every card of its shape, and its places.
+    fn build(&mut self, element: &'static Element, scope: &Scope) {
+        self.token('<', &[element.tag.name(scope.card.heading_level())]);
+        let mut fixed = pieces(element.fixed, b'"');
+        while let (Some(name), Some(value)) = (fixed.next(), fixed.next()) {
+            self.token('@', &[name.trim_ascii_start(), value]);
         }
-        self.tell(place, "+", &tag);
         for attr in element.attrs {
             if let Attr::Frame(name, slot) = attr {
-                self.set(0, name, scope.card.frame(*slot));
+                scope.card.frame(*slot).into_iter().for_each(|value| self.token('@', &[name, "=", value]));
+            }
+        }
+        for attr in element.attrs {
+            if let Attr::Text(name, _) | Attr::Url(name, _) = attr {
+                self.token('=', &[name]);
             }
         }
         match element.content {
             Content::Elements(elements) => {
                 for element in elements {
                     if let Some(inside) = element.scope(scope) {
-                        self.build(element, &inside, 0);
-                        self.tell(0, "-", "");
+                        self.build(element, &inside);
                     }
                 }
             }
-            Content::Word(word) => self.tell(0, "", scope.card.words.get(word)),
-            Content::Empty | Content::Text(_) | Content::Each(..) => {}
+            Content::Word(word) => self.token(':', &[scope.card.words.get(word)]),
+            Content::Text(_) => self.token('=', &[]),
+            Content::Each(..) => self.token('=', &["*"]),
+            Content::Empty => {}
         }
+        self.token('>', &[]);
     }
 
-    /// Gives an element and those in it what is this card's own. `next` counts them in the order of the document.
-    fn fill(&mut self, element: &'static Element, scope: &Scope, next: &mut u32) {
-        let place = *next;
-        *next += 1;
+    /// The pieces for the places of an element and those in it, in the order of the document.
+    fn fill(&mut self, element: &'static Element, scope: &Scope) {
         for attr in element.attrs {
             match attr {
-                Attr::Text(name, slot) => self.set(place, name, scope.text(*slot).as_deref()),
-                Attr::Url(name, field) => self.set(place, name, scope.url(*field).map(|url| url.as_str())),
+                Attr::Text(_, slot) => self.fit(scope.text(*slot).as_deref()),
+                Attr::Url(_, field) => self.fit(scope.url(*field).map(|url| url.as_str())),
                 Attr::Frame(..) => {}
             }
         }
         match element.content {
-            Content::Text(slot) => self.set(place, "", scope.text(slot).as_deref()),
+            Content::Text(slot) => self.fit(scope.text(slot).as_deref()),
             Content::Elements(elements) => {
                 for element in elements {
                     if let Some(inside) = element.scope(scope) {
-                        self.fill(element, &inside, next);
+                        self.fill(element, &inside);
                     }
                 }
             }
@@ -126,25 +142,24 @@ impl Painter<'_> {
                 let mut index = 0;
                 while let Some(entry) = scope.entry(list, index) {
                     if let Some(element) = elements.get(entry.variant()) {
-                        self.append(element, &entry, place);
+                        self.append(element, &entry);
                     }
                     index += 1;
                 }
+                self.fit(None);
             }
             Content::Empty | Content::Word(_) => {}
         }
     }
 
-    fn append(&mut self, element: &'static Element, entry: &Scope, place: u32) {
+    /// An entry of a list.
+    fn append(&mut self, element: &'static Element, entry: &Scope) {
         match (element.tag, element.content) {
-            (Tag::None, Content::Text(slot)) => self.set(place, ".", entry.text(slot).as_deref()),
-            _ => self.make(element, entry, place),
-        }
-    }
-
-    fn set(&mut self, place: u32, name: &str, value: Option<&str>) {
-        if let Some(value) = value {
-            self.tell(place, name, value);
+            (Tag::None, Content::Text(slot)) => {
+                self.fit(Some("."));
+                self.fit(Some(&entry.text(slot).unwrap_or_default()));
+            }
+            _ => self.make(element, entry),
         }
     }
 }

@@ -58,16 +58,23 @@ export function resolve(raw, base) {
   } catch {}
 }
 
+/** The language tag that was asked for last: a page's cards have one or two. */
+let [asked, told] = [];
+
 /** The canonical spelling of a language tag, `undefined` where it is none. */
 export function language(raw) {
   try {
-    return Intl.getCanonicalLocales(raw.trim().replaceAll('_', '-'))[0];
+    if (raw !== asked) [asked, told] = [raw, Intl.getCanonicalLocales(raw.trim().replaceAll('_', '-'))[0]];
+    return told;
   } catch {}
 }
 
+/** @type {boolean} */
+let local;
+
 /** Whether the page comes from this machine. */
 export function onLoopback() {
-  return /^(localhost|127(\.\d+)+|\[::1])$/.test(globalThis.location?.hostname);
+  return local ??= /^(localhost|127(\.\d+)+|\[::1])$/.test(globalThis.location?.hostname);
 }
 
 const formatters = { __proto__: null };
@@ -123,29 +130,23 @@ export function draw(strip, home, root) {
   if (strip) copy(root);
 }
 
-/** A pattern of tokens: "<" and an element, "=" and a place in it that is a card's own, ">" where it ends; all else is its text. */
+/**
+ * A pattern of tokens: "<" and an element, "@" and an attribute of it, "=" and a place in it that is a card's own, ":"
+ * and its text, ">" where it ends.
+ */
 function learn(home, tokens) {
   const places = [];
-  const open = [home.createDocumentFragment()];
+  let node = home.createDocumentFragment();
   let count = -1;
   for (const token of tokens) {
     const said = token.slice(1);
-    const [node] = open;
     if (token[0] === '<') {
-      open.unshift(make(home, said));
-      node.append(open[0]);
+      node = node.appendChild(home.createElement(said));
       count++;
-    } else if (token[0] === '=') places.push([count, said]);
-    else if (token === '>') open.shift();
-    else node.textContent = said;
+    } else if (token[0] === '@') node.setAttribute(...said.split('='));
+    else if (token[0] === '=') places.push([count, said]);
+    else if (said) node.textContent = said;
+    else node = node.parentNode;
   }
-  return [open[0].firstChild, places];
-}
-
-/** A new element of a document, from its name and attributes as HTML has them. */
-function make(home, tag) {
-  const [name, ...attributes] = tag.split(/ (?=[\w-]+=)/);
-  const element = home.createElement(name);
-  for (const attribute of attributes) element.setAttribute(...attribute.slice(0, -1).split('="'));
-  return element;
+  return [node.firstChild, places];
 }
