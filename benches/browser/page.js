@@ -91,7 +91,7 @@ export async function round(name, count, more) {
   const texts = Array.from({ length: count }, (_, number) => JSON.stringify(article(number)));
   const container = document.body.appendChild(document.createElement('main'));
   globalThis.gc?.();
-  let cards;
+  let cards = [];
   const outcome = {
     mount: await timed(() => (cards = texts.map((text) => ways[name](container, read(name, text)))).map(({ drawn }) => drawn)),
   };
