@@ -20,8 +20,8 @@ export function ratio(values, base) {
   return { median: median(ratios), low: quantile(ratios, 0.25), high: quantile(ratios, 0.75) };
 }
 
-/** @param {number} number */
-export const shown = (number) => (number >= 100 ? number.toFixed(0) : number >= 10 ? number.toFixed(1) : number.toFixed(2));
+/** What was not measured is a dash. @param {number} number */
+export const shown = (number) => (Number.isNaN(number) ? '–' : number >= 100 ? number.toFixed(0) : number >= 10 ? number.toFixed(1) : number.toFixed(2));
 
 /** @param {{ median: number, low: number, high: number }} of */
 export const spread = ({ median, low, high }) => `${shown(median)} (${shown(low)}–${shown(high)})`;

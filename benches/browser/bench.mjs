@@ -9,8 +9,8 @@ import { renew } from '../../scripts/stamp.mjs';
 import { at } from '../../scripts/tools.mjs';
 import { compressed } from '../../scripts/weigh.mjs';
 import { startEngine } from '../../tests/e2e/engine.mjs';
-import { coldStart, memory } from './devtools.mjs';
-import { inputsOf, OTHER_CARDS, OURS, outputsOf, PEERS } from './peers.mjs';
+import { coldStart, MANY, memory } from './devtools.mjs';
+import { able, inputsOf, OTHER_CARDS, OURS, outputsOf, PEERS } from './peers.mjs';
 import { report } from './report.mjs';
 import { openSite } from './site.mjs';
 
@@ -82,7 +82,7 @@ const shuffled = (list, round) => list.map((name, place) => [((place + 1) * 7919
 async function measure(driver, rounds) {
   const told = {};
   for (const count of COUNTS) {
-    const all = [...Object.values(OURS), ...names];
+    const all = able([...Object.values(OURS), ...names], count);
     told[count] = Object.fromEntries(all.map((name) => [name, []]));
     const warm = count === 1 ? 30 : count === 100 ? 3 : 1;
     const often = count === 1 ? 5 : 1;
@@ -133,7 +133,7 @@ async function bench() {
     console.log(`✓ ${await compare(driver)} ways draw the same card`);
     const measured = await measure(driver, Number(asked.rounds));
     const grown = await curve(driver);
-    const chromium = asked.engine === 'chromium' ? { cold: await coldStart(driver, site.origin, ['article-embed', ...names]), memory: await memory(driver, () => open(driver, site.origin), ask, [OURS.element, ...names]) } : {};
+    const chromium = asked.engine === 'chromium' ? { cold: await coldStart(driver, site.origin, ['article-embed', ...names]), memory: await memory(driver, () => open(driver, site.origin), ask, able([OURS.element, ...names], MANY)) } : {};
     const about = await driver.getCapabilities();
     const results = { engine: asked.engine, browser: `${about.getBrowserName()} ${about.getBrowserVersion()}`, machine: `${cpus().length} × ${cpus()[0]?.model}`, rounds: Number(asked.rounds), measured, grown, bytes: bytes(), ...chromium };
     mkdirSync(at('target/bench'), { recursive: true });

@@ -27,7 +27,8 @@ export async function coldStart(driver, origin, names) {
   return told;
 }
 
-const MANY = 500;
+/** How many cards are kept for their memory. */
+export const MANY = 500;
 
 /** Bytes for each of many cards: the page's heap, and the document's own. */
 export async function memory(driver, open, ask, names) {

@@ -25,6 +25,12 @@ async function microlink(name, must) {
 /** Those that draw a card of their own, which is not compared. */
 export const OTHER_CARDS = ['microlink'];
 
+/** How many cards at most: Microlink's measures its text as it draws, which takes seconds for 100 and grows with all that is on the page. */
+const MOST = { microlink: 100 };
+
+/** Those that can draw so many. @param {string[]} names @param {number} count */
+export const able = (names, count) => names.filter((name) => count <= (MOST[name] ?? Infinity));
+
 const IN_RUST = ['leptos', 'yew', 'dioxus', 'sycamore'];
 
 /** Peer → its build. */

@@ -31,8 +31,8 @@ function ratios(measured, names, columns) {
 /** @param {any} results */
 function tables({ measured, bytes, cold, memory, grown }) {
   const all = Object.keys(measured[100]);
-  const perCard = (/** @type {string} */ name) => [1, 100, 1000].map((count) => median(series(measured[count][name], 'mount', 'script')) / count);
-  const fastest = Object.fromEntries([1000].map((count) => [count, Math.min(...all.filter((name) => !name.startsWith('article')).map((name) => median(series(measured[count][name], 'mount', 'painted'))))]));
+  const perCard = (/** @type {string} */ name) => [1, 100, 1000].map((count) => median(series(measured[count][name] ?? [], 'mount', 'script')) / count);
+  const fastest = Object.fromEntries([1000].map((count) => [count, Math.min(...Object.keys(measured[count]).filter((name) => !name.startsWith('article')).map((name) => median(series(measured[count][name], 'mount', 'painted'))))]));
   /** @type {Record<string, string>} */
   const told = {
     script: ratios(measured[100], all, [['JSON to attached, script', 'mount', 'script'], ['JSON to painted', 'mount', 'painted'], ['one field', 'update', 'script'], ['theme', 'theme', 'painted'], ['removal', 'unmount', 'script']]),
@@ -50,7 +50,7 @@ function tables({ measured, bytes, cold, memory, grown }) {
 /** @param {any} results */
 function plots({ measured, grown }) {
   const all = Object.keys(measured[100]);
-  const of = (/** @type {number} */ count, /** @type {'script' | 'painted'} */ until) => all.map((name) => {
+  const of = (/** @type {number} */ count, /** @type {'script' | 'painted'} */ until) => all.filter((name) => measured[count][name]).map((name) => {
     const [own, base] = [name, BASE].map((name) => series(measured[count][name], 'mount', until));
     return { name: NAMES[name] ?? name, ours: name.startsWith('article'), ...ratio(own, base) };
   });
