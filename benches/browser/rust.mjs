@@ -1,4 +1,4 @@
-// Builds a peer written in Rust, as its book says for production: a release for size, bound for the web, shrunk. It draws nothing.
+// Builds a peer written in Rust for production: a release for size, bound for the web, shrunk. It draws nothing.
 
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { at, crateProgram } from '../../scripts/tools.mjs';
