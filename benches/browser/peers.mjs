@@ -25,7 +25,7 @@ async function microlink(name, must) {
 /** Those that draw a card of their own, which is not compared. */
 export const OTHER_CARDS = ['microlink'];
 
-/** How many cards at most: Microlink's measures its text as it draws, which takes seconds for 100 and grows with all that is on the page. */
+/** How many cards at most: Microlink's measures its text as it draws, more than a second for 100. */
 const MOST = { microlink: 100 };
 
 /** Those that can draw so many. @param {string[]} names @param {number} count */
