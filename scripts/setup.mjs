@@ -65,6 +65,7 @@ const TEST = [
     system(/** @type {keyof typeof PROGRAMS} */ (program))),
   crate('geckodriver'),
   crate('cargo-fuzz'),
+  crate('cargo-deny'),
   // The gallery is compared pixel by pixel, in these letters.
   { name: 'Noto fonts', has: () => existsSync('/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf'), install: () => installPackage('fonts-noto-core') },
 ];

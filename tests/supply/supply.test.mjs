@@ -4,12 +4,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { before, test } from 'node:test';
-import { setup } from '../../scripts/setup.mjs';
+import { test } from 'node:test';
 import { deny, supply, told, verdict } from '../../scripts/supply.mjs';
 import { at } from '../../scripts/tools.mjs';
-
-before(() => setup('supply'), { timeout: 900_000 });
 
 test('licences, bans and sources of all crates, and weaknesses where lists of them can be reached', async () => {
   const verdicts = await supply();
