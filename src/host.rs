@@ -19,6 +19,12 @@ pub trait Host {
     /// The date of `time` for readers of `language` (BCP 47): day, month in words, year, in the zone it was written in.
     fn date(&self, time: &Timestamp, language: &str) -> String;
 
+    /// Hands the words of [`date`](Host::date) to `say`; a host that remembers them does not make them anew.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    fn say_date(&self, time: &Timestamp, language: &str, say: &mut dyn FnMut(&str)) {
+        say(&self.date(time, language));
+    }
+
     /// The distance from now to `time` for readers of `language`: "3 hours ago"; `None` where the host cannot say.
     fn distance(&self, time: &Timestamp, language: &str) -> Option<String>;
 }

@@ -23,8 +23,11 @@ pub mod body;
 #[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 #[doc(hidden)]
 pub mod cli;
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+mod days;
 mod formats;
 pub mod host;
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 pub mod html;
 pub mod html_text;
 pub mod json;

@@ -125,7 +125,8 @@ impl Words {
     /// The words for readers of `language`, a tag in its canonical spelling; English where it is not spoken here.
     #[must_use]
     pub fn of(language: &str) -> Self {
-        let spoken = |row: &&(&str, &str)| row.0 == primary(language);
+        let primary = primary(language);
+        let spoken = |row: &&(&str, &str)| row.0 == primary;
         let (language, row) = *WORDS.iter().find(spoken).unwrap_or(&ENGLISH);
         Words { language, row }
     }

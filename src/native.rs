@@ -1,5 +1,6 @@
 //! The host that a server is: the `url` crate for addresses, ICU4X for dates, the system's clock. Never in the wasm.
 
+use crate::days;
 use crate::host::Host;
 use crate::time::Timestamp;
 use icu::calendar::Date;
@@ -72,6 +73,13 @@ impl Host for Server {
         in_words(time, language).unwrap_or_else(|| time.rfc3339())
     }
 
+    fn say_date(&self, time: &Timestamp, language: &str, say: &mut dyn FnMut(&str)) {
+        match days::words(time, language, || in_words(time, language)) {
+            Some(words) => say(&words),
+            None => say(&time.rfc3339()),
+        }
+    }
+
     /// A page from a server is read at another time than it was made at, so it tells no distances.
     fn distance(&self, _time: &Timestamp, _language: &str) -> Option<String> {
         None
@@ -93,6 +101,7 @@ thread_local! {
     static FORMATTERS: RefCell<Vec<Spoken>> = const { RefCell::new(Vec::new()) };
 }
 
+/// A date as the language's formatter has it.
 fn in_words(time: &Timestamp, language: &str) -> Option<String> {
     let (year, month, day) = time.civil();
     let date = Date::try_new_iso(i32::from(year), month, day).ok()?;

@@ -4,12 +4,14 @@
 //! it is shown (`view`): in a browser that is a third of the bytes.
 
 mod field;
+mod marks;
 
 pub use field::Field;
 
 use crate::body::Block;
 use crate::time::Timestamp;
 use crate::url::SafeUrl;
+use marks::Marks;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// What a field says. Every text is clean, and every address safe.
@@ -34,36 +36,79 @@ pub enum Value {
     List(Vec<Record>),
 }
 
+/// The place of a field in the record that it was last looked for in.
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+pub(crate) type Near = core::cell::Cell<usize>;
+
 /// Fields and what they say. What the payload lacked is absent.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Record(Vec<(Field, Value)>);
+#[derive(Debug, Clone, Default)]
+pub struct Record {
+    /// In the order they were read.
+    fields: Vec<(Field, Value)>,
+    marks: Marks,
+}
+
+impl PartialEq for Record {
+    fn eq(&self, other: &Self) -> bool {
+        self.fields == other.fields
+    }
+}
+
+impl Eq for Record {}
 
 impl Record {
     /// What a field says.
     #[must_use]
     pub fn get(&self, field: Field) -> Option<&Value> {
-        self.0.iter().find(|(known, _)| *known == field).map(|(_, value)| value)
+        if self.marks.has(field) == Some(false) {
+            return None;
+        }
+        self.fields.iter().find(|(known, _)| *known == field).map(|(_, value)| value)
+    }
+
+    /// What a field says, looked for first where it was `near`: in records that are read alike it stands there again.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    pub(crate) fn near(&self, field: Field, near: &Near) -> Option<&Value> {
+        if !self.has(field) {
+            return None;
+        }
+        match self.fields.get(near.get()) {
+            Some((known, value)) if *known == field => Some(value),
+            _ => {
+                near.set(self.fields.iter().position(|(known, _)| *known == field)?);
+                self.get(field)
+            }
+        }
+    }
+
+    /// Whether what a field says is known to need no escape in HTML.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    pub(crate) fn is_plain(&self, field: Field) -> bool {
+        self.marks.is_plain(field)
     }
 
     pub(crate) fn get_mut(&mut self, field: Field) -> Option<&mut Value> {
-        self.0.iter_mut().find(|(known, _)| *known == field).map(|(_, value)| value)
+        self.marks.change(field);
+        self.fields.iter_mut().find(|(known, _)| *known == field).map(|(_, value)| value)
     }
 
     /// Whether a field says something.
     #[must_use]
     pub fn has(&self, field: Field) -> bool {
-        self.get(field).is_some()
+        self.marks.has(field).unwrap_or_else(|| self.get(field).is_some())
     }
 
     /// Adds a field that is not there yet.
     pub(crate) fn put(&mut self, field: Field, value: Value) {
-        self.0.push((field, value));
+        self.marks.add(field, &value);
+        self.fields.push((field, value));
     }
 
     /// Takes a field out.
     pub(crate) fn remove(&mut self, field: Field) -> Option<Value> {
-        let place = self.0.iter().position(|(known, _)| *known == field)?;
-        Some(self.0.remove(place).1)
+        let place = self.fields.iter().position(|(known, _)| *known == field)?;
+        self.marks.remove(field);
+        Some(self.fields.remove(place).1)
     }
 
     /// The characters of a text, a word or an address.
@@ -72,7 +117,7 @@ impl Record {
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.fields.is_empty()
     }
 
     /// The text or word of a field.
@@ -150,7 +195,7 @@ impl Serialize for Record {
 
 impl Record {
     pub(crate) fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        self.0.iter().try_for_each(|(field, value)| map.serialize_entry(field.key(), value))
+        self.fields.iter().try_for_each(|(field, value)| map.serialize_entry(field.key(), value))
     }
 }
 

@@ -88,6 +88,12 @@ impl Timestamp {
     #[must_use]
     pub fn rfc3339(&self) -> String {
         let mut out = String::with_capacity(25);
+        self.write(&mut out);
+        out
+    }
+
+    /// Adds the text of [`rfc3339`](Timestamp::rfc3339).
+    pub(crate) fn write(&self, out: &mut String) {
         let mut pair = |mark: &str, number: u32| {
             out.push_str(mark);
             out.push(char::from(b'0' + (number / 10) as u8));
@@ -98,7 +104,7 @@ impl Timestamp {
         pair("-", u32::from(self.month));
         pair("-", u32::from(self.day));
         let Some(seconds) = self.seconds else {
-            return out;
+            return;
         };
         pair("T", seconds / 3600);
         pair(":", seconds / 60 % 60);
@@ -106,11 +112,10 @@ impl Timestamp {
         let minutes = u32::from(self.offset.unsigned_abs());
         if minutes == 0 {
             out.push('Z');
-            return out;
+            return;
         }
         pair(if self.offset < 0 { "-" } else { "+" }, minutes / 60);
         pair(":", minutes % 60);
-        out
     }
 }
 

@@ -41,11 +41,13 @@ impl<'a> Card<'a> {
     }
 
     /// What the page has in the card's place.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
     pub(crate) fn fallback(&self) -> &'static Element {
         if self.notice.is_some() { &table::UNAVAILABLE } else { &table::FALLBACK }
     }
 
     /// What is said in place of an article that may not be shown.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
     pub(crate) fn unavailable(&self) -> &'static str {
         self.words.get(Word::Unavailable)
     }
@@ -74,10 +76,37 @@ impl<'a> Card<'a> {
         distance.unwrap_or_else(|| self.host.date(time, self.language))
     }
 
+    /// Hands a date to `say`.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    pub(super) fn say_date(&self, time: &Timestamp, say: &mut dyn FnMut(&str)) {
+        match self.options.date_style {
+            DateStyle::Relative => say(&self.date(time)),
+            DateStyle::Absolute => self.host.say_date(time, self.language, say),
+        }
+    }
+
+    /// What the card was asked for.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    pub(crate) fn options(&self) -> &Options {
+        self.options
+    }
+
+    /// What the article says.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    pub(crate) fn fields(&self) -> &Record {
+        self.article
+    }
+
     /// Whether the last change is worth telling: one on the day of publication says nothing that the date does not.
     pub(super) fn updated(&self) -> bool {
-        let date = |field| self.article.time(field).map(|time| self.date(time));
-        self.article.has(Field::Updated) && date(Field::Updated) != date(Field::Published)
+        let (published, updated) = (self.article.time(Field::Published), self.article.time(Field::Updated));
+        let absolute = self.options.date_style == DateStyle::Absolute;
+        // The dates of two days differ in every language, so they need no words to be told apart.
+        if absolute && updated.map(Timestamp::civil) != published.map(Timestamp::civil) {
+            return updated.is_some();
+        }
+        let date = |time: &Timestamp| self.date(time);
+        updated.is_some() && updated.map(date) != published.map(date)
     }
 
     pub(super) fn class(&self) -> String {

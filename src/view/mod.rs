@@ -3,6 +3,8 @@
 mod card;
 mod scope;
 mod table;
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+mod write;
 
 pub(crate) use card::Card;
 pub(crate) use scope::Scope;
@@ -202,6 +204,7 @@ impl Element {
     }
 
     /// What the element speaks of, `None` where it is not there.
+    #[cfg(target_arch = "wasm32")]
     pub(crate) fn scope<'a>(&self, around: &Scope<'a>) -> Option<Scope<'a>> {
         let scope = around.inside(self.of)?;
         (scope.in_layout(self.layouts) && scope.holds(self.when)).then_some(scope)

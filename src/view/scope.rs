@@ -15,7 +15,7 @@ const MOST_LEFT: usize = 2;
 
 /// What a renderer speaks of.
 #[derive(Clone, Copy)]
-enum Entry<'a> {
+pub(super) enum Entry<'a> {
     /// A record, and its place in a list.
     Record(&'a Record, usize),
     Block(&'a Block),
@@ -30,7 +30,7 @@ enum Entry<'a> {
 pub(crate) struct Scope<'a> {
     /// The card.
     pub(crate) card: &'a Card<'a>,
-    entry: Entry<'a>,
+    pub(super) entry: Entry<'a>,
 }
 
 impl<'a> Scope<'a> {
@@ -67,7 +67,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    fn record(&self) -> Option<&'a Record> {
+    pub(super) fn record(&self) -> Option<&'a Record> {
         match self.entry {
             Entry::Record(record, _) | Entry::Rest(record) => Some(record),
             _ => None,
@@ -94,12 +94,14 @@ impl<'a> Scope<'a> {
             Slot::Machine(field) => return Some(Cow::Owned(record.time(field)?.rfc3339())),
             Slot::Date(field) => return Some(Cow::Owned(self.card.date(record.time(field)?))),
             Slot::Size(field) => {
-                let (width, height) = (record.number(Field::Width)?, record.number(Field::Height)?);
                 let mut digits = String::new();
-                push_number(&mut digits, u64::from(if field == Field::Width { width } else { height }));
+                push_number(&mut digits, u64::from(size(record, field)?));
                 return Some(Cow::Owned(digits));
             }
-            Slot::Sources => return sources(record.list(Field::Sources)).map(Cow::Owned),
+            Slot::Sources => {
+                let mut set = String::new();
+                return write_sources(record, &mut set, |url, set| set.push_str(url)).then_some(Cow::Owned(set));
+            }
             Slot::Teaser => record.text(Field::Headline).or(record.text(Field::Excerpt))?,
             Slot::Alt => record.text(Field::Alt).unwrap_or_default(),
             Slot::Separator => self.separator(),
@@ -174,7 +176,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    fn run(&self) -> Option<&'a str> {
+    pub(super) fn run(&self) -> Option<&'a str> {
         match self.entry {
             Entry::Run(run) => Some(run.text.as_str()),
             _ => self.runs().first().map(|run| run.text.as_str()),
@@ -197,9 +199,13 @@ impl<'a> Scope<'a> {
 
     /// What stands before an author's name that is not the first: a comma, or "and".
     fn separator(&self) -> &'static str {
+        self.card.words.get(if self.is_last_author() { Word::And } else { Word::Comma })
+    }
+
+    /// Whether an author is the last of them.
+    pub(crate) fn is_last_author(&self) -> bool {
         let authors = self.card.article.list(Field::Authors).len();
-        let last = matches!(self.entry, Entry::Record(_, index) if index + 1 == authors);
-        self.card.words.get(if last { Word::And } else { Word::Comma })
+        matches!(self.entry, Entry::Record(_, index) if index + 1 == authors)
     }
 }
 
@@ -208,22 +214,28 @@ fn is_plain(line: &[Run]) -> bool {
     matches!(line, [run] if run.link.is_none() && !run.emphasis && !run.strong && !run.is_break())
 }
 
-/// The `srcset` of a picture that comes in several widths.
-fn sources(sources: &[Record]) -> Option<String> {
-    let mut set = String::new();
-    for source in sources {
-        let (url, width) = (source.url(Field::Url)?.as_str(), source.number(Field::Width)?);
+/// A width or height, where both are known.
+pub(super) fn size(record: &Record, field: Field) -> Option<u32> {
+    let (width, height) = (record.number(Field::Width)?, record.number(Field::Height)?);
+    Some(if field == Field::Width { width } else { height })
+}
+
+/// Adds the `srcset` of a picture that comes in several widths; whether there is one.
+pub(super) fn write_sources(picture: &Record, out: &mut String, write: impl Fn(&str, &mut String)) -> bool {
+    let start = out.len();
+    for source in picture.list(Field::Sources) {
+        let (Some(url), Some(width)) = (source.url(Field::Url), source.number(Field::Width)) else { return false };
         // A comma at the end of an address would end the candidate; anywhere else it is part of it.
-        if url.as_bytes().last() == Some(&b',') {
+        if url.as_str().as_bytes().last() == Some(&b',') {
             continue;
         }
-        set.push_str(if set.is_empty() { "" } else { ", " });
-        set.push_str(url);
-        set.push(' ');
-        push_number(&mut set, u64::from(width));
-        set.push('w');
+        out.push_str(if out.len() == start { "" } else { ", " });
+        write(url.as_str(), out);
+        out.push(' ');
+        push_number(out, u64::from(width));
+        out.push('w');
     }
-    (!set.is_empty()).then_some(set)
+    out.len() > start
 }
 
 /// The name of the search field where the address is no more than `…?name={query}`, so that it works without script.

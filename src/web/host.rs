@@ -49,6 +49,14 @@ impl Host for Script {
         date(time.local() as f64, language, false).unwrap_or_else(|| time.rfc3339())
     }
 
+    #[cfg(feature = "server")]
+    fn say_date(&self, time: &Timestamp, language: &str, say: &mut dyn FnMut(&str)) {
+        match crate::days::words(time, language, || date(time.local() as f64, language, false)) {
+            Some(words) => say(&words),
+            None => say(&time.rfc3339()),
+        }
+    }
+
     fn distance(&self, time: &Timestamp, language: &str) -> Option<String> {
         date((time.epoch() - self.now() / 1000) as f64, language, true)
     }

@@ -5,11 +5,12 @@ use super::files::Source;
 use super::{assert_catches, assert_kept};
 
 /// Each part of the core and the parts it may know; `web`, the command line and the table of contents may know all.
-const KNOWS: [(&str, &str); 15] = [
+const KNOWS: [(&str, &str); 16] = [
     ("report", ""),
     ("text", ""),
     ("time", ""),
     ("json", ""),
+    ("days", "time"),
     ("host", "time"),
     ("url", "host"),
     ("locale", "host text"),
@@ -20,7 +21,7 @@ const KNOWS: [(&str, &str); 15] = [
     ("article", "record"),
     ("formats", "article body host html_text json locale record report text time url"),
     ("options", "host json locale report text"),
-    ("native", "host time"),
+    ("native", "days host time"),
 ];
 
 /// The parts that draw.

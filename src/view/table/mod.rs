@@ -1,6 +1,7 @@
 //! The card's markup, all of it: a table that the renderers interpret. Linted by its tests, styled by `card.css`.
 
 mod after;
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 mod fallback;
 mod parts;
 mod story;
@@ -11,6 +12,7 @@ use super::{Element, List, Slot, Tag, When};
 use crate::locale::Word;
 use crate::record::Field;
 use after::{BIOS, PUBLISHER, RELATED, RIGHTS};
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 pub(crate) use fallback::{FALLBACK, UNAVAILABLE};
 use parts::*;
 use story::BODY;
