@@ -18,7 +18,7 @@ import { makeWasm } from './wasm.mjs';
 const TARGETS = [
   { name: 'core', cargo: ['--no-default-features'], into: at('pkg'), wasm: 'article_embed_bg.wasm', glue: true },
   { name: 'formats', cargo: ['--no-default-features', '--features', 'formats'], into: at('pkg'), wasm: 'article_embed_formats_bg.wasm', glue: false },
-  { name: 'server', cargo: ['--no-default-features', '--features', 'formats,server'], into: at('pkg/server'), wasm: 'article_embed_bg.wasm', glue: true },
+  { name: 'server', cargo: ['--no-default-features', '--features', 'formats,server'], into: at('pkg/server'), wasm: 'article_embed_bg.wasm', glue: true, speed: true },
 ];
 
 const GLUE = ['article_embed.js', 'article_embed.d.ts', 'snippets'];

@@ -31,11 +31,23 @@ const FOR_SIZE = {
   RUSTFLAGS: '-Zunstable-options -Cpanic=immediate-abort -Zmir-opt-level=3 -Cllvm-args=-inline-threshold=15',
 };
 
+/** On a server bytes are loaded once and cards are written all day. In a folder of its own, so that neither unmakes the other. */
+const FOR_SPEED = {
+  ...FOR_SIZE,
+  CARGO_PROFILE_RELEASE_OPT_LEVEL: '3',
+  CARGO_UNSTABLE_BUILD_STD_FEATURES: '',
+  CARGO_TARGET_DIR: at('target/speed'),
+  RUSTFLAGS: '-Zunstable-options -Cpanic=immediate-abort',
+};
+
 /** What the glue passes on besides, from src/web/host.js. */
 const HOST_TYPES = `
 export function hold(value: unknown): number;
 export function draw(strip: string, home: Document, root: DocumentFragment): void;
 `;
+
+/** The way to the fastest. */
+const FASTEST = [['-O3']];
 
 /** What is fewer bytes is not always fewer bytes when compressed: the best of these is kept. */
 const WAYS = [
@@ -51,6 +63,7 @@ const WAYS = [
  * @property {string[]} cargo features, as cargo is told of them
  * @property {string} into folder that it is written to
  * @property {string} wasm the name of the file
+ * @property {boolean} [speed] whether it is made to be fast, and not to be small
  * @property {boolean} glue whether its glue is written too; if not, the glue there must fit it
  */
 
@@ -58,15 +71,15 @@ const WAYS = [
  * @param {Target} target
  * @param {(line: string) => void} say
  */
-export async function makeWasm({ name, cargo, into, wasm, glue }, say) {
+export async function makeWasm({ name, cargo, into, wasm, glue, speed = false }, say) {
   mkdirSync(at('target'), { recursive: true });
   // Made aside: wasm-pack writes files that would hide this folder from npm and git, and nobody shall read half a build.
   const aside = mkdtempSync(at('target', `${name}-`));
   try {
     say(`… ${name}: compiling`);
-    await compile(aside, cargo);
+    await compile(aside, cargo, speed ? FOR_SPEED : FOR_SIZE);
     say(`… ${name}: shrinking`);
-    await shrink(join(aside, `${NAME}_bg.wasm`), join(aside, `${NAME}.js`));
+    await shrink(join(aside, `${NAME}_bg.wasm`), join(aside, `${NAME}.js`), speed ? FASTEST : WAYS);
     if (glue) move(aside, into);
     else if (read(aside, `${NAME}.js`) !== read(into, `${NAME}.js`)) throw new Error(`the glue does not fit ${wasm}`);
     renameSync(join(aside, `${NAME}_bg.wasm`), join(into, wasm));
@@ -75,24 +88,24 @@ export async function makeWasm({ name, cargo, into, wasm, glue }, say) {
   }
 }
 
-/** @param {string} folder @param {string[]} cargo */
-async function compile(folder, cargo) {
+/** @param {string} folder @param {string[]} cargo @param {Record<string, string>} how */
+async function compile(folder, cargo, how) {
   const out = ['--target', 'web', '--out-dir', relative(root, folder), '--out-name', NAME];
-  const release = at('target/wasm32-unknown-unknown/release', `${NAME}.wasm`);
-  await must('wasm-pack', ['--log-level', 'warn', 'build', ...out, '--mode', 'no-install', '--no-pack', '--release', '--', ...cargo], FOR_SIZE);
+  const release = join(how.CARGO_TARGET_DIR ?? at('target'), 'wasm32-unknown-unknown/release', `${NAME}.wasm`);
+  await must('wasm-pack', ['--log-level', 'warn', 'build', ...out, '--mode', 'no-install', '--no-pack', '--release', '--', ...cargo], how);
   // Bound again with what wasm-pack cannot pass on: load.js says where the wasm is.
   await must('wasm-bindgen', [...out, '--omit-default-module-path', release]);
 }
 
-/** @param {string} wasm @param {string} glue */
-async function shrink(wasm, glue) {
+/** @param {string} wasm @param {string} glue @param {string[][]} ways of which the smallest is kept */
+async function shrink(wasm, glue, ways) {
   const text = `${wasm}.wat`;
   await binaryen('wasm-dis', [...FEATURES, wasm, '-o', text]);
   const short = trim(shorten(readFileSync(text, 'utf8'), readFileSync(glue, 'utf8')));
   writeFileSync(text, forget(short.wat, short.glue));
   writeFileSync(glue, short.glue);
   appendFileSync(glue.replace(/js$/, 'd.ts'), HOST_TYPES);
-  const results = WAYS.map((way, index) => ({ way, file: `${wasm}.${index}` }));
+  const results = ways.map((way, index) => ({ way, file: `${wasm}.${index}` }));
   await Promise.all(results.map(({ way, file }) => binaryen('wasm-opt', [...FEATURES, ...way, ...STRIP, text, '-o', file])));
   const [best, ...others] = results.map(({ file }) => file).sort((a, b) => size(a) - size(b));
   renameSync(best ?? wasm, wasm);
