@@ -61,7 +61,7 @@ const BUILD = [
 const TEST = [
   rustup('clippy', 'bin/cargo-clippy', 'component', 'add', 'clippy'),
   rustup('rustfmt', 'bin/rustfmt', 'component', 'add', 'rustfmt'),
-  ...['chromium', 'chromedriver', 'firefox', 'WebKitWebDriver', 'MiniBrowser', 'Xvfb'].map((program) =>
+  ...['chromium', 'chromedriver', 'firefox', 'WebKitWebDriver', 'MiniBrowser', 'Xvfb', 'valgrind'].map((program) =>
     system(/** @type {keyof typeof PROGRAMS} */ (program))),
   crate('geckodriver'),
   crate('cargo-fuzz'),

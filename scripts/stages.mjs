@@ -113,6 +113,7 @@ export const STAGES = [
   types('types', 'tsconfig.json'),
   types('types-tests', 'tsconfig.tests.json'),
   script('size', 'size.mjs'),
+  script('instructions', 'instructions.mjs'),
   node('node', at('tests/node'), { after: 'build' }),
   node('packaging', at('tests/packaging/quick'), { after: 'build' }),
   wasm('chromium', () => ({ CHROMEDRIVER: tools().chromedriver })),

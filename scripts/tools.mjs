@@ -25,6 +25,7 @@ export const PROGRAMS = {
   firefox: { names: ['firefox-esr', 'firefox'], from: 'firefox-esr' },
   WebKitWebDriver: { names: ['WebKitWebDriver'], from: 'webkit2gtk-driver' },
   MiniBrowser: { names: ['MiniBrowser'], from: 'webkit2gtk-driver' },
+  valgrind: { names: ['valgrind'], from: 'valgrind' },
   Xvfb: { names: ['Xvfb'], from: 'xvfb' },
 };
 
