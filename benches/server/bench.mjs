@@ -7,6 +7,7 @@ import { run } from '../../scripts/child.mjs';
 import { at, environment, root } from '../../scripts/tools.mjs';
 import { write } from '../browser/report.mjs';
 import { median, ratio, shown, spread, table } from '../figures.mjs';
+import { lines } from '../plot.mjs';
 
 const [ROUNDS, RENDERS] = [60, 200];
 
@@ -39,18 +40,33 @@ async function peers() {
   return Object.fromEntries(await Promise.all(made));
 }
 
-/** Microseconds a card, round by round. @param {Record<string, (article: unknown) => string>} ways @param {string} text */
-function measure(ways, text) {
+/** Microseconds a card, round by round. @param {Record<string, (article: unknown) => string>} ways @param {() => unknown} article */
+function measure(ways, article) {
   const told = Object.fromEntries(Object.keys(ways).map((name) => [name, /** @type {number[]} */ ([])]));
   for (let round = -10; round < ROUNDS; round += 1) {
     for (const [name, render] of Object.entries(ways)) {
       const start = performance.now();
-      for (let time = 0; time < RENDERS; time += 1) render(JSON.parse(text));
+      for (let time = 0; time < RENDERS; time += 1) render(article());
       if (round >= 0) told[name]?.push(((performance.now() - start) / RENDERS) * 1000);
     }
   }
   return told;
 }
+
+/** Native times by the number of cards, and by the bytes of a payload. @returns {Promise<{ cards: [number, number][], bytes: [number, number][] }>} */
+async function curve() {
+  const env = { ...environment(), CARGO_TARGET_DIR: at('target/bench-native') };
+  const { ok, reason, output } = await run('cargo', ['run', '--release', '--quiet', '--bin', 'curve'], { cwd: at('benches/native'), env, quiet: true });
+  if (!ok) throw new Error(`cargo run --bin curve: ${reason}\n${output.slice(-2000)}`);
+  return JSON.parse(output);
+}
+
+/** @param {string} head @param {[number, number][]} points of a count and its microseconds */
+const grown = (head, points) =>
+  table([head, ...points.map(([count]) => count.toLocaleString('en'))], [
+    ['microseconds', ...points.map(([, time]) => shown(time))],
+    ['nanoseconds for each', ...points.map(([count, time]) => shown((time * 1000) / count))],
+  ]);
 
 /** Nanoseconds a card of the native benchmark, by criterion. */
 async function native() {
@@ -65,19 +81,33 @@ async function bench() {
   await build();
   if (!(await run('npm', ['ci'], { cwd: at('benches/peers'), quiet: true })).ok) throw new Error('npm ci failed in benches/peers');
   const { init, renderToString } = await import(`${root}js/server.js`);
+  const { renderHtml } = await import(`${root}pkg/server/article_embed.js`);
   init({ wasm: readFileSync(at('pkg/server/article_embed_bg.wasm')) });
   const text = readFileSync(at('benches/native/article.json'), 'utf8');
-  const times = measure({ 'article-embed': (article) => renderToString(article), ...(await peers()) }, text);
-  const base = times['react-dom/server'] ?? [];
+  const parsed = JSON.parse(text);
+  renderToString(parsed);
+  const ways = { 'article-embed': renderToString, 'article-embed, the card alone': (/** @type {unknown} */ article) => renderHtml(article, {}).result, ...(await peers()) };
+  const [times, ready] = [() => JSON.parse(text), () => parsed].map((article) => measure(ways, article));
+  const [base, beside] = ['react-dom/server', 'preact-render-to-string'].map((name) => times[name] ?? []);
+  // The peers of the native renderer, and React with it, have their article ready.
+  const react = median(ready['react-dom/server'] ?? []);
   const machine = await native();
+  const by = await curve();
   const inMicroseconds = (/** @type {number} */ nanoseconds) => shown(nanoseconds / 1000);
   const told = {
-    node: table(['Node, JSON text to HTML', 'microseconds', 'of react-dom/server'], Object.entries(times).map(([name, own]) => [name, shown(median(own)), spread(ratio(own, base))])),
+    node: table(['Node', 'JSON text to HTML, microseconds', 'of preact-render-to-string', 'of react-dom/server', 'parsed JSON to HTML, microseconds'],
+      Object.entries(times).map(([name, own]) => [name, shown(median(own)), spread(ratio(own, beside)), spread(ratio(own, base)), shown(median(ready[name] ?? []))])),
     native: table(['one core, natively', 'microseconds', 'speed, of `push_str`', 'speed, of react-dom/server'],
-      Object.entries(machine).map(([name, time]) => [name, inMicroseconds(time), shown((machine.push_str ?? 0) / time), shown((median(base) * 1000) / time)])),
+      Object.entries(machine).map(([name, time]) => {
+        const peer = name === 'JSON to card' ? median(base) : react;
+        return [name === 'article-embed' ? 'article-embed, article to HTML' : name === 'JSON to card' ? 'article-embed, JSON text to HTML' : name, inMicroseconds(time), shown((machine.push_str ?? 0) / time), shown((peer * 1000) / time)];
+      })),
+    cards: grown('cards, natively, JSON text to HTML', by.cards),
+    payload: grown('bytes of the payload, natively, JSON text to HTML', by.bytes),
   };
   console.log(Object.values(told).join('\n\n'));
-  if (asked.write) write(told, {});
+  const pictures = { server: lines('Natively, JSON text to HTML', 'cards', 'microseconds', [{ name: 'article-embed', ours: true, points: by.cards }]) };
+  if (asked.write) write(told, pictures);
 }
 
 await bench().catch((error) => {
