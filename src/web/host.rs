@@ -25,6 +25,17 @@ extern "C" {
     pub fn draw(strip: &str, home: &Document, root: &DocumentFragment);
 }
 
+/// Longer tags are not remembered, and more of them neither.
+#[cfg(feature = "server")]
+const LONGEST_TAG: usize = 35;
+#[cfg(feature = "server")]
+const MOST_TAGS: usize = 64;
+
+#[cfg(feature = "server")]
+thread_local! {
+    static TAGS: core::cell::RefCell<Vec<(String, Option<String>)>> = const { core::cell::RefCell::new(Vec::new()) };
+}
+
 /// Whatever runs the wasm.
 pub(super) struct Script;
 
@@ -37,8 +48,28 @@ impl Host for Script {
         on_loopback()
     }
 
+    #[cfg(not(feature = "server"))]
     fn language(&self, raw: &str) -> Option<String> {
         language(raw)
+    }
+
+    /// A server's articles are in few languages, and to ask for one takes longer than to read ten fields.
+    #[cfg(feature = "server")]
+    fn language(&self, raw: &str) -> Option<String> {
+        if raw.len() > LONGEST_TAG {
+            return language(raw);
+        }
+        TAGS.with_borrow_mut(|tags| {
+            if let Some((_, tag)) = tags.iter().find(|(known, _)| known == raw) {
+                return tag.clone();
+            }
+            if tags.len() == MOST_TAGS {
+                tags.clear();
+            }
+            let tag = language(raw);
+            tags.push((raw.to_owned(), tag.clone()));
+            tag
+        })
     }
 
     fn now(&self) -> i64 {
