@@ -3,7 +3,7 @@
 use super::{Element, Frame, table};
 use crate::article::{Article, Notice};
 use crate::host::Host;
-use crate::locale::{Direction, Word, Words, direction_of, primary};
+use crate::locale::{Direction, Words, direction_of, primary};
 use crate::options::{DateStyle, LinkTarget, Options, Theme};
 use crate::record::{Field, Record};
 use crate::time::Timestamp;
@@ -49,7 +49,7 @@ impl<'a> Card<'a> {
     /// What is said in place of an article that may not be shown.
     #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
     pub(crate) fn unavailable(&self) -> &'static str {
-        self.words.get(Word::Unavailable)
+        self.words.get(crate::locale::Word::Unavailable)
     }
 
     /// The level of the headline.
