@@ -23,6 +23,9 @@ export const version = '0.1.0';
 /** A related one. @typedef {import('./article.d.ts').Story} Story */
 /** @typedef {import('./load.js').WasmSource} WasmSource */
 
+/** @typedef {'writtenBy' | 'related' | 'connect' | 'search' | 'updated' | 'correction' | 'unavailable' | 'comma' | 'and' | 'more' | 'share' | 'embed' | 'copied' | 'notCopied'} WordName */
+/** What the card says by itself, by its names: see the README. @typedef {Partial<Record<WordName, string>>} Words */
+
 /**
  * The properties of the element; each is also an attribute.
  * @typedef {object} Options
@@ -30,6 +33,8 @@ export const version = '0.1.0';
  * @property {'auto' | 'light' | 'dark'} [theme]
  * @property {number} [related] most related stories shown, 0 to 50; 4 if not given
  * @property {number} [paragraphs] most paragraphs of a text in sight before it is unfolded; 6 if not given, 0 shows all
+ * @property {Words | string} [words] in the place of the card's own, as an object or its JSON
+ * @property {string} [tools] buttons under the card, `share`, `embed` or both; `article-embed/tools` makes them
  * @property {number} [headingLevel] 2 to 6; 2 if not given
  * @property {string} [lang] language of the card's own words and dates (BCP 47)
  * @property {'ltr' | 'rtl'} [dir]

@@ -2,7 +2,7 @@
 
 import { attributeOf, inherited } from './page.js';
 
-export const ATTRIBUTES = 'layout theme related paragraphs heading-level lang dir date-style link-target src loading refresh format'.split(' ');
+export const ATTRIBUTES = 'layout theme related paragraphs heading-level lang dir date-style link-target words tools src loading refresh format'.split(' ');
 
 /** Those that a change of begins a new reading; the others change how a card is drawn. */
 export const READ = ATTRIBUTES.slice(-4);
@@ -45,7 +45,7 @@ export function reflect({ prototype }) {
        */
       set(value) {
         if (value === null || value === undefined) this.removeAttribute(attribute);
-        else this.setAttribute(attribute, value);
+        else this.setAttribute(attribute, typeof value === 'object' ? JSON.stringify(value) : value);
       },
     });
   }

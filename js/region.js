@@ -42,7 +42,7 @@ export function onImageError(event) {
 /**
  * Tells the page; whether it lets the card go on.
  * @param {Event} event
- * @param {string} region `section`, `headline`, `image`, `byline`, `body`, `bio`, `related`, `publisher` or `search`
+ * @param {string} region `section`, `headline`, `image`, `byline`, `body`, `bio`, `related`, `publisher` or `search`; `tools.js` has two more
  * @param {string} url
  * @param {number} index place among the related stories, from 0
  */

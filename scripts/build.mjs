@@ -40,7 +40,7 @@ const BUNDLE = {
   name: 'embed.js',
   stamp: at('target/stamps/embed'),
   inputs: [at('js'), at('package.json'), ...GLUE.map((name) => at('pkg', name)), ...TARGETS.map(({ into, wasm }) => join(into, wasm)), ...MANIFESTS],
-  outputs: [at('pkg/embed.js'), at('pkg/integrity.json')],
+  outputs: ['embed.js', 'tools.js', 'integrity.json'].map((name) => at('pkg', name)),
   make: bundle,
 };
 

@@ -10,22 +10,22 @@ const BROWSERS = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
 const CORE = 'article_embed_bg.wasm';
 const FORMATS = 'article_embed_formats_bg.wasm';
 
-/** pkg/embed.js, which names the hashes of both builds of its wasm, and pkg/integrity.json. */
+/** pkg/embed.js, which names the hashes of both builds of its wasm, pkg/tools.js, and pkg/integrity.json. */
 export async function bundle() {
-  writeFileSync(at('pkg/embed.js'), await script());
-  const hashes = Object.fromEntries(['embed.js', CORE, FORMATS].map((name) => [name, integrity(name)]));
+  for (const name of ['embed.js', 'tools.js']) writeFileSync(at('pkg', name), await script(name));
+  const hashes = Object.fromEntries(['embed.js', 'tools.js', CORE, FORMATS].map((name) => [name, integrity(name)]));
   writeFileSync(at('pkg/integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
 }
 
-/** The text of the one-file script. */
-export async function script() {
+/** The text of a one-file script. @param {string} name of what it is made of, in js */
+export async function script(name = 'embed.js') {
   // Not at the top: a fresh checkout has no npm packages until the tools are made sure of.
   const [{ build }, { minify }] = await Promise.all([import('esbuild'), import('terser')]);
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
   const { outputFiles } = await build({
     write: false,
-    entryPoints: [at('js/embed.js')],
-    outfile: at('pkg/embed.js'),
+    entryPoints: [at('js', name)],
+    outfile: at('pkg', name),
     bundle: true,
     format: 'iife',
     minifySyntax: true,

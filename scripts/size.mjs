@@ -43,13 +43,17 @@ function languages() {
 
 async function judge() {
   await build();
-  const { formats, words, ...budget } = JSON.parse(readFileSync(at('size-budget.json'), 'utf8'));
+  const { formats, words, tools, ...budget } = JSON.parse(readFileSync(at('size-budget.json'), 'utf8'));
   const weighed = (/** @type {string[]} */ ...names) => Object.fromEntries(names.map((name) => [name, readFileSync(at('pkg', name))]));
   const { rows, over } = weigh(weighed('embed.js', 'article_embed_bg.wasm'), budget);
   console.log(`${table(rows)}\n\nBesides, where a payload has HTML in it or is in another publisher's format:`);
   const more = weigh(weighed('article_embed_formats_bg.wasm'), formats);
   console.log(table(more.rows.slice(0, 1)));
   over.push(...more.over);
+  console.log(`\nBesides, where a page has the buttons or dates that go on:`);
+  const extra = weigh(weighed('tools.js'), tools);
+  console.log(table(extra.rows.slice(0, 1)));
+  over.push(...extra.over);
   const spoken = weigh({ words: languages() }, { words });
   console.log(`\nOf that, the card's own words in all languages but English:\n${table(spoken.rows.slice(0, 1))}`);
   over.push(...spoken.over);

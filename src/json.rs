@@ -37,6 +37,10 @@ pub trait Json: Sized {
     fn number(&self) -> Option<f64>;
     /// The value of `true` and `false`.
     fn boolean(&self) -> Option<bool>;
+    /// What a string holds, where it is JSON and the host of the value can read it.
+    fn parsed(&self) -> Option<Self> {
+        None
+    }
     /// Whether a list has no elements.
     fn is_empty(&self) -> bool {
         self.len() == 0

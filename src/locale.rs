@@ -1,7 +1,7 @@
 //! The card's own words in the languages it speaks, and what a language tag says of direction. No dates: those are the host's.
 
 use crate::host::Host;
-use crate::text::pieces;
+use crate::text::{piece, pieces};
 
 /// The direction of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,101 +46,91 @@ pub enum Word {
     And,
     /// On what unfolds the rest of a long text.
     More,
-    /// On the button that hands the address on.
-    Share,
-    /// On the button that copies what a page needs to embed the card.
-    Embed,
-    /// When something was copied.
-    Copied,
 }
 
 /// For everybody whose language is not spoken here.
 static ENGLISH: (&str, &str) = (
     "en",
-    "Written by|You may also like|Connect with us|Search|Updated|Correction|This article is not available.|, | and |Read more|Share|Copy embed code|Copied",
+    "Written by|You may also like|Connect with us|Search|Updated|Correction|This article is not available.|, | and |Read more",
 );
 
 /// Language, then its words in the order of [`Word`], parted by `|`.
 static WORDS: [(&str, &str); 13] = [
     (
         "fr",
-        "Écrit par|À lire aussi|Suivez-nous|Rechercher|Mis à jour|Correction|Cet article n’est pas disponible.|, | et |Lire la suite|Partager|Copier le code d’intégration|Copié",
+        "Écrit par|À lire aussi|Suivez-nous|Rechercher|Mis à jour|Correction|Cet article n’est pas disponible.|, | et |Lire la suite",
     ),
     (
         "es",
-        "Escrito por|También te puede interesar|Síguenos|Buscar|Actualizado|Corrección|Este artículo no está disponible.|, | y |Leer más|Compartir|Copiar código para insertar|Copiado",
+        "Escrito por|También te puede interesar|Síguenos|Buscar|Actualizado|Corrección|Este artículo no está disponible.|, | y |Leer más",
     ),
     (
         "pt",
-        "Escrito por|Leia também|Siga-nos|Pesquisar|Atualizado|Correção|Este artigo não está disponível.|, | e |Ler mais|Compartilhar|Copiar código de incorporação|Copiado",
+        "Escrito por|Leia também|Siga-nos|Pesquisar|Atualizado|Correção|Este artigo não está disponível.|, | e |Ler mais",
     ),
     (
         "de",
-        "Geschrieben von|Lesen Sie auch|Folgen Sie uns|Suchen|Aktualisiert|Korrektur|Dieser Artikel ist nicht verfügbar.|, | und |Weiterlesen|Teilen|Einbettungscode kopieren|Kopiert",
+        "Geschrieben von|Lesen Sie auch|Folgen Sie uns|Suchen|Aktualisiert|Korrektur|Dieser Artikel ist nicht verfügbar.|, | und |Weiterlesen",
     ),
-    (
-        "ar",
-        "بقلم|قد يعجبك أيضًا|تابعونا|بحث|آخر تحديث|تصحيح|هذه المقالة غير متاحة.|، | و|اقرأ المزيد|مشاركة|نسخ رمز التضمين|تم النسخ",
-    ),
-    ("zh", "作者|相关阅读|关注我们|搜索|更新于|更正|本文无法查看。|、|、|阅读全文|分享|复制嵌入代码|已复制"),
-    (
-        "ja",
-        "執筆者|関連記事|フォローする|検索|更新|訂正|この記事はご覧いただけません。|、|、|続きを読む|共有|埋め込みコードをコピー|コピーしました",
-    ),
-    (
-        "hi",
-        "लेखक|यह भी पढ़ें|हमसे जुड़ें|खोजें|अपडेट|भूल सुधार|यह लेख उपलब्ध नहीं है।|, | और |और पढ़ें|साझा करें|एम्बेड कोड कॉपी करें|कॉपी हो गया",
-    ),
-    (
-        "ru",
-        "Автор|Читайте также|Мы в соцсетях|Поиск|Обновлено|Исправление|Статья недоступна.|, | и |Читать дальше|Поделиться|Скопировать код для вставки|Скопировано",
-    ),
-    (
-        "uk",
-        "Автор|Читайте також|Ми в соцмережах|Пошук|Оновлено|Виправлення|Стаття недоступна.|, | і |Читати далі|Поділитися|Скопіювати код для вставлення|Скопійовано",
-    ),
+    ("ar", "بقلم|قد يعجبك أيضًا|تابعونا|بحث|آخر تحديث|تصحيح|هذه المقالة غير متاحة.|، | و|اقرأ المزيد"),
+    ("zh", "作者|相关阅读|关注我们|搜索|更新于|更正|本文无法查看。|、|、|阅读全文"),
+    ("ja", "執筆者|関連記事|フォローする|検索|更新|訂正|この記事はご覧いただけません。|、|、|続きを読む"),
+    ("hi", "लेखक|यह भी पढ़ें|हमसे जुड़ें|खोजें|अपडेट|भूल सुधार|यह लेख उपलब्ध नहीं है।|, | और |और पढ़ें"),
+    ("ru", "Автор|Читайте также|Мы в соцсетях|Поиск|Обновлено|Исправление|Статья недоступна.|, | и |Читать дальше"),
+    ("uk", "Автор|Читайте також|Ми в соцмережах|Пошук|Оновлено|Виправлення|Стаття недоступна.|, | і |Читати далі"),
     (
         "tr",
-        "Yazan|Bunlar da ilginizi çekebilir|Bizi takip edin|Ara|Güncellendi|Düzeltme|Bu makale mevcut değil.|, | ve |Devamını oku|Paylaş|Yerleştirme kodunu kopyala|Kopyalandı",
+        "Yazan|Bunlar da ilginizi çekebilir|Bizi takip edin|Ara|Güncellendi|Düzeltme|Bu makale mevcut değil.|, | ve |Devamını oku",
     ),
-    (
-        "fa",
-        "نوشتهٔ|شاید بپسندید|ما را دنبال کنید|جستجو|به‌روزرسانی|تصحیح|این مقاله در دسترس نیست.|، | و |ادامهٔ مطلب|هم‌رسانی|رونوشت از کد جاسازی|رونوشت شد",
-    ),
-    (
-        "he",
-        "מאת|אולי יעניין אותך|עקבו אחרינו|חיפוש|עודכן|תיקון|הכתבה אינה זמינה.|, | ו|המשך קריאה|שיתוף|העתקת קוד ההטמעה|הועתק",
-    ),
+    ("fa", "نوشتهٔ|شاید بپسندید|ما را دنبال کنید|جستجو|به‌روزرسانی|تصحیح|این مقاله در دسترس نیست.|، | و |ادامهٔ مطلب"),
+    ("he", "מאת|אולי יעניין אותך|עקבו אחרינו|חיפוש|עודכן|תיקון|הכתבה אינה זמינה.|, | ו|המשך קריאה"),
 ];
 
-/// The words of one language.
+/// What hosts know the words by, in their order; the last four are those of `js/tools.js`.
+pub(crate) const NAMES: &str =
+    "writtenBy related connect search updated correction unavailable comma and more share embed copied notCopied";
+
+/// The words of one language, and what a host has in their place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Words {
+pub struct Words<'a> {
     /// The language they are in (BCP 47), not always the one that was asked for.
     pub language: &'static str,
     row: &'static str,
+    own: &'a str,
 }
 
-impl Words {
+impl<'a> Words<'a> {
     /// The words for readers of `language`, a tag in its canonical spelling; English where it is not spoken here.
+    ///
+    /// `own` has a host's own words in the order of [`Word`], each with `|` behind it, empty where it has none.
     #[must_use]
-    pub fn of(language: &str) -> Self {
+    pub fn of(language: &str, own: &'a str) -> Self {
         let primary = primary(language);
         let spoken = |row: &&(&str, &str)| row.0 == primary;
         let (language, row) = *WORDS.iter().find(spoken).unwrap_or(&ENGLISH);
-        Words { language, row }
+        Words { language, row, own }
     }
 
     /// One word or sentence.
     #[must_use]
-    pub fn get(&self, word: Word) -> &'static str {
-        pieces(self.row, b'|').nth(word as usize).unwrap_or_default()
+    pub fn get(&self, word: Word) -> &'a str {
+        self.own(word).unwrap_or_else(|| self.usual(word))
+    }
+
+    /// A word of the host's own.
+    pub(crate) fn own(&self, word: Word) -> Option<&'a str> {
+        Some(piece(self.own, b'|', word as usize)).filter(|own| !own.is_empty())
+    }
+
+    /// A word as the card has it by itself.
+    pub(crate) fn usual(&self, word: Word) -> &'static str {
+        piece(self.row, b'|', word as usize)
     }
 }
 
 /// The language itself, without script and region.
 pub(crate) fn primary(tag: &str) -> &str {
-    pieces(tag, b'-').next().unwrap_or_default()
+    piece(tag, b'-', 0)
 }
 
 /// The canonical spelling of a language tag (BCP 47 §4.5); `None` if it is none, or has more to say than a language.
@@ -170,17 +160,50 @@ mod tests {
     fn every_language_has_every_word() {
         for (language, row) in WORDS.iter().chain([&ENGLISH]) {
             let words: Vec<_> = row.split('|').collect();
-            assert_eq!(words.len(), Word::Copied as usize + 1, "{language}");
+            assert_eq!(words.len(), Word::More as usize + 1, "{language}");
             assert!(words.iter().all(|word| !word.is_empty()), "{language}");
-            assert_eq!(Words::of(language).language, *language);
+            assert_eq!(Words::of(language, "").language, *language);
         }
     }
 
     #[test]
     fn words_are_found_by_the_primary_language() {
-        assert_eq!(Words::of("pt-BR").get(Word::Search), "Pesquisar");
-        assert_eq!(Words::of("fr-CA").language, "fr");
-        assert_eq!(Words::of("sv").get(Word::Related), "You may also like");
+        assert_eq!(Words::of("pt-BR", "").get(Word::Search), "Pesquisar");
+        assert_eq!(Words::of("fr-CA", "").language, "fr");
+        assert_eq!(Words::of("sv", "").get(Word::Related), "You may also like");
+    }
+
+    #[test]
+    fn a_host_has_words_of_its_own() {
+        let own = |json: serde_json::Value| {
+            let mut report = crate::Report::default();
+            let options = crate::Options::read(&&json, &crate::Server::at(0), &mut report);
+            let paths: Vec<_> = report.issues().iter().map(|issue| (issue.code.name(), issue.path.clone())).collect();
+            (options.words, paths)
+        };
+        let (row, issues) = own(serde_json::json!({"words": {"related": "More\u{202E} from us", "and": "&"}}));
+        let words = Words::of("fr", &row);
+        assert_eq!((words.get(Word::Related), words.get(Word::And)), ("More from us", "&"));
+        assert_eq!((words.get(Word::Search), issues), ("Rechercher", vec![]));
+        for bad in [
+            serde_json::json!({"related": "A", "relatd": "B"}),
+            serde_json::json!({"related": 7}),
+            serde_json::json!({"related": ""}),
+            serde_json::json!({}),
+            serde_json::json!(["A"]),
+            serde_json::json!("words"),
+        ] {
+            assert_eq!(own(serde_json::json!({"words": bad})).1, [("bad-value", "$options.words".into())], "{bad}");
+        }
+        let long = own(serde_json::json!({"words": {"search": "a".repeat(5000), "more": "A|B"}})).0;
+        assert_eq!(Words::of("en", &long).get(Word::Search).chars().count(), 100);
+        assert_eq!(Words::of("en", &long).get(Word::More), "A");
+    }
+
+    #[test]
+    fn every_word_has_a_name() {
+        let name = |word: Word| piece(NAMES, b' ', word as usize);
+        assert_eq!([name(Word::WrittenBy), name(Word::And), name(Word::More)], ["writtenBy", "and", "more"]);
     }
 
     #[test]

@@ -2,9 +2,12 @@
 
 use crate::host::Host;
 use crate::json::Json;
-use crate::locale::{Direction, language_tag};
+use crate::locale::{Direction, NAMES, language_tag};
 use crate::report::{Code, Path, Report};
-use crate::text::{digits, pieces};
+use crate::text::{clean, digits, piece, pieces};
+
+/// Most characters of a word or sentence that a host has in the place of ours.
+const MOST_OF_A_WORD: usize = 100;
 
 /// Which parts of the card there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -88,6 +91,9 @@ pub struct Options {
     pub date_style: DateStyle,
     /// Where links open.
     pub link_target: LinkTarget,
+    /// Words of the host's own, in the order of [`Word`](crate::locale::Word), each with `|` behind it; an empty one
+    /// leaves the card's.
+    pub words: String,
     /// The address of the payload, against which its addresses are resolved.
     pub base: Option<String>,
     /// The format to read the payload as (see [`read_as`](crate::read_as)); the one it looks like, if not given.
@@ -107,6 +113,7 @@ impl Default for Options {
             direction: None,
             date_style: DateStyle::default(),
             link_target: LinkTarget::default(),
+            words: String::new(),
             base: None,
             format: None,
         }
@@ -138,6 +145,7 @@ impl Options {
             direction: nth(&directions, ask.choice("dir", " ltr rtl")),
             date_style: nth(&date_styles, ask.choice("dateStyle", "absolute relative")),
             link_target: nth(&targets, ask.choice("linkTarget", "_self _blank")),
+            words: ask.words("words"),
             base: ask.text("base"),
             format: ask.text("format"),
         }
@@ -188,6 +196,27 @@ impl<J: Json> Ask<'_, J> {
         let raw = self.text(key).filter(|raw| !raw.is_empty())?;
         let tag = language_tag(&raw, self.host);
         self.told(key, tag)
+    }
+
+    /// An object of words, or a text that holds one.
+    fn words(&mut self, key: &'static str) -> String {
+        let mut words = String::new();
+        let Some(raw) = self.json.get(key) else { return words };
+        let given = raw.parsed().unwrap_or(raw);
+        let mut known = 0;
+        for name in pieces(NAMES, b' ') {
+            if let Some(word) = given.get(name) {
+                let clean = clean(&word.text().unwrap_or_default(), MOST_OF_A_WORD);
+                let before = words.len();
+                // Our own mark ends a word.
+                words.push_str(piece(&clean.text, b'|', 0));
+                known += usize::from(words.len() > before);
+            }
+            words.push('|');
+        }
+        let all = known > 0 && given.values(usize::MAX).len() == known;
+        self.told(key, all.then_some(()));
+        words
     }
 
     /// A value as it is, or a warning in its place.

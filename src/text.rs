@@ -84,14 +84,33 @@ fn scrub(raw: &str, limit: usize, mut after_space: bool) -> Clean {
 }
 
 /// The stretches of a text between marks, which are ASCII.
-pub(crate) fn pieces(text: &str, mark: u8) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    core::iter::from_fn(move || {
-        let text = rest?;
-        let end = text.bytes().position(|byte| byte == mark);
-        rest = end.and_then(|end| text.get(end + 1..));
+pub(crate) fn pieces(text: &str, mark: u8) -> Pieces<'_> {
+    Pieces { rest: Some(text), mark }
+}
+
+/// What [`pieces`] finds.
+pub(crate) struct Pieces<'t> {
+    rest: Option<&'t str>,
+    mark: u8,
+}
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = &'t str;
+
+    // Once in the wasm, not at each of its uses.
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'t str> {
+        let text = self.rest?;
+        let end = text.bytes().position(|byte| byte == self.mark);
+        self.rest = end.and_then(|end| text.get(end + 1..));
         text.get(..end.unwrap_or(text.len()))
-    })
+    }
+}
+
+/// The stretch `place` of a text between marks; empty where there are fewer.
+#[inline(never)]
+pub(crate) fn piece(text: &str, mark: u8, place: usize) -> &str {
+    pieces(text, mark).nth(place).unwrap_or_default()
 }
 
 /// The value of one to six decimal digits.

@@ -4,7 +4,7 @@ import type { Options } from './index.js';
 import type { ArticleEmbedElement } from './element.js';
 
 /** Where in a card a click was. */
-export type Region = 'section' | 'headline' | 'image' | 'byline' | 'body' | 'bio' | 'related' | 'publisher' | 'search';
+export type Region = 'section' | 'headline' | 'image' | 'byline' | 'body' | 'bio' | 'related' | 'publisher' | 'search' | 'share' | 'embed';
 
 /** What was wrong with a payload or an option. */
 export interface Issue {
@@ -30,6 +30,9 @@ export interface ArticleEmbedAttributes {
   theme?: Options['theme'];
   related?: number | string;
   paragraphs?: number | string;
+  /** JSON of an object of words. */
+  words?: string;
+  tools?: string;
   'heading-level'?: number | string;
   lang?: string;
   dir?: 'ltr' | 'rtl';
@@ -58,6 +61,10 @@ declare module './element.js' {
     set related(value: Value);
     get paragraphs(): string;
     set paragraphs(value: Value);
+    get words(): string;
+    set words(value: Options['words'] | null);
+    get tools(): string;
+    set tools(value: string | null | undefined);
     get headingLevel(): string;
     set headingLevel(value: Value);
     get dateStyle(): string;

@@ -60,6 +60,9 @@ pub(super) struct Look {
     /// Language of the card's own words and dates (BCP 47)
     #[arg(long)]
     lang: Option<String>,
+    /// Words in the place of the card's own, as JSON: {"related": "More from us"}
+    #[arg(long, value_parser = words)]
+    words: Option<Value>,
     /// Direction of the card
     #[arg(long, value_parser = ["ltr", "rtl"])]
     dir: Option<String>,
@@ -186,12 +189,17 @@ pub(super) struct Serve {
     pub(super) base_url: Option<String>,
 }
 
+/// An object of words.
+fn words(text: &str) -> Result<Value, String> {
+    serde_json::from_str(text).ok().filter(Value::is_object).ok_or_else(|| String::from("not a JSON object"))
+}
+
 impl Look {
     /// The options by their JavaScript names.
     pub(super) fn options(&self) -> Value {
         json!({
             "layout": self.layout, "theme": self.theme, "related": self.related, "paragraphs": self.paragraphs,
-            "headingLevel": self.heading_level, "lang": self.lang, "dir": self.dir, "linkTarget": self.link_target, "format": self.format,
+            "headingLevel": self.heading_level, "words": self.words, "lang": self.lang, "dir": self.dir, "linkTarget": self.link_target, "format": self.format,
         })
     }
 }

@@ -2,10 +2,12 @@
 
 use crate::host::Host;
 use crate::json::Json;
+use crate::locale::NAMES;
 use crate::markup::write_attr;
 use crate::options::{DateStyle, LinkTarget, Options, Theme};
 use crate::report::{Code, Path, Report, push_number};
 use crate::styles::STYLES;
+use crate::text::pieces;
 
 /// What stands around a card in a page. Nothing of it is asked for unless it is given.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub struct Delivery {
     pub loading: Option<&'static str>,
     /// Seconds, at least 1, between the element's readings of the payload: how corrections and kills arrive.
     pub refresh: Option<u32>,
+    /// Which buttons a card has where `tools.js` is: `share`, `embed`.
+    pub tools: Option<String>,
     /// Most pixels a consumer of oEmbed has room for, across.
     pub max_width: Option<u32>,
     /// Most pixels a consumer of oEmbed has room for, down.
@@ -55,6 +59,7 @@ impl Delivery {
             nonce: text("nonce", &hash),
             loading: text("loading", &|text| loading(text).is_some()).as_deref().and_then(loading),
             refresh: whole("refresh"),
+            tools: text("tools", &|text| text.split_ascii_whitespace().all(|tool| matches!(tool, "share" | "embed"))),
             max_width: whole("maxWidth"),
             max_height: whole("maxHeight"),
         }
@@ -88,6 +93,8 @@ impl Delivery {
             ("dir", options.direction.map(crate::locale::Direction::name)),
             ("date-style", (options.date_style == DateStyle::Relative).then_some("relative")),
             ("link-target", (options.link_target == LinkTarget::Blank).then_some("_blank")),
+            ("words", own_words(&options.words).as_deref()),
+            ("tools", self.tools.as_deref()),
             ("loading", self.loading),
             ("refresh", refresh.as_deref()),
             ("format", options.format.as_deref()),
@@ -123,6 +130,16 @@ impl Delivery {
         out.push_str(STYLES);
         out.push_str("</style>");
     }
+}
+
+/// The words of a host's own as the attribute has them: JSON. They are clean, so that there is little to escape.
+fn own_words(row: &str) -> Option<String> {
+    let mut json = String::new();
+    for (name, word) in pieces(NAMES, b' ').zip(pieces(row, b'|')).filter(|(_, word)| !word.is_empty()) {
+        let word = word.replace('\\', "\\\\").replace('"', "\\\"");
+        json.extend([if json.is_empty() { "{\"" } else { ",\"" }, name, "\":\"", &word, "\""]);
+    }
+    (!json.is_empty()).then(|| json + "}")
 }
 
 fn loading(name: &str) -> Option<&'static str> {

@@ -98,6 +98,7 @@ impl Alike {
             && known.link_target == asked.link_target
             && known.direction == asked.direction
             && known.language == asked.language
+            && known.words == asked.words
             && known.page_language == asked.page_language
             && self.language.as_deref() == card.fields().text(Field::Language)
             && self.direction.as_deref() == card.fields().text(Field::Direction)

@@ -43,19 +43,19 @@ codes! {
     /// The payload is of no format that is known.
     UnknownFormat: of_formats("unknown-format"), of_formats(LOOKED_FOR);
     /// A field the card cannot be without is absent or empty.
-    Missing: "missing", "nothing can be shown without this field";
+    Missing: "missing", "the field is needed";
     /// A value has another JSON type than the field takes.
     WrongType: "wrong-type", "the field takes another JSON type";
     /// A value is not one of those the field takes.
     BadValue: "bad-value", "the field has no such value";
     /// A URL could not be parsed, is not `http(s)`, or carries user info.
-    UnsafeUrl: "unsafe-url", "the address does not parse, is not http(s), or carries user info";
+    UnsafeUrl: "unsafe-url", "the address is not http(s), or carries user info";
     /// A text was cut to the field's length.
     TooLong: "too-long", "the text is too long and is cut";
     /// A list was cut to the field's count.
     TooMany: "too-many", "the list is too long and is cut";
     /// A time is not an RFC 3339 date and time.
-    BadTime: "bad-time", "the time is not RFC 3339; it is read as meant, if at all";
+    BadTime: "bad-time", "the time is not RFC 3339";
     /// A language is not a BCP 47 tag.
     BadLanguage: "bad-language", "the language is not a BCP 47 tag";
     /// An entry says what an earlier one has said.

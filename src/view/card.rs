@@ -15,7 +15,7 @@ pub(crate) struct Card<'a> {
     host: &'a dyn Host,
     language: &'a str,
     /// The card's own words.
-    pub(crate) words: Words,
+    pub(crate) words: Words<'a>,
     /// Why the article is not shown.
     pub(crate) notice: Option<Notice>,
 }
@@ -30,7 +30,7 @@ impl<'a> Card<'a> {
             options,
             host,
             language,
-            words: Words::of(language),
+            words: Words::of(language, &options.words),
             notice: article.notice(host.now()),
         }
     }
@@ -48,7 +48,7 @@ impl<'a> Card<'a> {
 
     /// What is said in place of an article that may not be shown.
     #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
-    pub(crate) fn unavailable(&self) -> &'static str {
+    pub(crate) fn unavailable(&self) -> &'a str {
         self.words.get(crate::locale::Word::Unavailable)
     }
 
@@ -63,7 +63,9 @@ impl<'a> Card<'a> {
             Frame::Target => (self.options.link_target == LinkTarget::Blank).then_some("_blank"),
             Frame::WordsLanguage => {
                 let around = self.article.text(Field::Language).or(self.options.page_language.as_deref())?;
-                (primary(around) != self.words.language).then_some(self.words.language)
+                // A host has words of its own where its readers' language is not spoken here.
+                let own = !self.options.words.is_empty() && primary(self.language) != self.words.language;
+                (!own && primary(around) != self.words.language).then_some(self.words.language)
             }
         }
     }

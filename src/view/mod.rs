@@ -11,7 +11,7 @@ pub(crate) use scope::Scope;
 
 use crate::locale::Word;
 use crate::record::Field;
-use crate::text::pieces;
+use crate::text::piece;
 
 /// The elements a card is made of, and no others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,7 +163,7 @@ impl Tag {
             _ => 0,
         };
         let tag = if place == 0 { self } else { Tag::Heading };
-        pieces(NAMES, b' ').nth(tag as usize + usize::from(place)).unwrap_or("span")
+        piece(NAMES, b' ', tag as usize + usize::from(place))
     }
 }
 
@@ -175,7 +175,7 @@ impl Element {
     /// The fixed attributes, names and values.
     #[cfg(test)]
     pub(crate) fn fixed(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        let mut pieces = pieces(self.fixed, b'"');
+        let mut pieces = crate::text::pieces(self.fixed, b'"');
         core::iter::from_fn(move || {
             let name = pieces.next()?.trim_ascii_start();
             Some((name.get(..name.len().checked_sub(1)?)?, pieces.next()?))

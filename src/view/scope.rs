@@ -198,7 +198,7 @@ impl<'a> Scope<'a> {
     }
 
     /// What stands before an author's name that is not the first: a comma, or "and".
-    fn separator(&self) -> &'static str {
+    fn separator(&self) -> &'a str {
         self.card.words.get(if self.is_last_author() { Word::And } else { Word::Comma })
     }
 

@@ -112,8 +112,8 @@ impl Painter<'_> {
                     }
                 }
             }
-            Content::Word(word) => self.token(':', &[scope.card.words.get(word)]),
-            Content::Text(_) => self.token('=', &[]),
+            // A host may have words of its own, and the pattern is for all.
+            Content::Word(_) | Content::Text(_) => self.token('=', &[]),
             Content::Each(..) => self.token('=', &["*"]),
             Content::Empty => {}
         }
@@ -148,7 +148,8 @@ impl Painter<'_> {
                 }
                 self.fit(None);
             }
-            Content::Empty | Content::Word(_) => {}
+            Content::Word(word) => self.fit(Some(scope.card.words.get(word))),
+            Content::Empty => {}
         }
     }
 

@@ -25,11 +25,11 @@ function kind(value) {
   }
 }
 
-/** The own property `key` of an object, or for `*` a list of them all; 0 where there is none, it is null, or a getter throws. */
+/** The own property `key` of an object, for `*` a list of them all, for `{}` what a text holds as JSON; 0 where there is none, it is null, or a getter throws. */
 export function own(number, key) {
   try {
     const object = held(number);
-    const value = key === '*' ? Object.values(object) : Object.hasOwn(object, key) ? object[key] : null;
+    const value = key === '*' ? Object.values(object) : key === '{}' ? JSON.parse(object) : Object.hasOwn(object, key) ? object[key] : null;
     if (value !== null && value !== undefined) return hold(value);
   } catch {}
   return 0;

@@ -49,6 +49,10 @@ impl Json for Js {
         if self.kind() == Kind::Text { text(self.0).map(Cow::Owned) } else { None }
     }
 
+    fn parsed(&self) -> Option<Self> {
+        if self.kind() == Kind::Text { self.get("{}") } else { None }
+    }
+
     fn number(&self) -> Option<f64> {
         (self.kind() == Kind::Number).then(|| number(self.0))
     }

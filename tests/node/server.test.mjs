@@ -60,6 +60,13 @@ test('validate and normalize', () => {
   assert.deepEqual(Object.keys(server.normalize({})), ['ok', 'format', 'status', 'issues']);
 });
 
+test('a host’s own words are on the cards that are asked for with them, and on no others', () => {
+  const told = { ...RAIN, related: [{ headline: 'Sun', url: 'https://news.example/sun' }] };
+  const related = (words) => /<nav[^>]*><h3[^>]*>([^<]*)/.exec(server.renderToString(told, { words }))?.[1];
+  const usual = related();
+  assert.deepEqual([{ related: 'More of us' }, undefined, { related: 'And more' }, { related: 'More of us' }].map(related), ['More of us', usual, 'And more', 'More of us']);
+});
+
 test('renderOembed and the link by which it is found', () => {
   const answer = server.renderOembed(RAIN, { maxWidth: 300, script: 'https://cdn.example/embed.js' });
   assert.deepEqual([answer.type, answer.version, answer.width, Number.isInteger(answer.height)], ['rich', '1.0', 300, true]);
