@@ -15,7 +15,8 @@ const REPLACEABLE = [
   [/^function getUint8ArrayMemory0\(\) \{[^]*?^\}\n/m, 'function getUint8ArrayMemory0(ptr, len) {\n    return new Uint8Array(wasm.memory.buffer, ptr, len);\n}\n'],
   [/getUint8ArrayMemory0\(\)\.subarray\(ptr, ptr \+ len\)/, 'getUint8ArrayMemory0(ptr, len)'],
   // Safari's decoder fails after 2 GB: that is the death of the instance, and the next one has a new decoder.
-  [/^let cachedTextDecoder = [^]*?^function decodeText\(bytes\) \{[^]*?^\}\n/m, 'let cachedTextDecoder;\nfunction decodeText(bytes) {\n    return cachedTextDecoder.decode(bytes);\n}\n'],
+  [/^let cachedTextDecoder = [^]*?^function decodeText\(bytes\) \{[^]*?^\}\n/m, 'let cachedTextDecoder;\n'],
+  [/^ *ptr = ptr[^;]*;\n *return decodeText\(/m, '    return cachedTextDecoder.decode('],
   [/(?<=^ *)wasm = instance\.exports;\n/m, "cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });\n    keys.clear();\n    wasm = instance.exports;\n"],
 ];
 
@@ -39,7 +40,7 @@ const TABLELESS = [
 
 /** A text is most often ASCII, which a loop copies faster than an encoder. */
 const PASS_TEXT = `function passTextOrNone(at, text) {
-    let [ptr, size] = [0, 0];
+    let ptr = 0, size = 0;
     if (!isLikeNone(text)) {
         const { length } = text;
         ptr = wasm.malloc(length, 1);
@@ -78,6 +79,9 @@ const SHORT = [
   [/^let WASM_VECTOR_LEN = 0;\n/m, ''],
   [/own\(arg0, getStringFromWasm0\(/, 'own(arg0, keyFromWasm0('],
   [/^    let deferred1_0;[^]*?const ret = (.*);\n[^]*?^    \}\n(?=\}\n)/gm, '    return takeStringFromWasm0($1);\n'],
+  // A number is as true as a boolean; no address is 0.
+  [/(?<=return ret|\barg4) !== 0(?=[;)])/g, ''],
+  [/arg3 === 0 \? undefined : (getStringFromWasm0\(arg3, arg4\))/, 'arg3 ? $1 : undefined'],
   // What is passed on as it is needs no function of its own.
   [/^( *)(\w+): function\(([\w, ]*)\) \{\n *(?:const ret = )?\2\(\3\);\n(?: *return ret;\n)? *\},\n/gm, '$1$2,\n'],
 ];

@@ -1,6 +1,8 @@
-// Takes out of a wasm what no page needs: the hashes in the names that its glue knows it by, and functions for closures. It reads no file.
+// Takes out of a wasm what no page needs: long names that only its glue knows it by, and functions for closures. It reads no file.
 
 const HASHED = '__wb(?:g|indgen)_(?:__wbindgen_)?(\\w+?)_[0-9a-f]{16}';
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
  * `__wbg_createElement_de4a31ed2fb252be` becomes `createElement`, in both.
@@ -47,4 +49,30 @@ export function forget(wat, glue) {
     if (!kept) return elements;
     return elements.replace(/\$"wasm_bindgen\[[^"]*::convert::closures::[^"]*"|\$"js_sys\[[^"]*::futures::[^"]*"/g, () => kept);
   });
+}
+
+/**
+ * Imports and exports by a letter each, in the order of the glue; behind `//` it says what an import was called.
+ * @param {{ wat: string, glue: string }} bound as `trim` leaves it
+ * @returns {{ wat: string, glue: string }}
+ */
+export function initials({ wat, glue }) {
+  /** @type {Map<string, string>[]} */
+  const [imports, exports] = [new Map(), new Map()];
+  const short = glue.replace(/(?<=^ +const import0 = \{\n *__proto__: null,\n)[^]*?(?=^ {4}\};)/m, (members) =>
+    members.replace(/^( {8})(\w+)(,|: function.*\{)$/gm, (_, space, name, rest) =>
+      `${space}${letter(imports, name)}${rest === ',' ? `: ${name},` : `${rest} // ${name}`}`));
+  return {
+    glue: short.replace(/\bwasm\.(\w+)/g, (_, name) => `wasm.${letter(exports, name)}`),
+    wat: wat
+      .replace(/^( \(import "host" ")(\w+)"/gm, (_, before, name) => `${before}${imports.get(name) ?? name}"`)
+      .replace(/^( \(export ")(\w+)"/gm, (_, before, name) => `${before}${exports.get(name) ?? name}"`),
+  };
+}
+
+/** @param {Map<string, string>} letters @param {string} name */
+function letter(letters, name) {
+  const short = letters.get(name) ?? LETTERS[letters.size] ?? name;
+  letters.set(name, short);
+  return short;
 }

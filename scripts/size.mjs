@@ -1,8 +1,9 @@
-// npm run size: what a page loads, weighed against size-budget.json. It builds first what is not built.
+// npm run size: what a page loads, weighed against size-budget.json and the last release. It builds first what is not built.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
+import { formats, languages, rows } from './shares.mjs';
 import { at } from './tools.mjs';
 import { compressed } from './weigh.mjs';
 
@@ -35,33 +36,53 @@ export function table(rows) {
     `${name.padEnd(26)}${raw.padStart(8)}${brotli.padStart(8)}  ${budget}`.trimEnd()).join('\n');
 }
 
-/** The rows of src/locale.rs, as they stand in the wasm. */
-function languages() {
-  const [, rows = ''] = /^static WORDS[^=]*= \[(.*?)^\];/ms.exec(readFileSync(at('src/locale.rs'), 'utf8')) ?? [];
-  return Buffer.from([...rows.matchAll(/"([^"]+)"/g)].map(([, text]) => text).join(''));
+/** The figures of the last release: name → bytes after brotli. */
+const RELEASE = at('size-release.json');
+
+/**
+ * What changed since a release, a line for each file.
+ * @param {Row[]} rows
+ * @param {{ version: string, brotli: Record<string, number> }} release
+ */
+export function changes(rows, { version, brotli }) {
+  return rows.map(({ name, brotli: now }) => {
+    const before = brotli[name];
+    const change = before === undefined ? 'new' : now === before ? 'as it was' : `${now > before ? '+' : ''}${now - before}`;
+    return `${name.padEnd(34)}${change.padStart(10)} since ${version}`;
+  }).join('\n');
 }
 
-async function judge() {
+/** @param {Row[]} rows */
+function renewRelease(rows) {
+  const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  const brotli = Object.fromEntries(rows.map(({ name, brotli }) => [name, brotli]));
+  writeFileSync(RELEASE, `${JSON.stringify({ version, brotli }, null, 2)}\n`);
+}
+
+/** @param {string[]} asked */
+async function judge(asked) {
   await build();
-  const { formats, words, tools, ...budget } = JSON.parse(readFileSync(at('size-budget.json'), 'utf8'));
+  const { formats: budgets, words, tools, ...budget } = JSON.parse(readFileSync(at('size-budget.json'), 'utf8'));
   const weighed = (/** @type {string[]} */ ...names) => Object.fromEntries(names.map((name) => [name, readFileSync(at('pkg', name))]));
-  const { rows, over } = weigh(weighed('embed.js', 'article_embed_bg.wasm'), budget);
-  console.log(`${table(rows)}\n\nBesides, where a payload has HTML in it or is in another publisher's format:`);
-  const more = weigh(weighed('article_embed_formats_bg.wasm'), formats);
+  const core = weigh(weighed('embed.js', 'article_embed_bg.wasm'), budget);
+  console.log(`${table(core.rows)}\n\nBesides, where a payload has HTML in it or is in another publisher's format:`);
+  const more = weigh(weighed('article_embed_formats_bg.wasm'), budgets);
   console.log(table(more.rows.slice(0, 1)));
-  over.push(...more.over);
-  console.log(`\nBesides, where a page has the buttons or dates that go on:`);
+  console.log('\nBesides, where a page has the buttons or dates that go on:');
   const extra = weigh(weighed('tools.js'), tools);
   console.log(table(extra.rows.slice(0, 1)));
-  over.push(...extra.over);
-  const spoken = weigh({ words: languages() }, { words });
-  console.log(`\nOf that, the card's own words in all languages but English:\n${table(spoken.rows.slice(0, 1))}`);
-  over.push(...spoken.over);
+  const spoken = weigh({ words: rows() }, { words });
+  console.log(`\nOf that, the card's own words in all languages but English, and what each adds:\n${table(spoken.rows.slice(0, 1))}\n${languages()}`);
+  const all = [...core.rows, ...more.rows.slice(0, 1), ...extra.rows.slice(0, 1), ...spoken.rows.slice(0, 1)];
+  if (asked.includes('--release')) renewRelease(all);
+  console.log(`\n${changes(all, JSON.parse(readFileSync(RELEASE, 'utf8')))}`);
+  if (asked.includes('--formats')) await formats(asked.filter((name) => !name.startsWith('-')), console.log);
+  const over = [core, more, extra, spoken].flatMap(({ over }) => over);
   if (over.length) throw new Error(`over budget: ${over.map(({ name }) => name).join(', ')}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await judge().catch((error) => {
+  await judge(process.argv.slice(2)).catch((error) => {
     console.error(error.message);
     process.exit(1);
   });

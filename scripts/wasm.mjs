@@ -4,7 +4,7 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSy
 import { dirname, join, relative } from 'node:path';
 import { run } from './child.mjs';
 import { trim } from './glue.mjs';
-import { forget, shorten } from './names.mjs';
+import { forget, initials, shorten } from './names.mjs';
 import { at, environment, root } from './tools.mjs';
 import { compressed } from './weigh.mjs';
 
@@ -70,14 +70,15 @@ const WAYS = [
 /**
  * @param {Target} target
  * @param {(line: string) => void} say
+ * @param {string} [crate] another folder that it is made of
  */
-export async function makeWasm({ name, cargo, into, wasm, glue, speed = false }, say) {
+export async function makeWasm({ name, cargo, into, wasm, glue, speed = false }, say, crate = root) {
   mkdirSync(at('target'), { recursive: true });
   // Made aside: wasm-pack writes files that would hide this folder from npm and git, and nobody shall read half a build.
   const aside = mkdtempSync(at('target', `${name}-`));
   try {
     say(`… ${name}: compiling`);
-    await compile(aside, cargo, speed ? FOR_SPEED : FOR_SIZE);
+    await compile(aside, cargo, speed ? FOR_SPEED : FOR_SIZE, crate);
     say(`… ${name}: shrinking`);
     await shrink(join(aside, `${NAME}_bg.wasm`), join(aside, `${NAME}.js`), speed ? FASTEST : WAYS);
     if (glue) move(aside, into);
@@ -88,20 +89,22 @@ export async function makeWasm({ name, cargo, into, wasm, glue, speed = false },
   }
 }
 
-/** @param {string} folder @param {string[]} cargo @param {Record<string, string>} how */
-async function compile(folder, cargo, how) {
-  const out = ['--target', 'web', '--out-dir', relative(root, folder), '--out-name', NAME];
-  const release = join(how.CARGO_TARGET_DIR ?? at('target'), 'wasm32-unknown-unknown/release', `${NAME}.wasm`);
-  await must('wasm-pack', ['--log-level', 'warn', 'build', ...out, '--mode', 'no-install', '--no-pack', '--release', '--', ...cargo], how);
+/** @param {string} folder @param {string[]} cargo @param {Record<string, string>} how @param {string} crate */
+async function compile(folder, cargo, how, crate) {
+  const out = ['--target', 'web', '--out-dir', relative(crate, folder), '--out-name', NAME];
+  const target = how.CARGO_TARGET_DIR ?? at('target');
+  const release = join(target, 'wasm32-unknown-unknown/release', `${NAME}.wasm`);
+  const options = ['--mode', 'no-install', '--no-pack', '--release', '--', ...cargo];
+  await must('wasm-pack', ['--log-level', 'warn', 'build', ...out, ...options], { ...how, CARGO_TARGET_DIR: target }, crate);
   // Bound again with what wasm-pack cannot pass on: load.js says where the wasm is.
-  await must('wasm-bindgen', [...out, '--omit-default-module-path', release]);
+  await must('wasm-bindgen', [...out, '--omit-default-module-path', release], {}, crate);
 }
 
 /** @param {string} wasm @param {string} glue @param {string[][]} ways of which the smallest is kept */
 async function shrink(wasm, glue, ways) {
   const text = `${wasm}.wat`;
   await binaryen('wasm-dis', [...FEATURES, wasm, '-o', text]);
-  const short = trim(shorten(readFileSync(text, 'utf8'), readFileSync(glue, 'utf8')));
+  const short = initials(trim(shorten(readFileSync(text, 'utf8'), readFileSync(glue, 'utf8'))));
   writeFileSync(text, forget(short.wat, short.glue));
   writeFileSync(glue, short.glue);
   appendFileSync(glue.replace(/js$/, 'd.ts'), HOST_TYPES);
@@ -135,8 +138,8 @@ function move(from, into) {
   }
 }
 
-/** @param {string} command @param {string[]} args @param {Record<string, string>} [extra] to the environment */
-async function must(command, args, extra) {
-  const { ok, reason } = await run(command, args, { cwd: root, env: { ...environment(), ...extra } });
+/** @param {string} command @param {string[]} args @param {Record<string, string>} [extra] to the environment @param {string} [cwd] */
+async function must(command, args, extra, cwd = root) {
+  const { ok, reason } = await run(command, args, { cwd, env: { ...environment(), ...extra } });
   if (!ok) throw new Error(`${command}: ${reason}`);
 }

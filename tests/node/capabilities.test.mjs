@@ -7,9 +7,12 @@ import { test } from 'node:test';
 const HOME = new URL('../../', import.meta.url);
 const LIST = JSON.parse(readFileSync(new URL('tests/known-capabilities.json', HOME), 'utf8'));
 
+/** What the letters of the imports stand for: `a: now,` or `b: function(…) { // date`. */
+const NAMES = new Map([...readFileSync(new URL('pkg/article_embed.js', HOME), 'utf8').matchAll(/^ {8}(\w): (?:function.* \/\/ )?(\w+),?$/gm)].map(([, letter, name]) => [letter, name]));
+
 /** @param {BufferSource} bytes */
 const capabilities = (bytes) =>
-  WebAssembly.Module.imports(new WebAssembly.Module(bytes)).map(({ module, name, kind }) => `${module} ${name} ${kind}`).sort();
+  WebAssembly.Module.imports(new WebAssembly.Module(bytes)).map(({ module, name, kind }) => `${module} ${NAMES.get(name) ?? name} ${kind}`).sort();
 
 /** @param {string[]} found @param {string[]} listed */
 const unlisted = (found, listed) => found.filter((one) => !listed.includes(one));

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shorten } from '../../scripts/names.mjs';
+import { initials, shorten } from '../../scripts/names.mjs';
 
 const [ONE, TWO] = ['__wbg_set_00112233445566aa', '__wbg_set_ffeeddccbbaa9988'];
 const WAT = `(module
@@ -35,4 +35,21 @@ test('both sides know a function by the same name, and no two by one', () => {
 test('data and code stay as they are', () => {
   const { wat, glue } = shorten(WAT, GLUE);
   assert.ok(wat.includes(`(data "${ONE}")`) && glue.includes(`return '${ONE}'`));
+});
+
+test('imports and exports have a letter each, the same on both sides, and the glue says of which', () => {
+  const glue = `    const import0 = {
+        __proto__: null,
+        now,
+        date: function(arg0) {
+            return date(wasm.malloc(arg0), wasm.memory);
+        },
+    };
+wasm.free(wasm.malloc(1));
+`;
+  const wat = '(module\n (import "host" "date" (func $0))\n (import "host" "now" (func $1))\n (export "memory" (memory $0))\n (export "malloc" (func $2))\n (export "other" (func $3)))';
+  const short = initials({ wat, glue });
+  assert.match(short.glue, /^ {8}a: now,\n {8}b: function\(arg0\) \{ \/\/ date\n {12}return date\(wasm\.a\(arg0\), wasm\.b\);$/m);
+  assert.match(short.glue, /^wasm\.c\(wasm\.a\(1\)\);$/m);
+  assert.deepEqual([...short.wat.matchAll(/(?:import "host"|export) "(\w+)"/g)].map(([, name]) => name), ['b', 'a', 'b', 'a', 'other']);
 });
