@@ -8,6 +8,7 @@ import { fetchPayload, written } from './payload.js';
 import { ATTRIBUTES, options, READ, reflect, upgrade } from './properties.js';
 import { dress, takeOver } from './root.js';
 import { whenClicked, whenNear, whenSeen } from './sight.js';
+import { turn } from './turn.js';
 
 // Importing must be safe where there is no DOM.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
@@ -38,7 +39,7 @@ export class ArticleEmbedElement extends Base {
     this.#expect();
   }
 
-  /** Resolves when the card is drawn, rejects with an `ArticleEmbedError` when there is none; a new one with every change. */
+  /** Resolves when the card is drawn, rejects with an `ArticleEmbedError` when there is none; a new one with everything that has it drawn anew. */
   get ready() {
     return this.#ready;
   }
@@ -71,7 +72,9 @@ export class ArticleEmbedElement extends Base {
    * @param {string | null} now
    */
   attributeChangedCallback(name, before, now) {
-    if (before !== now) this.#plan(READ.includes(name) ? 'read' : 'draw');
+    // Such a theme follows the attribute by the style sheet alone.
+    if (before === now || /^theme(light|dark)$/.test(name + now)) return;
+    this.#plan(READ.includes(name) ? 'read' : 'draw');
   }
 
   #expect() {
@@ -110,7 +113,7 @@ export class ArticleEmbedElement extends Base {
     this.#due = '';
     let { signal } = this.#stop;
     try {
-      if (due === 'draw' && this.#payload?.base) return this.#draw(this.#payload);
+      if (due === 'draw' && this.#payload?.base) return await this.#draw(this.#payload, signal);
       this.#viewed = false;
       signal = this.#halt();
       // The parser may be inside the element still, on its way to a payload or a card there.
@@ -122,7 +125,7 @@ export class ArticleEmbedElement extends Base {
       if (loading === 'interaction') await whenClicked(this, signal);
       else if (loading !== 'eager') await whenNear(this, signal);
       await probe();
-      this.#draw(await this.#read(signal, false));
+      await this.#read(signal, false);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
@@ -149,15 +152,14 @@ export class ArticleEmbedElement extends Base {
   }
 
   /**
-   * The payload, when the core is there that can draw it.
+   * Draws the payload, when the core is there that can.
    * @param {AbortSignal} signal
    * @param {boolean} anew
    */
   async #read(signal, anew) {
     const [found] = await Promise.all([this.#find(signal, anew), load()]);
     await loadFor(found.payload, attributeOf(this, 'format'));
-    signal.throwIfAborted();
-    return found;
+    await this.#draw(found, signal);
   }
 
   /**
@@ -175,8 +177,10 @@ export class ArticleEmbedElement extends Base {
   /**
    * Throws if there is no card to be had of the payload; what was drawn before is there still.
    * @param {import('./payload.js').Payload} found
+   * @param {AbortSignal} signal
    */
-  #draw(found) {
+  async #draw(found, signal) {
+    await turn(signal);
     const card = new DocumentFragment();
     const [status, issues] = enter(render, inert(), card, found.payload, options(this, found.base));
     const fatal = issues.find(({ severity }) => severity === 'error');
@@ -215,7 +219,7 @@ export class ArticleEmbedElement extends Base {
    */
   async #reread(signal) {
     try {
-      this.#draw(await this.#read(signal, true));
+      await this.#read(signal, true);
     } catch {
       if (!signal.aborted) this.#watch();
     }

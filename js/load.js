@@ -79,8 +79,7 @@ export function enter(call, ...given) {
     return call(...given);
   } catch {
     alive = false;
-    deaths += 1;
-    if (deaths === MOST_DEATHS) console.error(failure('crashed'));
+    if (++deaths === MOST_DEATHS) console.error(failure('crashed'));
     throw failure('crashed');
   }
 }
@@ -101,8 +100,9 @@ async function instantiate() {
 /** @param {number} build */
 async function compile(build) {
   try {
+    /** @type {any} */
     let source = sources[build];
-    if (source instanceof URL || typeof source === 'string') {
+    if (typeof (source.href ?? source) === 'string') {
       // What a server says in place of the wasm does not compile.
       const response = await fetch(source, { __proto__: null, credentials: 'omit', integrity: integrity[build] });
       source = await response.arrayBuffer();

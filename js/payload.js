@@ -32,8 +32,7 @@ export async function fetchPayload(url, signal, anew) {
   const flight = flights.get(url) ?? depart(url, anew);
   flight.readers += 1;
   signal.addEventListener('abort', () => {
-    flight.readers -= 1;
-    if (!flight.readers) flight.stop.abort();
+    if (!--flight.readers) flight.stop.abort();
   });
   return flight.result;
 }

@@ -1,8 +1,8 @@
 // When an element comes near the viewport, and when it has been seen. One observer of each kind for all cards.
 
 /**
- * Watches an element until `signal` aborts.
- * @typedef {(element: Element, signal: AbortSignal, see: (visible: boolean) => void) => void} Watch
+ * Watches an element until `signal` aborts, when it is told a last time that it is not visible.
+ * @typedef {(element: Element, signal: AbortSignal, see: (visible?: boolean) => void) => void} Watch
  */
 
 /**
@@ -10,7 +10,7 @@
  * @returns {Watch}
  */
 function observer(options) {
-  /** @type {WeakMap<Element, (visible: boolean) => void>} */
+  /** @type {WeakMap<Element, (visible?: boolean) => void>} */
   const seers = new WeakMap();
   /** @type {IntersectionObserver} */
   let shared;
@@ -20,7 +20,11 @@ function observer(options) {
     }, options);
     shared.observe(element);
     seers.set(element, see);
-    signal.addEventListener('abort', () => (shared.unobserve(element), seers.delete(element)));
+    signal.addEventListener('abort', () => {
+      shared.unobserve(element);
+      seers.delete(element);
+      see();
+    });
   };
 }
 
@@ -60,11 +64,8 @@ const LOOK = 1000;
 export function whenSeen(element, signal, tell) {
   /** @type {ReturnType<typeof setTimeout>} */
   let timer;
-  /** @param {boolean} [visible] */
-  const look = (visible) => {
+  half(element, signal, (visible) => {
     clearTimeout(timer);
     if (visible) timer = setTimeout(tell, LOOK);
-  };
-  half(element, signal, look);
-  signal.addEventListener('abort', () => look());
+  });
 }

@@ -67,6 +67,11 @@ impl Timestamp {
         self.local() - i64::from(self.offset) * 60
     }
 
+    /// Days since 1970-01-01 on the writer's own clock.
+    pub(crate) fn day(&self) -> i64 {
+        self.local().div_euclid(86_400)
+    }
+
     /// Seconds since 1970-01-01T00:00:00 on the writer's own clock.
     #[must_use]
     pub fn local(&self) -> i64 {

@@ -101,14 +101,13 @@ impl<'a> Card<'a> {
 
     /// Whether the last change is worth telling: one on the day of publication says nothing that the date does not.
     pub(super) fn updated(&self) -> bool {
-        let (published, updated) = (self.article.time(Field::Published), self.article.time(Field::Updated));
-        let absolute = self.options.date_style == DateStyle::Absolute;
-        // The dates of two days differ in every language, so they need no words to be told apart.
-        if absolute && updated.map(Timestamp::civil) != published.map(Timestamp::civil) {
-            return updated.is_some();
-        }
-        let date = |time: &Timestamp| self.date(time);
-        updated.is_some() && updated.map(date) != published.map(date)
+        let [updated, published] = [Field::Updated, Field::Published].map(|field| self.article.time(field));
+        let differ = match self.options.date_style {
+            DateStyle::Relative => updated.map(|time| self.date(time)) != published.map(|time| self.date(time)),
+            // Nobody need be asked for words to tell one day from another.
+            DateStyle::Absolute => updated.map(Timestamp::day) != published.map(Timestamp::day),
+        };
+        updated.is_some() && differ
     }
 
     pub(super) fn class(&self) -> String {

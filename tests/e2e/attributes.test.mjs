@@ -22,8 +22,6 @@ const DRAWN = [
   ['layout', 'layout', 'hero', classes, 'card standard', 'card hero'],
   ['layout', 'layout', 'compact', classes, 'card standard', 'card compact'],
   ['layout', 'layout', 'full', classes, 'card standard', 'card full'],
-  ['theme', 'theme', 'light', classes, 'card standard', 'card standard light'],
-  ['theme', 'theme', 'dark', classes, 'card standard', 'card standard dark'],
   ['related', 'related', '2', teasers, 4, 2],
   ['related', 'related', '0', teasers, 4, 0],
   ['related', 'related', '50', teasers, 4, 5],
@@ -56,6 +54,25 @@ for (const [attribute, property, value, look, without, having] of DRAWN) {
     assert.equal(desk.site.asked('/full.json').length, 1, 'nothing was read anew');
   });
 }
+
+scene('theme: a change between light and dark is one of the style sheet, nothing is drawn; without it the page decides', async (desk) => {
+  const scheme = () => getComputedStyle(document.querySelector('#card').shadowRoot.querySelector('.card')).colorScheme;
+  const set = (theme) => Object.assign(document.querySelector('#card'), { theme });
+  const found = await show(desk, 'theme="light"');
+  assert.deepEqual([classes(found), await desk.run(scheme)], ['card standard light', 'light']);
+  await desk.run(set, 'dark');
+  await desk.quiet();
+  assert.deepEqual([await desk.run(scheme), await desk.run(() => document.querySelector('#card').getAttribute('theme'))], ['dark', 'dark']);
+  await desk.run(set, 'light');
+  await desk.quiet();
+  assert.equal(await desk.run(scheme), 'light');
+  assert.equal((await desk.events()).filter((type) => type === 'article-load').length, 1, 'nothing was drawn anew');
+
+  await desk.run(set, 'dark');
+  await desk.run(() => document.querySelector('#card').removeAttribute('theme'));
+  const plain = await desk.drawn('card', 2);
+  assert.deepEqual([classes(plain), await desk.run(scheme)], ['card standard', 'light dark']);
+});
 
 for (const [attribute, property, value] of [['refresh', 'refresh', '3600'], ['loading', 'loading', 'eager'], ['format', 'format', 'article-embed']]) {
   scene(`${attribute}: a change reads the payload anew; its property is the same`, async (desk) => {
