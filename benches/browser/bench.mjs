@@ -10,6 +10,7 @@ import { at } from '../../scripts/tools.mjs';
 import { compressed } from '../../scripts/weigh.mjs';
 import { startEngine } from '../../tests/e2e/engine.mjs';
 import { coldStart, MANY, memory } from './devtools.mjs';
+import { ask } from './page.mjs';
 import { able, inputsOf, OTHER_CARDS, OURS, outputsOf, PEERS } from './peers.mjs';
 import { report } from './report.mjs';
 import { openSite } from './site.mjs';
@@ -20,6 +21,7 @@ const { values: asked } = parseArgs({
 
 /** Cards at a time, and how often each round draws so many: few cards are drawn often, or a clock's tick is all there is. */
 const COUNTS = [1, 100, 1000];
+const TASK_ROUNDS = 3;
 const CURVE = [1, 10, 100, 1000, 3000, 10_000];
 
 /** Those that are measured: all that are asked for and could be built. */
@@ -50,14 +52,6 @@ async function must(command, args, cwd, env) {
   const { ok, reason, output } = await run(command, args, { cwd, env: { ...process.env, ...env }, quiet: true });
   if (!ok) throw new Error(`${command}: ${reason}\n${output.slice(-2000)}`);
 }
-
-/** Calls a function of the page's module and returns what it resolves to. */
-const ask = (driver, name, ...args) => driver.executeAsyncScript(
-  `const [name, args, done] = arguments; import('/browser/page.js').then((page) => page[name](...args)).then(done, (error) => done({ error: String(error?.stack ?? error) }));`, name, args,
-).then((told) => {
-  if (told?.error) throw new Error(`${name}(${args}): ${told.error}`);
-  return told;
-});
 
 async function open(driver, origin) {
   await driver.get(origin);
@@ -109,6 +103,16 @@ async function curve(driver) {
   return told;
 }
 
+/** The longest task of 1,000 cards, in some rounds. */
+async function tasks(driver) {
+  const told = {};
+  for (let round = 0; round < TASK_ROUNDS; round += 1) {
+    for (const name of shuffled(able([OURS.element, OURS.lazy, ...names], 1000), round)) (told[name] ??= []).push(await ask(driver, 'longest', name, 1000));
+  }
+  console.log('✓ longest tasks');
+  return told;
+}
+
 function bytes() {
   const size = (...paths) => paths.reduce((sum, path) => sum + compressed(readFileSync(at(path))), 0);
   const ours = size('pkg/embed.js', 'pkg/article_embed_bg.wasm');
@@ -132,10 +136,11 @@ async function bench() {
     payload = await driver.executeAsyncScript(`const done = arguments[0]; import('/browser/payloads.js').then(({ article }) => done(JSON.stringify(article(0))))`);
     console.log(`✓ ${await compare(driver)} ways draw the same card`);
     const measured = await measure(driver, Number(asked.rounds));
+    const long = await tasks(driver);
     const grown = await curve(driver);
     const chromium = asked.engine === 'chromium' ? { cold: await coldStart(driver, site.origin, ['article-embed', ...names]), memory: await memory(driver, () => open(driver, site.origin), ask, able([OURS.element, ...names], MANY)) } : {};
     const about = await driver.getCapabilities();
-    const results = { engine: asked.engine, browser: `${about.getBrowserName()} ${about.getBrowserVersion()}`, machine: `${cpus().length} × ${cpus()[0]?.model}`, rounds: Number(asked.rounds), measured, grown, bytes: bytes(), ...chromium };
+    const results = { engine: asked.engine, browser: `${about.getBrowserName()} ${about.getBrowserVersion()}`, machine: `${cpus().length} × ${cpus()[0]?.model}`, rounds: Number(asked.rounds), measured, long, grown, bytes: bytes(), ...chromium };
     mkdirSync(at('target/bench'), { recursive: true });
     writeFileSync(at('target/bench', `${asked.engine}.json`), JSON.stringify(results));
     console.log(report(results, asked.write));

@@ -1,6 +1,7 @@
 // The page that cards are measured in: it draws, changes and removes them, and tells how long each took. It compares nothing.
 
 import { article } from './payloads.js';
+import { longestTask } from './tasks.js';
 
 /** Ways to draw a card, by name; each puts one into a container. */
 const ways = {
@@ -105,6 +106,21 @@ export async function round(name, count, more) {
   return outcome;
 }
 
+/** The longest task of drawing `count` cards from their texts, in milliseconds. */
+export async function longest(name, count) {
+  const texts = Array.from({ length: count }, (_, number) => JSON.stringify(article(number)));
+  const container = document.body.appendChild(document.createElement('main'));
+  await frame();
+  await painted();
+  const told = await longestTask(async () => {
+    await Promise.all(texts.map((text) => ways[name](container, read(name, text)).drawn));
+    await frame();
+    await painted();
+  });
+  container.remove();
+  return told;
+}
+
 /** A card's tree as a text, as it is drawn, with a field changed, in another theme: names, sorted attributes, texts; without what frameworks leave between elements. */
 export async function tree(name) {
   const container = document.body.appendChild(document.createElement('main'));
@@ -115,9 +131,16 @@ export async function tree(name) {
   await update(read(name, renamed(text)));
   told.push(written(element.shadowRoot));
   await theme('dark');
-  told.push(written(element.shadowRoot));
+  told.push(themed(element));
   container.remove();
   return told.join('\n');
+}
+
+/** The tree in the dark theme, which is a class of the card; the element has it of its style sheet. */
+function themed({ localName, shadowRoot }) {
+  const tree = written(shadowRoot);
+  const dark = localName === 'article-embed' && getComputedStyle(shadowRoot.querySelector('.card')).colorScheme === 'dark';
+  return dark ? tree.replace('class="card standard"', 'class="card standard dark"') : tree;
 }
 
 function written(node) {

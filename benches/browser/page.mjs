@@ -1,0 +1,15 @@
+// Calls the functions of the page that cards are measured in. It measures nothing.
+
+/**
+ * Calls a function of the page's module and returns what it resolves to.
+ * @param {any} driver
+ * @param {string} name
+ * @param {...unknown} args
+ */
+export async function ask(driver, name, ...args) {
+  const told = await driver.executeAsyncScript(
+    `const [name, args, done] = arguments; import('/browser/page.js').then((page) => page[name](...args)).then(done, (error) => done({ error: String(error?.stack ?? error) }));`, name, args,
+  );
+  if (told?.error) throw new Error(`${name}(${args}): ${told.error}`);
+  return told;
+}
