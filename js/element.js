@@ -1,5 +1,6 @@
 // <article-embed>: when a card is loaded, drawn, drawn anew and given up. What a card looks like is the core's business.
 
+import { turn } from './turn.js';
 import { ArticleEmbedError } from './failure.js';
 import { enter, load, loadFor, probe, render } from './load.js';
 import { tell } from './news.js';
@@ -8,7 +9,6 @@ import { fetchPayload, written } from './payload.js';
 import { ATTRIBUTES, options, READ, reflect, upgrade } from './properties.js';
 import { dress, takeOver } from './root.js';
 import { whenClicked, whenNear, whenSeen } from './sight.js';
-import { turn } from './turn.js';
 
 // Importing must be safe where there is no DOM.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
@@ -187,7 +187,7 @@ export class ArticleEmbedElement extends Base {
     if (fatal) throw new ArticleEmbedError(fatal.code, 'article', fatal.path);
     dress(this, card);
     this.#show(found, issues);
-    if (status && status !== this.#status) tell(this, 'article-status', { status });
+    if (status !== this.#status && status) tell(this, 'status', { status });
     this.#status = status;
   }
 
@@ -199,14 +199,14 @@ export class ArticleEmbedElement extends Base {
   #show(found, warnings) {
     this.#payload = found;
     this.#end();
-    tell(this, 'article-load', { warnings });
+    tell(this, 'load', { warnings });
     this.#watch();
   }
 
   /** What goes on as long as the card is on the page. */
   #watch() {
     const signal = this.#halt();
-    whenSeen(this, signal, () => (this.#viewed ||= tell(this, 'article-view', {})));
+    whenSeen(this, signal, () => (this.#viewed ||= tell(this, 'view', {})));
     const seconds = Math.min(Number(this.getAttribute('refresh')), 2e6); // A timer of more than 24 days would go off at once.
     if (!(seconds > 0) || this.#given) return;
     const timer = setTimeout(() => this.#reread(signal), Math.max(seconds, 1) * 1000);
@@ -233,7 +233,7 @@ export class ArticleEmbedElement extends Base {
     if (this.#payload) this.shadowRoot?.replaceChildren(inert().createElement('slot'));
     this.#payload = undefined;
     this.#end(Promise.reject(known));
-    tell(this, 'article-error', { code, path, phase });
+    tell(this, 'error', { code, path, phase });
   }
 
   /** @param {Promise<never>} [outcome] */

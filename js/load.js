@@ -43,7 +43,7 @@ const failure = (code) => new ArticleEmbedError(code, 'wasm');
  * @param {...(WasmSource | undefined)} places of the core, and of the one with all formats
  */
 export function setSources(...places) {
-  places.forEach((place, build) => (sources[build] = place ?? sources[build]));
+  places.forEach((place, build) => place && (sources[build] = place));
 }
 
 /**

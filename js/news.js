@@ -9,5 +9,5 @@
  */
 export function tell(card, type, detail, cancelable) {
   // Without a prototype: a polluted Object.prototype has no say in the event.
-  return card.dispatchEvent(new CustomEvent(type, { __proto__: null, bubbles: true, composed: true, cancelable, detail }));
+  return card.dispatchEvent(new CustomEvent('article-' + type, { __proto__: null, bubbles: true, composed: true, cancelable, detail }));
 }

@@ -47,5 +47,5 @@ export function onImageError(event) {
  * @param {number} index place among the related stories, from 0
  */
 function announce({ currentTarget }, region, url, index) {
-  return tell(/** @type {ShadowRoot} */ (currentTarget).host, 'article-click', { region, url, index }, true);
+  return tell(/** @type {ShadowRoot} */ (currentTarget).host, 'click', { region, url, index }, true);
 }

@@ -91,7 +91,7 @@ const units = [['year', 31_557_600], ['month', 2_629_800], ['week', 604_800], ['
 export function date(time, language, far) {
   try {
     if (!far) return formatter('DateTimeFormat', language).format(time * 1000);
-    const [unit, length] = units.find(([, length]) => Math.abs(time) >= length) ?? ['minute', 60];
+    const [unit, length] = units.find(([, length]) => Math.abs(time) >= length) ?? units[5];
     return formatter('RelativeTimeFormat', language).format(Math.trunc(time / length), unit);
   } catch {}
 }
