@@ -207,7 +207,7 @@ export class ArticleEmbedElement extends Base {
   #watch() {
     const signal = this.#halt();
     whenSeen(this, signal, () => (this.#viewed ||= tell(this, 'view', {})));
-    const seconds = Math.min(Number(this.getAttribute('refresh')), 2e6); // A timer of more than 24 days would go off at once.
+    const seconds = Math.min(/** @type {any} */ (this.getAttribute('refresh')), 2e6); // A timer of more than 24 days would go off at once.
     if (!(seconds > 0) || this.#given) return;
     const timer = setTimeout(() => this.#reread(signal), Math.max(seconds, 1) * 1000);
     signal.addEventListener('abort', () => clearTimeout(timer));

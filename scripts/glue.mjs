@@ -44,13 +44,14 @@ const PASS_TEXT = `function passTextOrNone(at, text) {
     if (!isLikeNone(text)) {
         const { length } = text;
         ptr = wasm.malloc(length, 1);
-        const bytes = getUint8ArrayMemory0(ptr, length);
-        for (let code; (code = text.charCodeAt(size)) < 128; size++) bytes[size] = code;
+        const ascii = getUint8ArrayMemory0(ptr, length);
+        for (let code; (code = text.charCodeAt(size)) < 128; size++) ascii[size] = code;
         if (size < length) {
-            const rest = cachedTextEncoder.encode(text.slice(size));
-            ptr = wasm.realloc(ptr, length, size + rest.length, 1);
-            getUint8ArrayMemory0(ptr + size, rest.length).set(rest);
-            size += rest.length;
+            wasm.free(ptr, length, 1);
+            const bytes = cachedTextEncoder.encode(text);
+            size = bytes.length;
+            ptr = wasm.malloc(size, 1);
+            getUint8ArrayMemory0(ptr, size).set(bytes);
         }
     }
     new Int32Array(wasm.memory.buffer, at, 2).set([ptr, size]);

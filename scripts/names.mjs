@@ -52,7 +52,8 @@ export function forget(wat, glue) {
 }
 
 /**
- * Imports and exports by a letter each, in the order of the glue; behind `//` it says what an import was called.
+ * Imports and exports by a letter each, in the order of the glue; behind `//` it says what an import was called. What
+ * the glue does not name is no export.
  * @param {{ wat: string, glue: string }} bound as `trim` leaves it
  * @returns {{ wat: string, glue: string }}
  */
@@ -66,7 +67,7 @@ export function initials({ wat, glue }) {
     glue: short.replace(/\bwasm\.(\w+)/g, (_, name) => `wasm.${letter(exports, name)}`),
     wat: wat
       .replace(/^( \(import "host" ")(\w+)"/gm, (_, before, name) => `${before}${imports.get(name) ?? name}"`)
-      .replace(/^( \(export ")(\w+)"/gm, (_, before, name) => `${before}${exports.get(name) ?? name}"`),
+      .replace(/^ \(export "(\w+)"(.*)\n/gm, (_, name, what) => (exports.has(name) ? ` (export "${exports.get(name)}"${what}\n` : '')),
   };
 }
 

@@ -28,7 +28,7 @@ const FOR_SIZE = {
   RUSTC_BOOTSTRAP: '1',
   CARGO_UNSTABLE_BUILD_STD: 'std,panic_abort',
   CARGO_UNSTABLE_BUILD_STD_FEATURES: 'optimize_for_size',
-  RUSTFLAGS: '-Zunstable-options -Cpanic=immediate-abort -Zmir-opt-level=3 -Cllvm-args=-inline-threshold=15',
+  RUSTFLAGS: '-Zunstable-options -Cpanic=immediate-abort -Zmir-opt-level=3 -Cllvm-args=-inline-threshold=32',
 };
 
 /** On a server bytes are loaded once and cards are written all day. In a folder of its own, so that neither unmakes the other. */
