@@ -186,7 +186,7 @@ mod tests {
         assert_eq!((words.get(Word::Related), words.get(Word::And)), ("More from us", "&"));
         assert_eq!((words.get(Word::Search), issues), ("Rechercher", vec![]));
         for bad in [
-            serde_json::json!({"related": "A", "relatd": "B"}),
+            serde_json::json!({"relatd": "B"}),
             serde_json::json!({"related": 7}),
             serde_json::json!({"related": ""}),
             serde_json::json!({}),

@@ -85,14 +85,11 @@ function formatter(kind, language) {
   return (formatters[kind + language] ??= new Intl[kind](language, told));
 }
 
-const units = [['year', 31_557_600], ['month', 2_629_800], ['week', 604_800], ['day', 86_400], ['hour', 3600], ['minute', 60]];
-
-/** The date of a clock that shows `time`, or the way from now to a time that is `time` away; in seconds. */
-export function date(time, language, far) {
+/** The date of a clock that shows `value` seconds, or the way from now to a time that is `value` of a unit away. */
+export function date(value, language, unit) {
   try {
-    if (!far) return formatter('DateTimeFormat', language).format(time * 1000);
-    const [unit, length] = units.find(([, length]) => Math.abs(time) >= length) ?? units[5];
-    return formatter('RelativeTimeFormat', language).format(Math.trunc(time / length), unit);
+    if (!unit) return formatter('DateTimeFormat', language).format(value * 1000);
+    return formatter('RelativeTimeFormat', language).format(value, unit);
   } catch {}
 }
 

@@ -1,6 +1,7 @@
 //! The host that a browser, Node or an edge worker is: its own `URL`, its `Intl`, its clock.
 
 use crate::host::Host;
+use crate::text::piece;
 use crate::time::Timestamp;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{Document, DocumentFragment};
@@ -19,7 +20,7 @@ extern "C" {
     fn language(raw: &str) -> Option<String>;
     #[wasm_bindgen(js_name = onLoopback)]
     fn on_loopback() -> bool;
-    fn date(seconds: f64, language: &str, far: bool) -> Option<String>;
+    fn date(value: f64, language: &str, unit: &str) -> Option<String>;
     fn now() -> f64;
     /// Does in `root` what a strip says, with elements of `home`, a document that is not shown and is always the same.
     pub fn draw(strip: &str, home: &Document, root: &DocumentFragment);
@@ -35,6 +36,9 @@ const MOST_TAGS: usize = 64;
 thread_local! {
     static TAGS: core::cell::RefCell<Vec<(String, Option<String>)>> = const { core::cell::RefCell::new(Vec::new()) };
 }
+
+/// Seconds of a year, a month, a week, a day, an hour, a minute.
+const UNITS: [i32; 6] = [31_557_600, 2_629_800, 604_800, 86_400, 3600, 60];
 
 /// Whatever runs the wasm.
 pub(super) struct Script;
@@ -77,18 +81,21 @@ impl Host for Script {
     }
 
     fn date(&self, time: &Timestamp, language: &str) -> String {
-        date(time.local() as f64, language, false).unwrap_or_else(|| time.rfc3339())
+        date(time.local() as f64, language, "").unwrap_or_else(|| time.rfc3339())
     }
 
     #[cfg(feature = "server")]
     fn say_date(&self, time: &Timestamp, language: &str, say: &mut dyn FnMut(&str)) {
-        match crate::days::words(time, language, || date(time.local() as f64, language, false)) {
+        match crate::days::words(time, language, || date(time.local() as f64, language, "")) {
             Some(words) => say(&words),
             None => say(&time.rfc3339()),
         }
     }
 
     fn distance(&self, time: &Timestamp, language: &str) -> Option<String> {
-        date((time.epoch() - self.now() / 1000) as f64, language, true)
+        let seconds = (time.epoch() - self.now() / 1000) as f64;
+        let unit = UNITS.iter().position(|unit| seconds.abs() >= f64::from(*unit)).unwrap_or(UNITS.len() - 1);
+        let value = seconds / f64::from(*UNITS.get(unit)?);
+        date(value.trunc(), language, piece("year month week day hour minute", b' ', unit))
     }
 }
