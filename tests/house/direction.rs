@@ -28,7 +28,7 @@ const KNOWS: [(&str, &str); 16] = [
 const DRAWS: [(&str, &str); 3] = [
     ("styles", ""),
     ("view", "article body host locale options record report text time url"),
-    ("html", "article host json locale markup options record report styles view"),
+    ("html", "article host json locale markup options record report styles text view"),
 ];
 
 /// What the table of contents names, and the part it is of.
