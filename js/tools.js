@@ -104,7 +104,7 @@ function equip(card) {
   const buttons = asked.map((tool) => {
     const button = make('button', { type: 'button', part: tool }, words[/** @type {'share' | 'embed'} */ (tool)]);
     button.addEventListener('click', () => {
-      if (!tell(card, 'article-click', { region: tool, url, index: 0 }, true)) return;
+      if (!tell(card, 'click', { region: tool, url, index: 0 }, true)) return;
       field.setAttribute('aria-label', button.textContent ?? '');
       if (tool === 'share') hand(url, bar, /** @type {any} */ ({ __proto__: null, url, title: title ?? '' }));
       else hand(code(card, url, title ?? ''), bar);

@@ -55,7 +55,7 @@ scene('Enter on “Read more” unfolds, keeps the focus, folds again', async (d
 scene('what is unfolded stays so when the card is drawn anew', async (desk) => {
   await show(desk);
   await desk.run(unfold);
-  await desk.run(() => (document.querySelector('#card').theme = 'dark'));
+  await desk.run(() => (document.querySelector('#card').headingLevel = 3));
   await desk.drawn('card', 2);
   assert.deepEqual(await desk.run(inSight), upTo(12));
 });

@@ -55,6 +55,6 @@ scene('a server’s card has them, and its element asks for them', async (desk) 
   await desk.visit({ body: html.replace('<article-embed', '<article-embed id="card"').replaceAll('https://images.example/', '/picture/'), policy: { 'style-src': "'nonce-r4nd0m'" } });
   assert.equal(label(await desk.drawn()), words.related);
   assert.deepEqual(await desk.run(() => [JSON.parse(document.querySelector('#card').words), document.querySelector('#card').tools]), [words, 'share embed']);
-  await desk.run(() => (document.querySelector('#card').theme = 'dark'));
+  await desk.run(() => (document.querySelector('#card').headingLevel = 3));
   assert.equal(label(await desk.drawn('card', 2)), words.related);
 });
