@@ -56,6 +56,20 @@ export function run(command, args, { cwd, env, minutes = 30, quiet = false } = {
   });
 }
 
+/**
+ * Runs a program that has to end well.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Parameters<typeof run>[2]} [options]
+ * @returns {Promise<string>} all it printed
+ * @throws {Error} with the reason, and with the end of what it printed where that was not shown
+ */
+export async function must(command, args, options) {
+  const { ok, reason, output } = await run(command, args, options);
+  if (!ok) throw new Error(`${command}: ${reason}${options?.quiet ? `\n${output.slice(-2000)}` : ''}`);
+  return output;
+}
+
 /** @param {number} group @param {NodeJS.Signals} signal */
 function end(group, signal) {
   if (signal === 'SIGKILL') running.delete(group);

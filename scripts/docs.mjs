@@ -2,22 +2,16 @@
 
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
-import { run } from './child.mjs';
+import { must } from './child.mjs';
 import { at, environment, root } from './tools.mjs';
 
 /** The first page of each. */
 const PAGES = ['target/doc/article_embed/index.html', 'target/doc/js/index.html'];
 
-/** @param {string} command @param {string[]} args @param {Record<string, string>} [env] */
-async function must(command, args, env) {
-  const { ok, reason } = await run(command, args, { cwd: root, env: { ...environment(), ...env } });
-  if (!ok) throw new Error(`${command}: ${reason}`);
-}
-
 export async function document() {
   await build();
-  await must('cargo', ['doc', '--no-deps'], { RUSTDOCFLAGS: '-D warnings' });
-  await must(process.execPath, [at('node_modules/typedoc/bin/typedoc')]);
+  await must('cargo', ['doc', '--no-deps'], { cwd: root, env: { ...environment(), RUSTDOCFLAGS: '-D warnings' } });
+  await must(process.execPath, [at('node_modules/typedoc/bin/typedoc')], { cwd: root });
   console.log(PAGES.map((page) => at(page)).join('\n'));
 }
 

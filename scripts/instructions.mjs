@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { run } from './child.mjs';
+import { must } from './child.mjs';
 import { at, environment, find } from './tools.mjs';
 
 const TARGET = at('target/bench-native');
@@ -34,17 +34,10 @@ export const table = (rows) =>
   rows.map(({ name, count, figure, over }) =>
     `${name.padEnd(44)}${count.toFixed(0).padStart(9)}${`${figure}`.padStart(9)}  ${over ? '✗ over' : '✓'}`).join('\n');
 
-/** @param {string} command @param {string[]} args @param {string} [cwd] */
-async function must(command, args, cwd) {
-  const { ok, reason, output } = await run(command, args, { cwd, env: { ...environment(), CARGO_TARGET_DIR: TARGET }, quiet: true });
-  if (!ok) throw new Error(`${command}: ${reason}\n${output.slice(-2000)}`);
-  return output;
-}
-
 /** Instructions of one run. @param {(number | string)[]} asked */
 async function instructions(...asked) {
   const valgrind = find('valgrind') ?? 'valgrind';
-  const output = await must(valgrind, ['--tool=callgrind', '--callgrind-out-file=/dev/null', `${TARGET}/release/cards`, ...asked.map(String)]);
+  const output = await must(valgrind, ['--tool=callgrind', '--callgrind-out-file=/dev/null', `${TARGET}/release/cards`, ...asked.map(String)], { env: environment(), quiet: true });
   const [, count] = /Collected : (\d+)/.exec(output) ?? [];
   if (!count) throw new Error(`valgrind counted nothing:\n${output.slice(-2000)}`);
   return Number(count);
@@ -55,7 +48,7 @@ const each = async (asked, times) => (await instructions(...asked(2 * times)) - 
 
 /** @returns {Promise<{ counts: Figures, slower: number }>} `slower`: of a renderer that does a tenth too much */
 async function count() {
-  await must('cargo', ['build', '--release', '--quiet', '--bin', 'cards'], at('benches/native'));
+  await must('cargo', ['build', '--release', '--quiet', '--bin', 'cards'], { cwd: at('benches/native'), env: { ...environment(), CARGO_TARGET_DIR: TARGET }, quiet: true });
   const story = (/** @type {number} */ paragraphs) => each((times) => [times, 1, paragraphs], 10);
   const text = (/** @type {number} */ paragraphs) => each((times) => [1, times, paragraphs], 10);
   const [short, long] = [await story(40), await story(400)];

@@ -2,7 +2,7 @@
 
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { run } from './child.mjs';
+import { must } from './child.mjs';
 import { trim } from './glue.mjs';
 import { forget, initials, shorten } from './names.mjs';
 import { at, environment, root } from './tools.mjs';
@@ -95,9 +95,9 @@ async function compile(folder, cargo, how, crate) {
   const target = how.CARGO_TARGET_DIR ?? at('target');
   const release = join(target, 'wasm32-unknown-unknown/release', `${NAME}.wasm`);
   const options = ['--mode', 'no-install', '--no-pack', '--release', '--', ...cargo];
-  await must('wasm-pack', ['--log-level', 'warn', 'build', ...out, ...options], { ...how, CARGO_TARGET_DIR: target }, crate);
+  await must('wasm-pack', ['--log-level', 'warn', 'build', ...out, ...options], { cwd: crate, env: { ...environment(), ...how, CARGO_TARGET_DIR: target } });
   // Bound again with what wasm-pack cannot pass on: load.js says where the wasm is.
-  await must('wasm-bindgen', [...out, '--omit-default-module-path', release], {}, crate);
+  await must('wasm-bindgen', [...out, '--omit-default-module-path', release], { cwd: crate, env: environment() });
 }
 
 /** @param {string} wasm @param {string} glue @param {string[][]} ways of which the smallest is kept */
@@ -116,7 +116,7 @@ async function shrink(wasm, glue, ways) {
 }
 
 /** @param {string} tool @param {string[]} args */
-const binaryen = (tool, args) => must(process.execPath, [at('node_modules/binaryen/bin', tool), ...args]);
+const binaryen = (tool, args) => must(process.execPath, [at('node_modules/binaryen/bin', tool), ...args], { cwd: root, env: environment() });
 
 /** @param {string} file */
 const size = (file) => compressed(readFileSync(file));
@@ -136,10 +136,4 @@ function move(from, into) {
     if (statSync(join(from, name)).isDirectory()) cpSync(join(from, name), join(into, name), { recursive: true });
     else renameSync(join(from, name), join(into, name));
   }
-}
-
-/** @param {string} command @param {string[]} args @param {Record<string, string>} [extra] to the environment @param {string} [cwd] */
-async function must(command, args, extra, cwd = root) {
-  const { ok, reason } = await run(command, args, { cwd, env: { ...environment(), ...extra } });
-  if (!ok) throw new Error(`${command}: ${reason}`);
 }

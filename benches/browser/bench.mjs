@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync, existsSync, mkdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { build } from '../../scripts/build.mjs';
-import { run } from '../../scripts/child.mjs';
+import { must } from '../../scripts/child.mjs';
 import { renew } from '../../scripts/stamp.mjs';
 import { at } from '../../scripts/tools.mjs';
 import { compressed } from '../../scripts/weigh.mjs';
@@ -30,10 +30,10 @@ let names = (asked.peers?.split(',') ?? Object.keys(PEERS)).filter((name) => PEE
 /** Builds what is missing, and tells which peers could not be built, and why. @returns {Promise<Record<string, string>>} */
 async function prepare() {
   await build();
-  if (!existsSync(at('benches/peers/node_modules'))) await must('npm', ['ci'], at('benches/peers'));
+  if (!existsSync(at('benches/peers/node_modules'))) await start('npm', ['ci'], at('benches/peers'));
   const missing = {};
   for (const name of names) {
-    await renew({ stamp: at('target/stamps', `peer-${name}`), inputs: inputsOf(name), outputs: outputsOf(name), make: () => PEERS[name](name, must) })
+    await renew({ stamp: at('target/stamps', `peer-${name}`), inputs: inputsOf(name), outputs: outputsOf(name), make: () => PEERS[name](name, start) })
       .then((made) => console.log(`✓ ${name}${made ? '' : ' (unchanged)'}`), ({ message }) => (missing[name] = message));
   }
   names = names.filter((name) => !(name in missing));
@@ -47,10 +47,9 @@ function complain(missing) {
 }
 
 /** @param {string} command @param {string[]} args @param {string} cwd @param {Record<string, string>} [env] */
-async function must(command, args, cwd, env) {
+function start(command, args, cwd, env) {
   console.log(`… ${command} ${args.join(' ')}`);
-  const { ok, reason, output } = await run(command, args, { cwd, env: { ...process.env, ...env }, quiet: true });
-  if (!ok) throw new Error(`${command}: ${reason}\n${output.slice(-2000)}`);
+  return must(command, args, { cwd, env: { ...process.env, ...env }, quiet: true });
 }
 
 async function open(driver, origin) {
