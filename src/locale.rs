@@ -111,20 +111,11 @@ impl<'a> Words<'a> {
         Words { language, row, own }
     }
 
-    /// One word or sentence.
+    /// One word or sentence: the host's own, or else the card's.
     #[must_use]
     pub fn get(&self, word: Word) -> &'a str {
-        self.own(word).unwrap_or_else(|| self.usual(word))
-    }
-
-    /// A word of the host's own.
-    pub(crate) fn own(&self, word: Word) -> Option<&'a str> {
-        Some(piece(self.own, b'|', word as usize)).filter(|own| !own.is_empty())
-    }
-
-    /// A word as the card has it by itself.
-    pub(crate) fn usual(&self, word: Word) -> &'static str {
-        piece(self.row, b'|', word as usize)
+        let [own, usual] = [self.own, self.row].map(|words| piece(words, b'|', word as usize));
+        if own.is_empty() { usual } else { own }
     }
 }
 

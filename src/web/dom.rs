@@ -15,7 +15,7 @@ struct Shape {
     present: u64,
     /// What the frame says: the heading's level, and texts that never move.
     level: u8,
-    frame: [*const u8; 3],
+    frame: [*const u8; 2],
 }
 
 /// What stands for no value, and behind the last entry of a list; no text of a card has it.
@@ -169,12 +169,8 @@ impl Shape {
     fn of(element: &'static Element, scope: &Scope) -> Self {
         let mut present = 1;
         mark(element, scope, &mut present);
-        let place = |text: Option<&'static str>| text.map_or(core::ptr::null(), str::as_ptr);
-        let frame = [
-            place(Some(scope.card.words.language)),
-            place(scope.card.frame(Frame::Target)),
-            place(scope.card.frame(Frame::WordsLanguage)),
-        ];
+        let place = |slot| scope.card.frame(slot).map_or(core::ptr::null(), str::as_ptr);
+        let frame = [Frame::Target, Frame::WordsLanguage].map(place);
         Shape { element, present, level: scope.card.heading_level(), frame }
     }
 }
