@@ -1,6 +1,6 @@
-// What only Chromium's DevTools can tell: a cold start on a slow network and processor, and memory. Nothing of other engines.
+// What only Chromium's DevTools can tell: a slow network and processor, a cold start on them, and memory. Nothing of other engines.
 
-/** Fast 3G as Lighthouse has it, and a phone's processor. */
+/** Slow 4G as Lighthouse has it (once called fast 3G), and a phone's processor. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
 const SLOWER = 4;
 const COLD_ROUNDS = 5;
@@ -8,15 +8,26 @@ const COLD_ROUNDS = 5;
 /** @param {any} driver @param {string} method @param {object} [params] */
 const send = (driver, method, params = {}) => driver.sendAndGetDevToolsCommand(method, params);
 
-/** Milliseconds from the navigation to the card, on an empty cache. */
-export async function coldStart(driver, origin, names) {
-  const told = Object.fromEntries(names.map((name) => [name, []]));
+/** Slows network and processor down. */
+export async function slow(driver) {
   await send(driver, 'Network.enable');
   await send(driver, 'Network.emulateNetworkConditions', NETWORK);
   await send(driver, 'Emulation.setCPUThrottlingRate', { rate: SLOWER });
+}
+
+/** Nothing that was loaded before is there any more. */
+export const forget = (driver) => send(driver, 'Network.clearBrowserCache');
+
+/** A window as a phone's, as Lighthouse has it. */
+export const hold = (driver) => send(driver, 'Emulation.setDeviceMetricsOverride', { width: 412, height: 823, deviceScaleFactor: 1.75, mobile: true });
+
+/** Milliseconds from the navigation to the card, on an empty cache. */
+export async function coldStart(driver, origin, names) {
+  const told = Object.fromEntries(names.map((name) => [name, []]));
+  await slow(driver);
   for (let round = 0; round < COLD_ROUNDS; round += 1) {
     for (const name of names) {
-      await send(driver, 'Network.clearBrowserCache');
+      await forget(driver);
       await driver.get(`${origin}/cold/${name}`);
       told[name].push(await driver.wait(() => driver.executeScript('return window.drawn'), 60_000, `no card of ${name}`, 50));
     }

@@ -7,9 +7,9 @@ import { brotliCompressSync } from 'node:zlib';
 import { at } from '../../scripts/tools.mjs';
 
 /** What is served from where. */
-const FOLDERS = { '/bench/': 'target/bench', '/browser/': 'benches/browser', '/pkg/': 'pkg', '/js/': 'js' };
+const FOLDERS = { '/bench/': 'target/bench', '/browser/': 'benches/browser', '/pkg/': 'pkg', '/js/': 'js', '/images/': 'www/images' };
 
-const TYPES = { js: 'text/javascript', wasm: 'application/wasm', json: 'application/json', html: 'text/html' };
+const TYPES = { js: 'text/javascript', wasm: 'application/wasm', json: 'application/json', html: 'text/html', jpg: 'image/jpeg' };
 
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAICAgAAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
 
@@ -28,9 +28,6 @@ const PAGES = {
 requestAnimationFrame(() => setTimeout(() => (window.drawn = performance.now()))))</script><script async src="/pkg/embed.js"></script>`),
 };
 
-/** @type {Map<string, Buffer>} */
-const compressed = new Map();
-
 function fileOf(path) {
   const folder = Object.keys(FOLDERS).find((folder) => path.startsWith(folder));
   return folder && !path.includes('..') ? readFileSync(at(FOLDERS[folder], path.slice(folder.length))) : undefined;
@@ -40,7 +37,8 @@ function fileOf(path) {
 const preload = (peer) => existsSync(at('target/bench', peer, 'card_bg.wasm'))
   ? `<link rel="modulepreload" href="/bench/${peer}/card.js"><link rel="preload" href="/bench/${peer}/card_bg.wasm" as="fetch" type="application/wasm" crossorigin>` : '';
 
-function contentOf(path, payload) {
+function contentOf(path, payload, pages) {
+  if (pages[path]) return pages[path]();
   if (path === '/article.json') return payload;
   if (PAGES[path]) return PAGES[path]();
   const [, cold, peer] = path.split('/');
@@ -48,18 +46,24 @@ function contentOf(path, payload) {
   return fileOf(path);
 }
 
-/** Opens the site on a free port of this machine. @param {() => string} payload of a cold start */
-export async function openSite(payload) {
+/**
+ * Opens the site on a free port of this machine.
+ * @param {() => string} payload of a cold start
+ * @param {Record<string, () => string>} [pages] what else there is, by its path
+ */
+export async function openSite(payload, pages = {}) {
+  /** @type {Map<string, Buffer>} */
+  const compressed = new Map();
   const server = createServer((request, response) => {
     const [path] = request.url.split('?');
     if (path.startsWith('/picture/')) return response.writeHead(200, { 'content-type': 'image/gif', 'cache-control': 'max-age=600' }).end(PIXEL);
     try {
-      if (!compressed.has(path)) compressed.set(path, brotliCompressSync(contentOf(path, payload())));
+      if (!compressed.has(path)) compressed.set(path, brotliCompressSync(contentOf(path, payload(), pages)));
     } catch {
       return response.writeHead(404).end();
     }
     const type = TYPES[path.split('.')[1]] ?? TYPES.html;
-    response.writeHead(200, { 'content-type': type, 'content-encoding': 'br', 'cache-control': 'max-age=600' }).end(compressed.get(path));
+    response.writeHead(200, { 'content-type': type, 'content-encoding': 'br', 'cache-control': 'max-age=600', 'access-control-allow-origin': '*' }).end(compressed.get(path));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
