@@ -19,7 +19,11 @@ let from = '';
 
 const chosen = () => /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(options)));
 
+/** How often the page was made to show something. */
+let last = 0;
+
 async function show() {
+  const own = ++last;
   const { width, ...attributes } = chosen();
   stages.dataset.width = width;
   for (const [name, value] of Object.entries(attributes)) {
@@ -30,8 +34,12 @@ async function show() {
   card.article = payload;
   judge(payload);
   code.textContent = '';
-  code.textContent = await snippet(String(new FormData(kinds).get('kind')), { payload, attributes, from });
-  history.replaceState(null, '', `#${encode({ text: text.value, from, options: chosen() })}`);
+  const kind = String(new FormData(kinds).get('kind'));
+  const made = await snippet(kind, { payload, attributes, from });
+  // Something else may have been typed or chosen meanwhile.
+  if (own !== last) return;
+  code.textContent = made;
+  history.replaceState(null, '', `#${encode({ text: text.value, from, options: chosen(), kind })}`);
 }
 
 /** The payload in the text; `undefined` is not JSON, so it stands for what is none. */
@@ -103,8 +111,8 @@ async function start() {
   examples.append(...Object.keys(EXAMPLES).map((name) => new Option(name)));
   examples.addEventListener('change', async () => take(JSON.stringify(await EXAMPLES[examples.value]?.(), null, 2), new URL('/article.json', location.href).href));
   const state = decode();
-  for (const [name, value] of Object.entries(state?.options ?? {})) {
-    const field = options.elements.namedItem(name);
+  for (const [name, value] of Object.entries({ ...state?.options, kind: state?.kind ?? 'script' })) {
+    const field = (name === 'kind' ? kinds : options).elements.namedItem(name);
     if (field instanceof HTMLSelectElement) field.value = String(value);
   }
   if (state) await take(String(state.text), String(state.from ?? ''));

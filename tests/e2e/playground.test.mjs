@@ -1,40 +1,8 @@
 // The playground from a payload to the snippet, under its own policy: by pasting, by address, by link. It looks at no pixel.
 
 import assert from 'node:assert/strict';
-import { scene } from './desk.mjs';
 import { fixture } from './payloads.mjs';
-
-/** What the page shows now. */
-const page = () => {
-  const text = (selector) => document.querySelector(selector).textContent;
-  const card = document.querySelector('article-embed').shadowRoot?.querySelector('[part=card]');
-  return {
-    verdict: text('#verdict'), issues: [...document.querySelectorAll('#issues li')].map((item) => item.textContent),
-    headline: card?.querySelector('[part=headline]')?.textContent, layout: card?.className, code: text('code'),
-  };
-};
-
-/** Puts something into a field as a reader would: with the event of it. */
-const put = (selector, value, type) => {
-  const field = document.querySelector(selector);
-  field.value = value;
-  field.dispatchEvent(new Event(type, { bubbles: true }));
-};
-
-async function open(desk, hash = '') {
-  await desk.driver.get('about:blank');
-  await desk.driver.get(`${desk.site.origin}/playground.html${hash}`);
-  await shown(desk, 'code', 'article-embed');
-}
-
-/** Waits until what is told under a name has something in it. */
-const shown = (desk, name, what) => desk.waited(async () => (await desk.run(page))[name]?.includes(what), `${name}: ${what}`);
-
-/** The page has no recorder, and so has nothing to complain. */
-const play = (name, act) => scene(name, async (desk) => {
-  desk.complaints = async () => [];
-  await act(desk);
-});
+import { open, page, play, put, shown } from './playground.mjs';
 
 play('the playground begins with an example: its card, its format, its snippet with the hash', async (desk) => {
   await open(desk);
@@ -83,12 +51,3 @@ for (const [kind, what] of [['npm', "from 'article-embed'"], ['html', 'shadowroo
     await shown(desk, 'code', what);
   });
 }
-
-play('a phone has no reason to scroll sideways', async (desk) => {
-  await open(desk);
-  const width = await desk.run(() => {
-    document.documentElement.style.width = '360px';
-    return Math.max(...[...document.querySelectorAll('main form, main textarea, main .row > *')].map((element) => element.getBoundingClientRect().right));
-  });
-  assert.ok(width <= 360, `${width}`);
-});
