@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import * as server from '../../js/server-inline.js';
 import { codeOf, written } from '../docs/blocks.mjs';
 import { at } from '../../scripts/tools.mjs';
-import { EMBED, scene } from './desk.mjs';
+import { card, EMBED, scene } from './desk.mjs';
 import { Site } from './site.mjs';
 
 const STORY = { headline: 'Rain', url: 'https://news.example/rain', excerpt: 'It rains.', section: 'World', authors: ['Ana Lima'], related: [{ url: 'https://news.example/sun', headline: 'Sun' }] };
@@ -132,4 +132,46 @@ example('docs/command-line.md: a frame and its script', async (desk, { news }) =
   news.script('/assets/0123abcd/frame.js', script('frame.js'));
   await desk.visit({ body: code, scripts: '', policy: { 'frame-src': news.origin, 'script-src': `'self' ${news.origin}` } });
   await desk.until(() => document.querySelector('iframe').getBoundingClientRect().height > 330);
+});
+
+/** What a page with one of the three tools has. */
+const TOOLS = () => {
+  window.told = [];
+  const note = (tool) => (...given) => told.push([tool, ...given]);
+  Object.assign(window, { gtag: note('gtag'), plausible: note('plausible'), _paq: { push: note('_paq') } });
+};
+
+/** What each is told of a view, and of a click with its address. */
+const TOLD = {
+  gtag: (name, card, url) => ['gtag', 'event', name, { card, transport_type: 'beacon', ...(url && { region: 'headline', link_url: url }) }],
+  plausible: (name, card, url) => ['plausible', name, { props: { card, ...(url && { region: 'headline', url }) } }],
+  _paq: (name, card, url) => ['_paq', ['trackEvent', 'article-embed', name, url ? 'headline' : card, url ? 0 : null]],
+};
+
+/** The listeners of the page about counting, with one of its tools in the place that they keep for it. */
+async function count(desk, place) {
+  const listeners = codeOf('docs/analytics.md', 'js');
+  const [, comment] = /^ *(\/\/ One of .*)$/m.exec(listeners);
+  desk.site.json('/a.json', STORY);
+  desk.site.script('/tools.js', `(${TOOLS})()`);
+  desk.site.script('/count.js', listeners.replace(comment, place === undefined ? '' : codeOf('docs/analytics.md', 'js', place)));
+  await desk.visit({ body: card('src="/a.json"'), head: '<script src="/tools.js"></script><script src="/count.js"></script>' });
+  await desk.event('article-view');
+  await desk.run(() => {
+    // The page stays where it is, so that it can be asked.
+    document.addEventListener('article-click', (event) => event.preventDefault());
+    document.querySelector('#card').shadowRoot.querySelector('[part=headline] a').click();
+  });
+  await desk.event('article-click');
+  return JSON.parse(await desk.run(() => JSON.stringify(told)));
+}
+
+for (const [place, [tool, say]] of Object.entries(TOLD).entries()) {
+  scene(`docs/analytics.md: ${tool} is told of a view and of a click`, async (desk) => {
+    assert.deepEqual(await count(desk, place + 1), [say('article_view', '/a.json'), say('article_click', '/a.json', STORY.url)]);
+  });
+}
+
+scene('docs/analytics.md: without a tool nothing is told', async (desk) => {
+  assert.deepEqual(await count(desk), []);
 });
