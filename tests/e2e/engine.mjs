@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,18 +70,31 @@ process.on('exit', () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
+/** How each is told that its reader wants little motion: by an argument, a preference, the settings of the desktop in a folder. */
+const CALM = {
+  chromium: ({ asks }) => void asks['goog:chromeOptions'].args.push('--force-prefers-reduced-motion'),
+  firefox: ({ asks }) => void (asks['moz:firefoxOptions'].prefs = { 'ui.prefersReducedMotion': 1 }),
+  webkit: (engine, folder) => {
+    mkdirSync(join(folder, 'gtk-3.0'));
+    writeFileSync(join(folder, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+    return { XDG_CONFIG_HOME: folder };
+  },
+};
+
 /**
  * @param {keyof typeof ENGINES} name
  * @param {string[]} [more] arguments of Chromium
+ * @param {boolean} [calm] whether its reader wants little motion
  * @returns {Promise<{ name: string, driver: import('selenium-webdriver').WebDriver, quit: () => Promise<void> }>}
  */
-export async function startEngine(name, more = []) {
+export async function startEngine(name, more = [], calm = false) {
   if (!Object.hasOwn(ENGINES, name)) throw new Error(`ENGINE must be one of ${Object.keys(ENGINES).join(', ')}; it is ${name}`);
   const engine = ENGINES[name]();
   engine.asks['goog:chromeOptions']?.args.push(...more);
   const folder = mkdtempSync(join(tmpdir(), 'article-embed-'));
   folders.add(folder);
   const env = { ...process.env, TMPDIR: folder, FONTCONFIG_FILE: `${HOME}tests/e2e/fonts.conf` };
+  if (calm) Object.assign(env, CALM[name](engine, folder));
   if (engine.needsDisplay) env.DISPLAY = await startDisplay();
   const port = await freePort();
   const service = start(engine.driver, engine.args(String(port)), { env });
