@@ -38,16 +38,14 @@ export function amend(node, text) {
   node.deleteData(start, Math.min(gone, 1));
 }
 
-/** Tells all dates of cards on the page anew; of cards that are gone for good nothing is kept. */
+/** Tells all dates of cards on the page anew; where there is none, the timer ends until one is drawn or the page is seen again. */
 function tick() {
   entries = entries.filter(({ card }) => card.deref());
-  if (!entries.length) {
-    clearInterval(timer);
-    timer = undefined;
-  }
+  const there = entries.filter(({ card }) => card.deref()?.isConnected);
+  clearInterval(timer);
+  timer = there.length ? setInterval(tick, MINUTE) : undefined;
   if (document.hidden) return;
-  for (const { card, dates, format } of entries) {
-    if (!card.deref()?.isConnected) continue;
+  for (const { dates, format } of there) {
     for (const { text, time } of dates) {
       const now = distance(time, format);
       if (now !== text.data) amend(text, now);

@@ -8,7 +8,7 @@ import { wordsFor } from './tool-words.js';
 const STYLES = `
 .tools { grid-column: 1 / 3; display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; margin-block-start: var(--space); }
 .tools * { font: 14px/1.4 system-ui, sans-serif; color: inherit; }
-.tools :is(button, textarea) { border: 1px solid; border-radius: 3px; background: none; padding: .35em .8em; }
+.tools :is(button, textarea) { border: 1px solid var(--border); border-radius: 3px; background: none; padding: .35em .8em; }
 .tools button { min-block-size: 32px; cursor: pointer; }
 .tools button:hover { background: var(--border); }
 .tools textarea { flex: 1 0 100%; min-inline-size: 0; resize: none; direction: ltr; }

@@ -43,7 +43,10 @@ function payloads(origin) {
   };
 }
 
-/** One card of a sheet. @typedef {{ width: number, payload?: string, attributes?: string, children?: string }} Cell */
+/**
+ * One card of a sheet; `given` is a payload that stands inside of it, so that it has no address.
+ * @typedef {{ width: number, payload?: string, given?: string, attributes?: string, children?: string }} Cell
+ */
 
 const WIDTHS = [240, 360, 640, 900];
 export const LAYOUTS = ['standard', 'compact', 'hero', 'full'];
@@ -69,6 +72,16 @@ const STATES = [
   ...FALLBACKS.map((children) => ({ width: 360, children })),
 ];
 
+/** Buttons under the card: as they are, after a copy, and where copying was refused. @type {Cell[]} */
+const TOOLS = [
+  ...cells('standard', 'whole', [360]),
+  ...cells('compact', 'whole', [240]),
+  ...cells('compact', 'essayArabic', [360]),
+  { width: 360, given: 'essay', attributes: 'id="copied" layout="compact"' },
+  { width: 360, given: 'essay', attributes: 'id="refused" layout="compact"' },
+  ...cells('standard', 'whole', [640]),
+].map((cell) => ({ ...cell, attributes: `${cell.attributes} tools="share embed"` }));
+
 /** Name → cells, theme, and the media feature that only Chromium can be told. */
 export const SHEETS = {
   ...Object.fromEntries(LAYOUTS.flatMap((layout) => [[`${layout}-light`, { cells: cells(layout), theme: 'light' }], [`${layout}-dark`, { cells: cells(layout, 'whole', [360, 640]), theme: 'dark' }]])),
@@ -78,6 +91,8 @@ export const SHEETS = {
   folded: { cells: [...cells('full', 'essay', [240, 360, 640]), ...cells('full', 'essayArabic', [360])], theme: 'light' },
   'folded-dark': { cells: cells('full', 'essay', [360, 900]), theme: 'dark' },
   'folded-print': { cells: cells('full', 'essay', [640]), theme: 'dark', media: { media: 'print' } },
+  'tools-light': { cells: TOOLS, theme: 'light' },
+  'tools-dark': { cells: TOOLS, theme: 'dark' },
   states: { cells: STATES, theme: 'light' },
   'forced-colors': { cells: cells('full', 'whole', [360]), theme: 'light', media: { features: [{ name: 'forced-colors', value: 'active' }] } },
   print: { cells: cells('full', 'whole', [640]), theme: 'dark', media: { media: 'print' } },
@@ -96,12 +111,14 @@ ${WIDTHS.map((width) => `.w${width} { inline-size: ${width}px; }`).join('\n')}`;
  */
 export function sheet(site, name) {
   const { cells, theme } = SHEETS[name];
-  for (const [path, payload] of Object.entries(payloads(site.origin))) site.json(`/${path}.json`, payload);
+  const all = payloads(site.origin);
+  for (const [path, payload] of Object.entries(all)) site.json(`/${path}.json`, payload);
   const svg = { 'content-type': 'image/svg+xml' };
   site.send('/picture.svg', PICTURE, svg);
   site.send('/logo.svg', LOGO, svg);
   site.send('/sheet.css', dress(theme), { 'content-type': 'text/css' });
-  const embed = ({ payload, attributes = '', children = '' }) =>
-    `<article-embed loading="eager" ${payload ? `src="/${payload}.json"` : ''} theme="${theme}" ${attributes}>${children}</article-embed>`;
+  const inside = (given, children) => (given ? `<script type="application/json">${JSON.stringify(all[given])}</script>` : children);
+  const embed = ({ payload, given, attributes = '', children = '' }) =>
+    `<article-embed loading="eager" ${payload ? `src="/${payload}.json"` : ''} theme="${theme}" ${attributes}>${inside(given, children)}</article-embed>`;
   return `<main id="sheet">${cells.map((cell) => `<div class="w${cell.width}">${embed(cell)}</div>`).join('')}</main>`;
 }

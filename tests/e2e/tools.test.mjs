@@ -135,6 +135,8 @@ const clock = () => {
   const start = window.setInterval;
   window.timers = [];
   window.setInterval = (task, time) => (time === 60_000 ? window.timers.push(task) : start(task, time));
+  const end = window.clearInterval;
+  window.clearInterval = (number) => (window.timers[number - 1] ? (window.timers[number - 1] = undefined) : end(number));
 };
 
 scene('relative dates go on; focus, scroll and selection stay, and nothing else is touched', async (desk) => {
@@ -154,7 +156,7 @@ scene('relative dates go on; focus, scroll and selection stay, and nothing else 
       new MutationObserver((records) => window.seen.push(...records.map(({ type }) => type))).observe(shadowRoot, { subtree: true, childList: true, attributes: true, characterData: true });
     }
     window.ahead = ahead;
-    window.timers.forEach((task) => task());
+    window.timers.forEach((task) => task?.());
     return { text: text.data, selected: String(window.range), focus: shadowRoot.activeElement?.localName, live: !!text.parentNode.closest('[aria-live], [role=status]') };
   };
   const HOUR = 3_600_000;
@@ -163,7 +165,30 @@ scene('relative dates go on; focus, scroll and selection stay, and nothing else 
   }
   assert.deepEqual([...new Set(await desk.run(() => window.seen))], ['characterData']);
   await desk.run(() => document.querySelector('#card').remove());
-  await desk.run(() => { window.ahead = 0; window.timers.forEach((task) => task()); });
+  await desk.run(() => { window.ahead = 0; window.timers.forEach((task) => task?.()); });
+});
+
+/** How many timers of a minute there are, after the one there is has gone off. */
+const ticking = () => {
+  window.timers.forEach((task) => task?.());
+  return window.timers.filter(Boolean).length;
+};
+
+scene('the timer of dates ends when no card that it tells them of is on the page, and begins again with the next', async (desk) => {
+  desk.site.script('/clock.js', `(${clock})()`);
+  desk.site.json('/a.json', story('A', { published: new Date(Date.now() - 3.5 * 3_600_000).toISOString() }));
+  const follows = (id) => card('src="/a.json" date-style="relative" loading="eager"').replace('id="card"', `id="${id}"`);
+  await desk.visit({ head: '<script src="/clock.js"></script>', body: follows('one') + follows('two') + card('src="/a.json" loading="eager"'), scripts: EMBED + TOOLS });
+  for (const id of ['one', 'two', 'card']) await desk.drawn(id);
+  await desk.until(() => window.timers.length);
+  assert.equal(await desk.run(ticking), 1);
+  await desk.run(() => document.querySelector('#one').remove());
+  assert.equal(await desk.run(ticking), 1, 'the other one is there still');
+  await desk.run(() => (window.kept = document.querySelector('#two'), kept.remove()));
+  assert.equal(await desk.run(ticking), 0, 'the page has kept it, but nobody sees it');
+  await desk.run(() => { document.body.append(kept); kept.setAttribute('heading-level', 3); });
+  await desk.drawn('two', 2);
+  assert.equal(await desk.run(ticking), 1);
 });
 
 for (const [what, text, works] of [['as it is', (text) => text, true], ['with another byte', (text) => text.replace('Copied', 'Copies'), false]]) {
