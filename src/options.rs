@@ -77,7 +77,8 @@ pub struct Options {
     pub theme: Theme,
     /// Most related stories shown; 0 hides the list.
     pub related: u8,
-    /// Most blocks of a text (paragraphs, headings, lists) that are in sight before it is unfolded; 0 shows all.
+    /// Most blocks of a text (paragraphs, headings, lists) that are in sight before it is unfolded, one of more than
+    /// 2 KiB counting for several; 0 shows all.
     pub paragraphs: u8,
     /// The level of the headline, 2 to 6.
     pub heading_level: u8,

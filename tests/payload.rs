@@ -156,3 +156,19 @@ fn members_named_like_prototypes_are_just_members() {
     let payload = json!({"headline": "h", "url": "https://news.example/", "__proto__": {"excerpt": "inherited"}, "constructor": 1});
     assert!(reading(&payload).0.unwrap().fields().text(Field::Excerpt).is_none());
 }
+
+#[test]
+fn a_line_of_html_is_cut_like_a_paragraph_and_told() {
+    let read = |body: &Value| {
+        let (article, issues) = reading(&json!({"headline": "Rain", "url": "https://a.example/", "body": body}));
+        (serde_json::to_value(article.unwrap()).unwrap()["body"].take(), issues)
+    };
+    for (first, second) in [(6000, 6000), (10_000, 1), (9999, 20_000), (20_000, 3)] {
+        let html = format!("<p><b>{}</b> <i>{}</i></p><p>o</p>", "é".repeat(first), "é ".repeat(second));
+        let (once, issues) = read(&json!(html));
+        assert_eq!(issues, [("too-long".to_owned(), "$.body".to_owned())]);
+        let length = once.as_str().unwrap().chars().count();
+        assert!((9_700..10_100).contains(&length), "{length}");
+        assert_eq!(read(&once), (once, vec![]));
+    }
+}

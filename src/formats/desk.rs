@@ -184,7 +184,7 @@ impl<'h> Desk<'h> {
             Kind::Text if FORMATS => blocks = self.html(&node.json.text().unwrap_or_default(), &node.path),
             Kind::Text => self.wrong_type(&node.path),
             _ => self.each(node, most, &mut |desk, item| {
-                let text = desk.text(item, LONGEST_RUN);
+                let text = desk.text(item, LONGEST_LINE);
                 let kept = text.is_some();
                 blocks.extend(text.map(|text| Block::Paragraph(Vec::from([Run::plain(text)]))));
                 kept
@@ -194,5 +194,5 @@ impl<'h> Desk<'h> {
     }
 }
 
-/// Longest paragraph, and longest stretch of text in one style, in characters.
-pub(super) const LONGEST_RUN: usize = 10_000;
+/// Longest paragraph, item or other line of a text, in characters.
+pub(super) const LONGEST_LINE: usize = 10_000;

@@ -1,7 +1,7 @@
 //! The copy desk's part for HTML and for what other publishers misspell: reads it as it was meant. It knows no format.
 
-use super::desk::{Desk, LONGEST_RUN, Node};
-use crate::body::{Block, Run};
+use super::desk::{Desk, LONGEST_LINE, Node};
+use crate::body::{Block, Line, Run};
 use crate::html_text;
 use crate::json::Json;
 use crate::record::{Field, Record, Value};
@@ -89,7 +89,7 @@ impl Desk<'_> {
             blocks = self.html(&raw, &node.path);
         } else {
             for line in pieces(&raw, b'\n') {
-                let text = self.line(&html_text::decode_entities(line), LONGEST_RUN, &node.path);
+                let text = self.line(&html_text::decode_entities(line), LONGEST_LINE, &node.path);
                 blocks.extend(text.map(|text| Block::Paragraph(Vec::from([Run::plain(text)]))));
                 if blocks.len() == html_text::MOST_LINES {
                     break;
@@ -124,8 +124,12 @@ impl Desk<'_> {
         if unsafe_links {
             self.report.warn(Code::UnsafeUrl, path);
         }
+        let mut cut = false;
         for block in &mut blocks {
-            clean_block(block);
+            cut |= clean_block(block);
+        }
+        if cut {
+            self.report.warn(Code::TooLong, path);
         }
         blocks
     }
@@ -147,19 +151,33 @@ pub(super) fn mail_time(text: &str) -> Option<Parsed> {
     Timestamp::parse(&time)
 }
 
-fn clean_block(block: &mut Block) {
+/// Whether something was cut.
+fn clean_block(block: &mut Block) -> bool {
     match block {
         Block::Paragraph(line) | Block::Heading(line) => clean_line(line),
         Block::Quotation(lines) | Block::List { items: lines, .. } => {
-            lines.iter_mut().for_each(|line| clean_line(line));
+            lines.iter_mut().fold(false, |cut, line| clean_line(line) | cut)
         }
     }
 }
 
-fn clean_line(line: &mut [Run]) {
-    for run in line.iter_mut().filter(|run| !run.is_break()) {
-        run.text = clean_run(&run.text, LONGEST_RUN).text;
+/// Whether the line was cut. What it may hold is one character at least, so that a cut line is not cut once more.
+fn clean_line(line: &mut Line) -> bool {
+    let mut left = LONGEST_LINE;
+    let mut whole = 0;
+    for run in line.iter_mut() {
+        whole += 1;
+        if !run.is_break() {
+            let clean = clean_run(&run.text, left);
+            left = clean.text.chars().fold(left, |left, _| (left - 1).max(1));
+            run.text = clean.text;
+            if clean.cut {
+                line.truncate(whole);
+                return true;
+            }
+        }
     }
+    false
 }
 
 #[cfg(test)]

@@ -68,7 +68,7 @@ fn value(member: &Member, needed: bool, generator: &mut SchemaGenerator) -> Map<
         Takes::Language => json!({"type": "string", "pattern": LANGUAGE}),
         Takes::Word(words) => json!({"enum": words.iter().map(|(word, _)| *word).collect::<Vec<_>>()}),
         Takes::Body(most) => json!({"anyOf": [
-            {"type": "array", "items": {"type": "string", "maxLength": super::desk::LONGEST_RUN}, "maxItems": most},
+            {"type": "array", "items": {"type": "string", "maxLength": super::desk::LONGEST_LINE}, "maxItems": most},
             {"type": "string", "description": "HTML"},
         ]}),
         Takes::Record(shape) => record(shape, member.field, generator),

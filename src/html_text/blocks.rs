@@ -178,7 +178,10 @@ impl<'h, 'l> Builder<'h, 'l> {
         let mut buffer = [0; 4];
         while !rest.0.is_empty() {
             let word = match rest.peek() {
-                b'&' => reference(&mut rest, Place::Text).unwrap_or('&').encode_utf8(&mut buffer),
+                b'&' => {
+                    self.runs.pay();
+                    reference(&mut rest, Place::Text).unwrap_or('&').encode_utf8(&mut buffer)
+                }
                 byte if class(byte) & SPACE != 0 => rest.take(1),
                 _ => rest.until(SPACE | AMPERSAND),
             };

@@ -57,6 +57,11 @@ impl<'h, 'l> Runs<'h, 'l> {
         self.line.is_empty() || self.breaks > 0
     }
 
+    /// Pays for what takes longer to read than its bytes.
+    pub(super) fn pay(&mut self) {
+        self.bytes += RUN_COST;
+    }
+
     /// Writes characters that show, after the white space before them.
     pub(super) fn word(&mut self, word: &str) {
         // With the space before it.
@@ -108,7 +113,7 @@ impl<'h, 'l> Runs<'h, 'l> {
     fn follow(&mut self) {
         if let Some(href) = self.href.take() {
             // Paid for even where it gives no link, as reading it is work.
-            self.bytes += href.len();
+            self.bytes += RUN_COST + href.len();
             self.link = address(href).and_then(|address| (self.check)(&address));
             self.in_run = false;
         }

@@ -193,6 +193,11 @@ fn output_is_bounded() {
     let html = format!("<a href=/{}>{}", "x".repeat(4000), "<b>a</b>b".repeat(10_000));
     let [Block::Paragraph(line)] = &blocks(&html, &mut safe)[..] else { panic!("one paragraph") };
     assert!(line.len() < 70, "{}", line.len());
+    // Links and references are work, whatever comes of them.
+    for html in ["<a href=x>a".repeat(MOST_BYTES), "&infin;".repeat(MOST_BYTES)] {
+        let [Block::Paragraph(line)] = &blocks(&html, &mut |_| None)[..] else { panic!("one paragraph") };
+        assert!(line[0].text.chars().count() <= MOST_BYTES / 16);
+    }
 }
 
 #[test]

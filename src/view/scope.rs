@@ -2,16 +2,13 @@
 
 use super::card::Card;
 use super::{List, Slot, When};
-use crate::body::{Block, Line, Run};
+use crate::body::{Block, Line, Run, in_sight};
 use crate::locale::Word;
 use crate::record::{Field, Record};
 use crate::report::push_number;
 use crate::url::SafeUrl;
 use alloc::borrow::Cow;
 use core::cmp::Ordering;
-
-/// Most blocks beyond those that are shown for which nothing is folded away.
-const MOST_LEFT: usize = 2;
 
 /// What a renderer speaks of.
 #[derive(Clone, Copy)]
@@ -147,17 +144,9 @@ impl<'a> Scope<'a> {
         Some(Scope { card: self.card, entry })
     }
 
-    /// How many blocks of the story are in sight; all, where too few would be left to be worth a fold.
+    /// How many blocks of the story are in sight.
     fn shown(&self) -> usize {
-        let body = self.record().map_or(&[][..], Record::body);
-        let most = usize::from(self.card.options.paragraphs);
-        if most == 0 || body.len() <= most + MOST_LEFT {
-            return body.len();
-        }
-        // A heading stays with what it is the heading of.
-        let heads =
-            body.get(..most).unwrap_or(body).iter().rev().take_while(|block| matches!(block, Block::Heading(_)));
-        most - heads.count()
+        in_sight(self.record().map_or(&[][..], Record::body), self.card.options.paragraphs.into())
     }
 
     /// Which element of a list's choice the entry takes.

@@ -23,9 +23,12 @@ function isAddress(value, attribute) {
     const secure = protocol === 'https:' || (protocol === 'http:' && (attribute !== 'src' || onLoopback));
     return secure && !username && !password && plain(href) === plain(value);
   } catch {
-    return false;
+    return leadsNowhere(value);
   }
 }
+
+/** Whether an address has a host that the URL Standard knows and some browser does not: there its link is none. @param {string} value */
+const leadsNowhere = (value) => /^https?:\/\/[\w!"$&'()*+,.;=`{}~-]+(\/|$)/.test(value) && !URL.canParse(value);
 
 /** A server's parser leaves two harmless signs in a path, and some in a host, as they are, which browsers encode. @param {string} address */
 const plain = (address) => address.replace(/[\^|"`{}]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -61,13 +64,16 @@ function faultsOfElement(element, allowed) {
   if (!known) return [`element ${localName}`];
   const faults = [];
   for (const { name, value } of attributes) {
+    // The script hides a picture that cannot be shown.
+    if (name === 'hidden' && value === '' && ['img', 'figure'].includes(localName)) continue;
     const values = Object.hasOwn(known, name) ? known[name] : [];
     if (!values.length) faults.push(`attribute ${localName} ${name}`);
     else if (!values.some((one) => fits(one, name, value))) faults.push(`value ${localName} ${name} ${JSON.stringify(value)}`);
   }
   const links = ['a', 'form'].includes(localName) && (element.hasAttribute('href') || element.hasAttribute('action'));
   if (links && !/noopener noreferrer$/.test(element.getAttribute('rel') ?? '')) faults.push(`rel ${localName}`);
-  if (localName === 'a' && element.hasAttribute('href') && !/^https?:$/.test(/** @type {any} */ (element).protocol)) faults.push('protocol');
+  const href = localName === 'a' && element.getAttribute('href');
+  if (href && !/^https?:$/.test(/** @type {any} */ (element).protocol) && !leadsNowhere(href)) faults.push('protocol');
   return faults;
 }
 
