@@ -83,7 +83,7 @@ impl<'a> Draft<'a> {
     fn attr(&mut self, attr: &Attr) {
         let then = match attr {
             Attr::Frame(name, slot) => return write_attr(name, self.scope.card.frame(*slot), &mut self.text),
-            Attr::Text(name, slot @ (Slot::Class | Slot::Language | Slot::Direction)) => {
+            Attr::Text(name, slot @ (Slot::Class | Slot::Language | Slot::Asked | Slot::Direction)) => {
                 return write_attr(name, self.scope.text(*slot).as_deref(), &mut self.text);
             }
             Attr::Text(name, slot) => Then::Value(*slot, self.open(name)),

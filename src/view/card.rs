@@ -158,6 +158,32 @@ mod tests {
         html::card(&article, &options, &server).contains(r#" turned""#)
     }
 
+    fn dated(language: &str, asked: Option<&str>) -> String {
+        let (server, mut report) = (Server::at(0), Report::default());
+        let payload = json!({
+            "headline": "A", "url": "https://news.example/", "language": language,
+            "published": "2026-05-01T08:00:00Z", "updated": "2026-05-02T08:00:00Z",
+        });
+        let options = Options::read(&&json!({"lang": asked}), &server, &mut report);
+        let article = read(&payload, None, &server, &mut report).expect("an article");
+        let card = html::card(&article, &options, &server);
+        let (_, byline) = card.split_once(r#"part="byline""#).expect("a byline");
+        byline.replace(r#" part="timestamp""#, "")
+    }
+
+    #[test]
+    fn a_date_is_marked_with_its_own_language_and_a_word_with_its_own() {
+        let swedish = dated("sv", None);
+        assert!(swedish.contains(r#"<time datetime="2026-05-01T08:00:00Z">1 maj 2026<"#), "{swedish}");
+        assert!(swedish.contains(r#"<span lang="en">Updated</span><time datetime"#), "{swedish}");
+        let asked = dated("en", Some("sv"));
+        assert!(asked.contains(r#"<time lang="sv" datetime="2026-05-01T08:00:00Z">1 maj 2026<"#), "{asked}");
+        assert!(asked.contains(r#"<span>Updated</span><time lang="sv""#), "{asked}");
+        let french = dated("en", Some("fr"));
+        assert!(french.contains(r#"<span lang="fr">Mis à jour</span><time lang="fr""#), "{french}");
+        assert!(!dated("fr", None).contains("lang="));
+    }
+
     #[test]
     fn a_card_is_turned_where_its_direction_is_not_its_language_s() {
         assert!(turned("en", Some("rtl")) && turned("ar", Some("ltr")));

@@ -119,6 +119,8 @@ pub(crate) enum Slot {
     Class,
     /// The language of the article.
     Language,
+    /// The language that the host asked for, which dates are in, also where the card has no words in it.
+    Asked,
     /// The direction of the card.
     Direction,
     /// Between two names of a byline.

@@ -79,6 +79,7 @@ impl<'a> Scope<'a> {
             Slot::Direction => self.card.direction(),
             Slot::Language if self.card.notice.is_some() => self.card.words.language,
             Slot::Language => self.card.article.text(Field::Language)?,
+            Slot::Asked => self.card.options.language.as_deref()?,
             Slot::Outlet => self.outlet()?,
             _ => return self.text_of(self.record()?, slot),
         };

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import * as server from '../../js/server-inline.js';
 import { card, scene } from './desk.mjs';
-import { fixture } from './payloads.mjs';
+import { fixture, story } from './payloads.mjs';
 
 async function show(desk, words) {
   desk.site.json('/a.json', fixture('full', desk.site.origin));
@@ -57,4 +57,15 @@ scene('a server’s card has them, and its element asks for them', async (desk) 
   assert.deepEqual(await desk.run(() => [JSON.parse(document.querySelector('#card').words), document.querySelector('#card').tools]), [words, 'share embed']);
   await desk.run(() => (document.querySelector('#card').headingLevel = 3));
   assert.equal(label(await desk.drawn('card', 2)), words.related);
+});
+
+scene('a date in a language that the card has no words in is marked as what it is', async (desk) => {
+  desk.site.json('/a.json', story('A', { language: 'sv', published: '2026-05-01T08:00:00Z', updated: '2026-05-02T08:00:00Z' }));
+  await desk.visit({ body: card('src="/a.json"') });
+  await desk.drawn();
+  const said = () => [...document.querySelector('#card').shadowRoot.querySelectorAll('[part=byline] time, .updated > span')].map((node) => [node.textContent, node.closest('[lang]').lang]);
+  assert.deepEqual(await desk.run(said), [['1 maj 2026', 'sv'], ['Updated', 'en'], ['2 maj 2026', 'sv']]);
+  await desk.run(() => (document.querySelector('#card').lang = 'fi'));
+  await desk.drawn('card', 2);
+  assert.deepEqual((await desk.run(said)).map(([, lang]) => lang), ['fi', 'en', 'fi']);
 });

@@ -38,7 +38,7 @@ const fn plain_when_published(elements: &'static [&'static Element]) -> Element 
 }
 
 static DAY: Element =
-    Element::new(Tag::Time, "", &[WORDS, Value("datetime", Machine(Field::Published))], Text(Date(Field::Published)))
+    Element::new(Tag::Time, "", &[DATES, Value("datetime", Machine(Field::Published))], Text(Date(Field::Published)))
         .when(When::Has(Field::Published));
 
 /// What stands there of an article that may not be shown: nothing of it.

@@ -130,13 +130,13 @@ static BYLINE: Element = Element::new(
         &Element::new(
             Tag::Span,
             r#"class="updated""#,
-            &[WORDS],
+            &[],
             Elements(&[
-                &plain(Say(Word::Updated)),
+                &Element::new(Tag::Span, "", &[WORDS], Say(Word::Updated)),
                 &Element::new(
                     Tag::Time,
                     r#"part="timestamp""#,
-                    &[Value("datetime", Machine(Field::Updated))],
+                    &[DATES, Value("datetime", Machine(Field::Updated))],
                     Text(Date(Field::Updated)),
                 ),
             ]),
@@ -172,7 +172,7 @@ static CORRECTIONS: Element = Element::new(
                 &Element::new(
                     Tag::Time,
                     r#"part="timestamp""#,
-                    &[WORDS, Value("datetime", Machine(Field::Date))],
+                    &[DATES, Value("datetime", Machine(Field::Date))],
                     Text(Date(Field::Date)),
                 )
                 .when(When::Has(Field::Date)),

@@ -2,7 +2,7 @@
 
 pub(super) use super::super::Attr::{Text as Value, Url};
 use super::super::Content::{self, Elements, Text};
-use super::super::Slot::{Date, Machine, Of};
+use super::super::Slot::{self, Date, Machine, Of};
 use super::super::{Attr, Element, Frame, Tag, When};
 use crate::options::Layout;
 use crate::record::Field;
@@ -14,10 +14,7 @@ pub(super) const RICH: u8 = STANDARD | HERO | FULL;
 
 pub(super) const TARGET: Attr = Attr::Frame("target", Frame::Target);
 pub(super) const WORDS: Attr = Attr::Frame("lang", Frame::WordsLanguage);
-
-pub(super) const fn plain(content: Content) -> Element {
-    Element::new(Tag::Span, "", &[], content)
-}
+pub(super) const DATES: Attr = Value("lang", Slot::Asked);
 
 /// A text that may be in another direction than its line.
 pub(super) const fn isolated(content: Content) -> Element {
@@ -38,7 +35,7 @@ pub(super) static NAME: Element = isolated(text(Field::Name));
 pub(super) static PUBLISHED: Element = Element::new(
     Tag::Time,
     r#"part="timestamp""#,
-    &[WORDS, Value("datetime", Machine(Field::Published))],
+    &[DATES, Value("datetime", Machine(Field::Published))],
     Text(Date(Field::Published)),
 )
 .when(When::Has(Field::Published));

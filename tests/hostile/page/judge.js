@@ -6,7 +6,8 @@ const KINDS = {
   Sources: (value) => value.split(', ').every((one) => /^\S+ \d+w$/.test(one) && isAddress(one.split(' ')[0], 'src')),
   Class: (value) => /^card (standard|compact|hero|full)( light| dark)?( turned)?$/.test(value),
   Direction: (value) => /^(ltr|rtl|auto)$/.test(value),
-  Language: (value) => /^[a-z\d]+(-[a-z\d]+)*$/i.test(value),
+  Language: isTag,
+  Asked: isTag,
   Machine: (value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.test(value),
   Size: (value) => /^[1-9]\d{0,5}$/.test(value),
   SearchField: (value) => /^[a-z\d]{1,16}$/i.test(value),
@@ -15,6 +16,11 @@ const KINDS = {
   Outlet: isClean,
   Prompt: isClean,
 };
+
+/** @param {string} value */
+function isTag(value) {
+  return /^[a-z\d]+(-[a-z\d]+)*$/i.test(value);
+}
 
 /** @param {string} value @param {string} [attribute] */
 function isAddress(value, attribute) {
