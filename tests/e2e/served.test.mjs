@@ -130,3 +130,13 @@ scene('a snippet’s fallback is what stands there when its payload is gone', as
   desk.allow(/^log: .*gone\.json/);
 });
 
+
+scene('a served card tells of its status when it is drawn anew, and not before: its HTML does not say it', async (desk) => {
+  const payload = story('Served', { status: 'canceled' });
+  desk.site.json('/a.json', payload);
+  await desk.visit({ body: served(payload), policy: STYLED });
+  await desk.drawn();
+  assert.deepEqual(await desk.events(), ['article-load']);
+  await desk.run(() => (document.querySelector('#card').headingLevel = 3));
+  assert.deepEqual((await desk.event('article-status')).detail, { status: 'canceled' });
+});
