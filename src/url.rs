@@ -52,25 +52,25 @@ impl SafeUrl {
 
 /// Whether an address is surely in its canonical form, so that no parser needs to be asked: `https:`, a name in lower
 /// case of labels that begin with a letter, so that it is no number, and a path and a query of bytes that stand for themselves.
-#[inline(never)]
+#[inline]
 fn is_canonical(raw: &str) -> bool {
     let Some(rest) = raw.strip_prefix("https://") else { return false };
     let (mut in_word, mut path) = (false, false);
     for byte in rest.bytes() {
-        let fits = match byte {
+        in_word = match byte {
             b'a'..=b'z' => true,
             // No label and no segment of a path begins with a dot, so none is all dots.
-            b'-'..=b'.' => in_word,
+            b'-'..=b'.' if in_word => false,
             // A slash or a digit.
-            b'/'..=b'9' => in_word || path,
-            b'A'..=b'Z' | b'_' | b'=' | b'&' | b'?' => path,
-            _ => false,
+            b'/' if in_word || path => {
+                path = true;
+                false
+            }
+            b'0'..=b'9' if in_word || path => true,
+            b'A'..=b'Z' if path => true,
+            b'_' | b'=' | b'&' | b'?' if path => false,
+            _ => return false,
         };
-        if !fits {
-            return false;
-        }
-        path |= byte == b'/';
-        in_word = byte.is_ascii_alphanumeric();
     }
     path
 }
