@@ -1,6 +1,8 @@
 //! The card as data: one static tree of elements with fixed attributes, slots and lists. It draws nothing itself.
 
 mod card;
+#[cfg(feature = "formats")]
+mod rich;
 mod scope;
 mod table;
 #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
@@ -16,6 +18,7 @@ use crate::text::piece;
 /// The elements a card is made of, and no others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[rustfmt::skip]
+#[cfg_attr(not(feature = "formats"), allow(dead_code))] // Rich text has elements of its own.
 pub(crate) enum Tag {
     Article, P, A, Span, Bdi, Figure, Div, Img, Figcaption, Time, Strong,
     Em, Br, Ul, Ol, Li, Blockquote, Nav, Footer, Form, Input, Button, Details, Summary,
@@ -149,8 +152,10 @@ pub(crate) enum List {
     /// The blocks that are folded away.
     Rest,
     /// The lines of a block.
+    #[cfg(feature = "formats")]
     Lines,
     /// The runs of a line.
+    #[cfg(feature = "formats")]
     Runs,
 }
 

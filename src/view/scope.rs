@@ -2,7 +2,9 @@
 
 use super::card::Card;
 use super::{List, Slot, When};
-use crate::body::{Block, Line, Run, in_sight};
+use crate::body::{Block, in_sight};
+#[cfg(feature = "formats")]
+use crate::body::{Line, Run};
 use crate::locale::Word;
 use crate::record::{Field, Record};
 use crate::report::push_number;
@@ -18,7 +20,9 @@ pub(super) enum Entry<'a> {
     Block(&'a Block),
     /// The rest of a record's long text.
     Rest(&'a Record),
+    #[cfg(feature = "formats")]
     Line(&'a Line),
+    #[cfg(feature = "formats")]
     Run(&'a Run),
 }
 
@@ -119,6 +123,7 @@ impl<'a> Scope<'a> {
     pub(crate) fn url(&self, field: Field) -> Option<&'a SafeUrl> {
         match self.entry {
             Entry::Record(record, _) => record.url(field),
+            #[cfg(feature = "formats")]
             Entry::Run(run) => run.link.as_ref(),
             _ => None,
         }
@@ -139,8 +144,10 @@ impl<'a> Scope<'a> {
                 _ => Entry::Block(self.record()?.body().get(index)?),
             },
             List::Rest => Entry::Block(self.record()?.body().get(self.shown() + index)?),
-            List::Lines => Entry::Line(self.lines().get(index)?),
-            List::Runs => Entry::Run(self.runs().get(index)?),
+            #[cfg(feature = "formats")]
+            List::Lines => Entry::Line(self.entry.lines().get(index)?),
+            #[cfg(feature = "formats")]
+            List::Runs => Entry::Run(self.entry.runs().get(index)?),
         };
         Some(Scope { card: self.card, entry })
     }
@@ -153,37 +160,21 @@ impl<'a> Scope<'a> {
     /// Which element of a list's choice the entry takes.
     pub(crate) fn variant(&self) -> usize {
         match self.entry {
-            Entry::Block(Block::Paragraph(line)) => usize::from(!is_plain(line)),
-            Entry::Block(Block::Heading(_)) => 2,
-            Entry::Block(Block::Quotation(_)) => 3,
-            Entry::Block(Block::List { ordered, .. }) => 4 + usize::from(*ordered),
-            Entry::Rest(_) => 6,
-            Entry::Run(run) if run.is_break() => 8,
-            Entry::Run(run) => {
-                usize::from(run.emphasis) | usize::from(run.strong) << 1 | usize::from(run.link.is_some()) << 2
-            }
+            Entry::Rest(_) => 1,
+            #[cfg(feature = "formats")]
+            Entry::Block(block) => super::rich::kind(block),
+            #[cfg(feature = "formats")]
+            Entry::Run(run) => super::rich::style(run),
             _ => 0,
         }
     }
 
     pub(super) fn run(&self) -> Option<&'a str> {
         match self.entry {
+            Entry::Block(Block::Paragraph(line)) => Some(line.first()?.text.as_str()),
+            #[cfg(feature = "formats")]
             Entry::Run(run) => Some(run.text.as_str()),
-            _ => self.runs().first().map(|run| run.text.as_str()),
-        }
-    }
-
-    fn runs(&self) -> &'a [Run] {
-        match self.entry {
-            Entry::Line(line) | Entry::Block(Block::Paragraph(line) | Block::Heading(line)) => line,
-            _ => &[],
-        }
-    }
-
-    fn lines(&self) -> &'a [Line] {
-        match self.entry {
-            Entry::Block(Block::Quotation(lines) | Block::List { items: lines, .. }) => lines,
-            _ => &[],
+            _ => None,
         }
     }
 
@@ -197,11 +188,6 @@ impl<'a> Scope<'a> {
         let authors = self.card.article.list(Field::Authors).len();
         matches!(self.entry, Entry::Record(_, index) if index + 1 == authors)
     }
-}
-
-/// Whether a line is one run in no style.
-fn is_plain(line: &[Run]) -> bool {
-    matches!(line, [run] if run.link.is_none() && !run.emphasis && !run.strong && !run.is_break())
 }
 
 /// A width or height, where both are known.

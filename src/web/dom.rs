@@ -156,7 +156,7 @@ impl Painter<'_> {
     /// An entry of a list.
     fn append(&mut self, element: &'static Element, entry: &Scope) {
         match (element.tag, element.content) {
-            (Tag::None, Content::Text(slot)) => {
+            (Tag::None, Content::Text(slot)) if cfg!(feature = "formats") => {
                 self.fit(Some("."));
                 self.fit(Some(&entry.text(slot).unwrap_or_default()));
             }

@@ -4,6 +4,8 @@ mod after;
 #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 mod fallback;
 mod parts;
+#[cfg(feature = "formats")]
+mod rich;
 mod story;
 
 use super::Content::{Each, Elements, Empty, Text, Word as Say};
