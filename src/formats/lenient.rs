@@ -25,7 +25,7 @@ impl Desk<'_> {
 
     /// A text without the HTML that should not be in it.
     pub(super) fn unmarked(&mut self, raw: String, path: &Path) -> String {
-        let Some(plain) = html_text::unmarked(&raw) else {
+        let Some(plain) = html_text::unmarked(beginning(&raw)) else {
             return raw;
         };
         self.report.warn(Code::Markup, path);
@@ -88,7 +88,7 @@ impl Desk<'_> {
         if html_text::has_tags(&raw) {
             blocks = self.html(&raw, &node.path);
         } else {
-            for line in pieces(&raw, b'\n') {
+            for line in pieces(beginning(&raw), b'\n') {
                 let text = self.line(&html_text::decode_entities(line), LONGEST_LINE, &node.path);
                 blocks.extend(text.map(|text| Block::Paragraph(Vec::from([Run::plain(text)]))));
                 if blocks.len() == html_text::MOST_LINES {
@@ -151,6 +151,11 @@ pub(super) fn mail_time(text: &str) -> Option<Parsed> {
     Timestamp::parse(&time)
 }
 
+/// As much of a text as may be kept; what is left out need not be read.
+fn beginning(raw: &str) -> &str {
+    (0..4).find_map(|less| raw.get(..html_text::MOST_BYTES - less)).unwrap_or(raw)
+}
+
 /// Whether something was cut.
 fn clean_block(block: &mut Block) -> bool {
     match block {
@@ -184,6 +189,14 @@ fn clean_line(line: &mut Line) -> bool {
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_ends_between_two_characters() {
+        for (text, kept) in [("é".repeat(10), 20), ("a".repeat(300_000), 262_144), ("x東".repeat(100_000), 262_144)] {
+            assert_eq!(beginning(&text).len(), kept);
+        }
+        assert_eq!(beginning(&"é東".repeat(99_999)).len(), 262_142);
+    }
 
     #[test]
     fn times_of_mail_are_read() {

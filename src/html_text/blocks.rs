@@ -176,7 +176,7 @@ impl<'h, 'l> Builder<'h, 'l> {
     fn text(&mut self, text: &str) {
         let mut rest = Cursor(text);
         let mut buffer = [0; 4];
-        while !rest.0.is_empty() {
+        while !rest.0.is_empty() && !self.runs.full() {
             let word = match rest.peek() {
                 b'&' => {
                     self.runs.pay();

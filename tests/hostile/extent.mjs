@@ -19,3 +19,6 @@ export function progress(engine, line) {
   told = Date.now();
   say(engine, `… ${line()}`);
 }
+
+/** A figure for the table at the end of the run. @param {string} engine @param {string} what @param {string | number} value */
+export const figure = (engine, what, value) => say(engine, `figure: ${what}: ${value}`);

@@ -43,7 +43,7 @@ export function canary() {
   const { fetch } = window;
   window.fetch = (url, ...more) => {
     const { protocol, origin, pathname } = new URL(url, document.URL);
-    if (origin === location.origin && /^\/(pkg\/|strings|allowed|quiet)/.test(pathname)) return fetch(url, ...more);
+    if (origin === location.origin && /^\/(pkg\/.+|(strings|allowed)\.json|quiet-\d)$/.test(pathname)) return fetch(url, ...more);
     asked.push(protocol);
     return Promise.reject(new TypeError('refused'));
   };

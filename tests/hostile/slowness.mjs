@@ -24,6 +24,8 @@ export const UNITS = {
   'blanks that do not fold': '\u00a0\u2003\u3000',
   'words of one letter': 'a ',
   'quotation marks': '"‘’“”',
+  'references of signs': '&infin;&lt;&#97;',
+  'tags of nothing': '<b></b>',
 };
 
 /** Markup, over and over; a unit of text goes where `~` is. */
@@ -60,6 +62,8 @@ export const SHAPES = {
   },
   'a list of paragraphs': (unit, bytes) => ({ headline: 'Slow', url: ADDRESS, body: some(100, (index) => `${index} ${filled(unit, bytes / 100)}`) }),
   'few paragraphs': (unit, bytes) => ({ headline: 'Slow', url: ADDRESS, body: some(8, (index) => `${index} ${filled(unit, bytes / 8)}`) }),
+  'a text of schema.org': (unit, bytes) => ({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Slow', url: ADDRESS, articleBody: filled(unit, bytes) }),
+  'a summary of schema.org': (unit, bytes) => ({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Slow', url: ADDRESS, description: filled(unit, bytes) }),
   'one text in HTML': (unit, bytes) => ({ headline: 'Slow', url: ADDRESS, body: `<p>${filled(unit, bytes)}</p>` }),
 };
 
@@ -79,35 +83,52 @@ export const MAZES = {
 };
 
 /**
- * What is drawn, each by a name that says how it is made again.
- * @typedef {{ name: string, make: (bytes: number) => unknown }} Recipe
+ * What a payload is made of; of it the payload is made again.
+ * @typedef {object} Recipe
+ * @property {string} into a shape, a maze, or `HTML`
+ * @property {string[]} markup of HTML
+ * @property {[unit: string, times: number][]} units
+ * @property {number} bytes
  */
 
-/** Every unit in every shape, every unit in every markup, every maze. @returns {Recipe[]} */
-export function recipes() {
-  const shaped = Object.entries(SHAPES).flatMap(([shape, make]) =>
-    Object.entries(UNITS).map(([name, unit]) => ({ name: `${shape}: ${name}`, make: (bytes) => make(unit, bytes) })));
-  const marked = Object.entries(MARKUP).flatMap(([markup, tags]) =>
-    ['a word without end', 'marks with joiners between', 'letters and digits of two directions'].map((unit) => inHtml(`${markup}: ${unit}`, tags.replaceAll('~', UNITS[unit]))));
-  return [...shaped, ...marked, ...Object.entries(MAZES).map(([name, make]) => ({ name, make }))];
+const HTML = 'HTML';
+
+/** @param {Recipe} recipe */
+export const nameOf = ({ into, markup, units, bytes }) =>
+  `${into}: ${[...markup, ...units.map(([unit, times]) => (times > 1 ? `${times} × ${unit}` : unit))].join(' + ') || 'as it is'}, ${bytes} bytes`;
+
+/** @param {Recipe} recipe @returns {unknown} */
+export function made({ into, markup, units, bytes }) {
+  const text = units.map(([unit, times]) => UNITS[unit].repeat(times)).join('');
+  if (into === HTML) return { headline: 'Slow', url: ADDRESS, body: filled(markup.map((name) => MARKUP[name].replaceAll('~', text)).join(''), bytes) };
+  return Object.hasOwn(MAZES, into) ? MAZES[into](bytes) : SHAPES[into](text, bytes);
 }
 
-/** @param {string} name @param {string} unit @returns {Recipe} */
-const inHtml = (name, unit) => ({ name: `HTML: ${name}`, make: (bytes) => ({ headline: 'Slow', url: ADDRESS, body: filled(unit, bytes) }) });
+/** Every unit in every shape, some in every markup, every maze. @param {number} bytes @returns {Recipe[]} */
+export function recipes(bytes) {
+  const one = (into, markup, ...units) => ({ into, markup, units: units.map((unit) => /** @type {[string, number]} */ ([unit, 1])), bytes });
+  const shaped = Object.keys(SHAPES).flatMap((shape) => Object.keys(UNITS).map((unit) => one(shape, [], unit)));
+  const marked = Object.keys(MARKUP).flatMap((markup) =>
+    ['a word without end', 'marks with joiners between', 'letters and digits of two directions'].map((unit) => one(HTML, [markup], unit)));
+  return [...shaped, ...marked, ...Object.keys(MAZES).map((maze) => one(maze, []))];
+}
 
 /**
- * Something new by chance: two to four units and markups in a row, in some shape.
+ * A recipe with something changed by chance: its size, its place, its units or its markup.
+ * @param {Recipe} recipe
+ * @param {Recipe} other another slow one, to take units from
  * @param {() => number} chance from 0 to 1
  * @returns {Recipe}
  */
-export function bred(chance) {
-  const pick = (from) => Object.keys(from)[Math.floor(chance() * Object.keys(from).length)];
-  const units = some(2 + Math.floor(chance() * 3), () => pick(UNITS));
-  const text = units.map((name) => UNITS[name].repeat(1 + Math.floor(chance() * 4))).join('');
-  if (chance() < 0.5) {
-    const markups = some(1 + Math.floor(chance() * 2), () => pick(MARKUP));
-    return inHtml(`${markups.join(' + ')} of ${units.join(' + ')}`, markups.map((name) => MARKUP[name].replaceAll('~', text)).join(''));
-  }
-  const shape = pick(SHAPES);
-  return { name: `${shape}: ${units.join(' + ')}`, make: (bytes) => SHAPES[shape](text, bytes) };
+export function bred(recipe, other, chance) {
+  const pick = (from) => from[Math.floor(chance() * from.length)];
+  const most = 4;
+  const units = /** @type {[string, number][]} */ ([...recipe.units, pick([...other.units, [pick(Object.keys(UNITS)), 1 + Math.floor(chance() * 40)]])]);
+  const markup = [...recipe.markup, pick([...other.markup, pick(Object.keys(MARKUP))])];
+  return pick([
+    () => ({ ...recipe, bytes: Math.min(900_000, Math.ceil(recipe.bytes * 4 ** (chance() * 3 - 2)) + 2000) }),
+    () => ({ ...recipe, units: units.slice(-most), ...(recipe.units.length ? {} : { into: pick(Object.keys(SHAPES)) }) }),
+    () => ({ ...recipe, units: units.slice(1).slice(-most), into: HTML, markup: markup.slice(-2) }),
+    () => ({ ...recipe, units: units.slice(-most), into: pick(Object.keys(SHAPES)), markup: [] }),
+  ])();
 }

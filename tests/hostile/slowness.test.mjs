@@ -2,69 +2,113 @@
 
 import assert from 'node:assert/strict';
 import { scene } from '../e2e/desk.mjs';
-import { extent, full, LIMIT, progress, say } from './extent.mjs';
-import { bred, recipes } from './slowness.mjs';
+import { extent, figure, full, LIMIT, progress, say } from './extent.mjs';
+import { bred, made, nameOf, recipes } from './slowness.mjs';
 
 /** What a card reads at most, and a part of it. */
 const BYTES = extent(40_000, 900_000);
 
+/** How many are bred of the slowest. */
+const BRED = extent(6, 300);
+
 /** What is aimed at, in milliseconds. */
 const AIM = 200;
 
-/** In the page: the longest time that nothing else could happen, while a payload is read, drawn, laid out and painted. */
-const measure = (src, done) => {
-  let [longest, last, going] = [0, performance.now(), true];
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    const now = performance.now();
-    [longest, last] = [Math.max(longest, now - last), now];
-    if (going) port2.postMessage('');
-  };
-  port2.postMessage('');
-  const element = Object.assign(document.createElement('article-embed'), { src, layout: 'full', loading: 'eager', related: 50 });
-  document.body.append(element);
-  const outcome = element.ready.then(() => 'drawn', ({ code }) => code);
+/** In the page: the longest time that nothing else could happen, while something is drawn, laid out and painted. */
+function prepare() {
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 30))));
-  outcome.then(async (outcome) => {
+  window.held = async (draw) => {
+    let [longest, last, going] = [0, performance.now(), true];
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const now = performance.now();
+      [longest, last] = [Math.max(longest, now - last), now];
+      if (going) port2.postMessage('');
+    };
+    port2.postMessage('');
+    const { element, outcome } = draw();
+    const found = await outcome;
     await painted();
+    const text = element.shadowRoot?.querySelector('.card')?.innerText ?? '';
     element.remove();
     await painted();
     going = false;
-    done({ longest, outcome });
-  });
-};
-
-/** The same numbers each time. */
-function* chances(seed) {
-  for (let state = seed; ; ) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    yield state / 2 ** 32;
-  }
+    return { longest, outcome: found, text };
+  };
 }
 
+/** In the page: a card. */
+const card = (src, done) => window.held(() => {
+  const element = Object.assign(document.createElement('article-embed'), { src, layout: 'full', loading: 'eager', related: 50 });
+  document.body.append(element);
+  return { element, outcome: element.ready.then(() => 'drawn', ({ code }) => code) };
+}).then(done);
+
+/** In the page: the same text without a card, a paragraph a line. */
+const plain = (text, done) => window.held(() => {
+  const element = document.body.appendChild(document.createElement('div'));
+  element.style.overflowWrap = 'anywhere';
+  for (const line of text.split('\n')) element.appendChild(document.createElement('p')).textContent = line;
+  return { element };
+}).then(done);
+
+/** The same numbers each time. */
+function chances(seed) {
+  let state = seed;
+  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+}
+
+/** Draws one recipe; a slow one thrice, as a machine that is busy is slower, never faster. */
+async function time(desk, recipe, index) {
+  const [text, name] = [JSON.stringify(made(recipe)), nameOf(recipe)];
+  assert.ok(Buffer.byteLength(text) <= 1 << 20, `${name}: ${Buffer.byteLength(text)}`);
+  desk.site.send(`/slow-${index}.json`, text, { 'content-type': 'application/json' });
+  const draw = () => desk.driver.executeAsyncScript(card, `/slow-${index}.json`);
+  let best = await draw();
+  assert.match(best.outcome, /^(drawn|missing|wrong-root|unknown-format|bad-value|unsafe-url)$/, name);
+  for (let again = 0; again < 2 && best.longest > AIM; again += 1) {
+    const next = await draw();
+    if (next.longest < best.longest) best = next;
+  }
+  return { recipe, name, ...best };
+}
+
+/** Two of the slowest so far, the slower the likelier. */
+const parents = (found, chance) => [0, 1].map(() => found[Math.floor(chance() ** 2 * Math.min(30, found.length))].recipe);
+
 scene('the payload that holds a page up longest', async (desk) => {
-  await desk.visit({ body: '', policy: { 'img-src': '*' } });
+  await desk.visit({ body: '', before: prepare, policy: { 'img-src': '*' } });
   await desk.until(() => window.ArticleEmbed);
   await desk.driver.manage().setTimeouts({ script: 300_000 });
-  const numbers = chances(Number(process.env.SEED ?? 1));
-  const all = recipes();
-  const chosen = full ? [...all, ...Array.from({ length: 150 }, () => bred(() => numbers.next().value))] : all.filter((_, index) => index % 17 === 0);
-  const found = [];
-  // The first one pays for the wasm.
-  for (const [index, { name, make }] of [all[0], ...chosen].entries()) {
-    const text = JSON.stringify(make(BYTES));
-    assert.ok(Buffer.byteLength(text) <= 1 << 20, `${name}: ${Buffer.byteLength(text)}`);
-    desk.site.send(`/slow-${index}.json`, text, { 'content-type': 'application/json' });
-    const { longest, outcome } = await desk.driver.executeAsyncScript(measure, `/slow-${index}.json`);
-    assert.match(outcome, /^(drawn|missing|wrong-root|unknown-format|bad-value|unsafe-url)$/, name);
-    if (index) found.push({ name, longest, outcome });
-    if (full && longest > AIM) say(desk.engine, `${longest.toFixed(0)} ms ${name}`);
-    progress(desk.engine, () => `${index} of ${chosen.length} payloads, the longest ${Math.max(...found.map(({ longest }) => longest)).toFixed(0)} ms`);
-  }
   // Pictures of hosts that are not there.
   desk.allow(/^log: .*slow.*\.png/);
-  found.sort((one, other) => other.longest - one.longest);
-  const above = found.filter(({ longest }) => longest > AIM).length;
-  say(desk.engine, `${found.length} payloads of ${BYTES} bytes, ${found.filter(({ outcome }) => outcome === 'drawn').length} of them cards; ${full ? `${above} hold the page up for more than ${AIM} ms; ` : ''}the slowest:`);
-  for (const { name, longest } of found.slice(0, full ? 12 : 1)) say(desk.engine, `  ${longest.toFixed(0).padStart(6)} ms  ${name}`);
+  const all = recipes(BYTES);
+  const found = [];
+  const chance = chances(Number(process.env.SEED ?? 1));
+  // The first one pays for the wasm.
+  const seeds = [all[0], ...all.filter((_, index) => full || index % 17 === 0)];
+  for (let index = 0; index < seeds.length + BRED; index += 1) {
+    const [one, other] = index < seeds.length ? [] : parents(found, chance);
+    const timed = await time(desk, seeds[index] ?? bred(one, other, chance), index);
+    if (index) found.push(timed);
+    found.sort((one, other) => other.longest - one.longest);
+    progress(desk.engine, () => `${index} payloads, the longest ${found[0].longest.toFixed(0)} ms`);
+  }
+  const above = found.filter(({ longest }) => longest > AIM);
+  say(desk.engine, `${found.length} payloads of up to ${BYTES} bytes, ${BRED} of them bred of the slowest; over ${AIM} ms: ${above.length} payloads; the slowest, with its text in sight on a plain page:`);
+  for (const { name, longest, text } of found.slice(0, extent(1, Math.min(12, Math.max(3, above.length))))) {
+    const bare = await desk.driver.executeAsyncScript(plain, text);
+    say(desk.engine, `  ${longest.toFixed(0).padStart(6)} ms, plain ${bare.longest.toFixed(0).padStart(4)} ms  ${name}`);
+  }
+  figure(desk.engine, 'longest task of a payload', `${found[0].longest.toFixed(0)} ms; over ${AIM} ms: ${above.length} of ${found.length}`);
 }, LIMIT);
+
+scene('a correction of letters of two directions is drawn, and the page lives', async (desk) => {
+  const corrections = [{ date: '2026-04-01T00:00:00Z', text: 'א1a'.repeat(500) }];
+  await desk.visit({ body: '', before: prepare });
+  await desk.until(() => window.ArticleEmbed);
+  desk.site.json('/a.json', { headline: 'Corrected', url: 'https://news.example/a', corrections });
+  const { outcome, text } = await desk.driver.executeAsyncScript(card, '/a.json');
+  assert.equal(outcome, 'drawn');
+  assert.match(text, /א1a/);
+});

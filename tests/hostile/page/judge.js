@@ -37,7 +37,7 @@ function isAddress(value, attribute) {
 const leadsNowhere = (value) => /^https?:\/\/[\w!"$&'()*+,.;=`{}~-]+(\/|$)/.test(value) && !URL.canParse(value);
 
 /** A server's parser leaves two harmless signs in a path, and some in a host, as they are, which browsers encode. @param {string} address */
-const plain = (address) => address.replace(/[\^|"`{}]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+const plain = (address) => address.replace(/[!"$&'()*+,;=^`{|}~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const onLoopback = /^(localhost|127\.)/.test(location.hostname);
 
