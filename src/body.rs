@@ -48,16 +48,22 @@ const RUN_COST: usize = 16;
 impl Block {
     /// For how many paragraphs of usual length a browser has work with the block.
     pub(crate) fn weight(&self) -> usize {
-        let of_line = |line: &Line| line.iter().map(|run| RUN_COST + run.text.len()).sum::<usize>();
-        let bytes = match self {
-            // Without formats there is nothing else, and one run is all of it.
-            Block::Paragraph(line) if !cfg!(feature = "formats") => line.first().map_or(0, |run| run.text.len()),
-            Block::Paragraph(line) | Block::Heading(line) if cfg!(feature = "formats") => of_line(line),
-            Block::Quotation(lines) | Block::List { items: lines, .. } if cfg!(feature = "formats") => {
-                lines.iter().map(of_line).sum()
+        let mut bytes = 0;
+        let lines = match self {
+            Block::Paragraph(line) if !cfg!(feature = "formats") => {
+                // There is nothing else, and one run is all of it.
+                bytes = line.first().map_or(0, |run| run.text.len());
+                &[]
             }
-            _ => 0,
+            Block::Paragraph(line) | Block::Heading(line) if cfg!(feature = "formats") => core::slice::from_ref(line),
+            Block::Quotation(lines) | Block::List { items: lines, .. } if cfg!(feature = "formats") => lines,
+            _ => &[],
         };
+        for line in lines {
+            for run in line {
+                bytes += RUN_COST + run.text.len();
+            }
+        }
         1 + bytes / LONG
     }
 }

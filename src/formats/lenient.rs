@@ -161,7 +161,11 @@ fn clean_block(block: &mut Block) -> bool {
     match block {
         Block::Paragraph(line) | Block::Heading(line) => clean_line(line),
         Block::Quotation(lines) | Block::List { items: lines, .. } => {
-            lines.iter_mut().fold(false, |cut, line| clean_line(line) | cut)
+            let mut cut = false;
+            for line in lines {
+                cut |= clean_line(line);
+            }
+            cut
         }
     }
 }
@@ -169,15 +173,13 @@ fn clean_block(block: &mut Block) -> bool {
 /// Whether the line was cut. What it may hold is one character at least, so that a cut line is not cut once more.
 fn clean_line(line: &mut Line) -> bool {
     let mut left = LONGEST_LINE;
-    let mut whole = 0;
-    for run in line.iter_mut() {
-        whole += 1;
+    for (index, run) in line.iter_mut().enumerate() {
         if !run.is_break() {
             let clean = clean_run(&run.text, left);
             left = clean.text.chars().fold(left, |left, _| (left - 1).max(1));
             run.text = clean.text;
             if clean.cut {
-                line.truncate(whole);
+                line.truncate(index + 1);
                 return true;
             }
         }
