@@ -6,6 +6,7 @@
  * @property {number} failed
  * @property {string[]} failures what failed, by name
  * @property {string[]} [notRun] what could not run here, by name; it counts for nothing
+ * @property {[who: string, what: string, value: string][]} [figures] what was counted or measured
  */
 
 /** @typedef {import('./child.mjs').Result} Result */
@@ -36,7 +37,8 @@ export function asCargo(result) {
 export function asNode(result) {
   const totals = [...result.output.matchAll(/^tally: (\d+) passed, (\d+) failed$/gm)];
   const names = (/** @type {RegExp} */ line) => [...result.output.matchAll(line)].map(([, name]) => `${name}`);
-  return { ...judged(result, sum(totals, 1), sum(totals, 2), names(/^✗ (.+)$/gm)), notRun: names(/^– (.+)$/gm) };
+  const figures = [...result.output.matchAll(/^ *▸ (\w+): (.+?): (.+)$/gm)].map(([, who, what, value]) => /** @type {[string, string, string]} */ ([`${who}`, `${what}`, `${value}`]));
+  return { ...judged(result, sum(totals, 1), sum(totals, 2), names(/^✗ (.+)$/gm)), notRun: names(/^– (.+)$/gm), ...(figures.length ? { figures } : {}) };
 }
 
 /**

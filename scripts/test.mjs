@@ -48,9 +48,17 @@ export function summary(outcomes) {
   for (const { name, passed, failed, seconds } of outcomes) {
     lines.push(`${name.padEnd(16)}${`${passed}`.padStart(8)}${`${failed}`.padStart(8)}${seconds.toFixed(1).padStart(9)}`);
   }
+  lines.push(...figures(outcomes));
   lines.push('', ...outcomes.flatMap(({ name, notRun }) => (notRun ?? []).map((what) => `– ${name}: not run: ${what}`)));
   lines.push(...outcomes.flatMap(({ name, failures }) => failures.map((what) => `✗ ${name}: ${what}`)));
   return [...lines, `${total(outcomes, 'passed')} passed, ${total(outcomes, 'failed')} failed`].join('\n');
+}
+
+/** What was counted or measured, side by side. @param {Outcome[]} outcomes */
+function figures(outcomes) {
+  const all = outcomes.flatMap(({ figures }) => figures ?? []);
+  const whats = [...new Set(all.map(([, what]) => what))];
+  return whats.flatMap((what) => ['', what, ...all.filter(([, of]) => of === what).map(([who, , value]) => `  ${who.padEnd(10)}${value}`)]);
 }
 
 /** @param {Outcome[]} outcomes @param {'passed' | 'failed'} column */

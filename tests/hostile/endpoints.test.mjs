@@ -6,7 +6,7 @@ import { card, scene } from '../e2e/desk.mjs';
 import { story } from '../e2e/payloads.mjs';
 import { Site } from '../e2e/site.mjs';
 import { FAULTS, ODDITIES, SLOW } from './endpoints.mjs';
-import { extent, full, LIMIT, say } from './extent.mjs';
+import { extent, figure, full, LIMIT } from './extent.mjs';
 
 const element = (id, src) => card(`src="${src}" loading="eager"`).replace('"card"', `"${id}"`);
 
@@ -50,7 +50,7 @@ scene('every fault of an endpoint ends in the fallback and one error', async (de
     const ahead = ({ path, headers }) => /planted/.test(path) && !(desk.engine === 'webkit' && headers['sec-fetch-dest'] === 'script');
     const strangers = desk.site.requests.filter((request) => request.headers.cookie || ahead(request));
     assert.deepEqual(strangers, [], 'no cookie came back, nothing else was asked for');
-    say(desk.engine, `${all.length} kinds of endpoints, ${FAULTS.length + SLOW.length} of them faults`);
+    figure(desk.engine, 'endpoints', `${all.length} kinds, ${FAULTS.length + SLOW.length} of them faults`);
   });
 }, LIMIT);
 
@@ -82,7 +82,7 @@ scene('a hundred of two hundred endpoints hang: the others are drawn, and the pa
       assert.equal(begun().length, most, 'and no other begins');
       assert.equal(await desk.run(() => recorder.events.filter(({ type }) => type === 'article-error').length), 0);
     }
-    say(desk.engine, `100 of 200 endpoints hang, ${extent('and are taken away', 'and all settle')}`);
+    figure(desk.engine, 'endpoints that hang', `100 of 200, ${extent('and are taken away', 'and all settle')}`);
   });
 }, LIMIT);
 

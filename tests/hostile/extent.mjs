@@ -20,5 +20,5 @@ export function progress(engine, line) {
   say(engine, `… ${line()}`);
 }
 
-/** A figure for the table at the end of the run. @param {string} engine @param {string} what @param {string | number} value */
-export const figure = (engine, what, value) => say(engine, `figure: ${what}: ${value}`);
+/** A figure of this run for the table at its end; scripts/tally.mjs knows it by its sign. @param {string} engine @param {string} what @param {string} value */
+export const figure = (engine, what, value) => console.log(`▸ ${engine}: ${what}: ${value}`);

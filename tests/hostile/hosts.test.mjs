@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { scene } from '../e2e/desk.mjs';
-import { LIMIT, say } from './extent.mjs';
+import { figure, LIMIT } from './extent.mjs';
 import { openFrames } from './frames.mjs';
 import { DRAWN, FALLEN } from './hosts.mjs';
 
@@ -24,7 +24,7 @@ scene('a card is drawn in every odd page', async (desk) => {
   const foreign = desk.site.requests.filter(({ path, headers }) => headers['x-planted'] || headers.cookie || /evil/.test(path));
   assert.deepEqual(foreign, []);
   assert.ok(desk.site.asked('/frames/story.json').every(({ method, headers }) => method === 'GET' && !headers.referer));
-  say(desk.engine, `a card in each of ${found.length} odd pages`);
+  figure(desk.engine, 'odd pages', `${found.length}, a card in each`);
 }, LIMIT);
 
 scene('a fallback stays where a page leaves no way to a card', async (desk) => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { scene } from '../e2e/desk.mjs';
-import { extent, full, LIMIT, say } from './extent.mjs';
+import { extent, figure, full, LIMIT, say } from './extent.mjs';
 import { add, assertHarmless, empty, NO_POLICY, noticed, openPress, payloads, press, pressAttributes, STRINGS } from './pressing.mjs';
 
 const ALL = STRINGS.length;
@@ -35,7 +35,7 @@ scene('in every place of every payload, under a strict policy', async (desk) => 
     assert.ok(tally.drawn > tally.cards / 4, `${one.name}: ${JSON.stringify(tally)}`);
     add(sum, tally);
   }
-  say(desk.engine, `${sum.placements} placements in ${sum.drawn} cards, ${sum.cards - sum.drawn} payloads without a card`);
+  figure(desk.engine, 'strings, strict policy', `${sum.placements} placements in ${sum.drawn} cards, ${sum.cards - sum.drawn} payloads without a card`);
 }, LIMIT);
 
 scene('in the other layouts, where no policy would stop a script', async (desk) => {
@@ -44,7 +44,7 @@ scene('in the other layouts, where no policy would stop a script', async (desk) 
   const sum = empty();
   for (const layout of ['standard', 'compact', 'hero']) add(sum, await pressAll(desk, own, { layout }, extent(100, 5000), NO_POLICY));
   add(sum, await pressAll(desk, html, { layout: 'full' }, extent(150, ALL), NO_POLICY));
-  say(desk.engine, `${sum.placements} placements in ${sum.drawn} cards without a policy`);
+  figure(desk.engine, 'strings, no policy', `${sum.placements} placements in ${sum.drawn} cards`);
 }, LIMIT);
 
 scene('in every attribute of the element', async (desk) => {
@@ -55,5 +55,5 @@ scene('in every attribute of the element', async (desk) => {
   await assertHarmless(desk, tally, /^(article|(unsafe-url|network|no-payload|http-status) payload)$/);
   const { asked } = await noticed(desk);
   assert.ok(asked > 0, 'addresses were asked for');
-  say(desk.engine, `${tally.placements} placements in attributes, ${asked} addresses asked for, all of them http(s)`);
+  figure(desk.engine, 'strings in attributes', `${tally.placements} placements, ${asked} addresses asked for, all of them http(s)`);
 }, LIMIT);

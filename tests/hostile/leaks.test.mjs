@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { scene } from '../e2e/desk.mjs';
 import { fixture } from '../e2e/payloads.mjs';
-import { extent, LIMIT, progress, say } from './extent.mjs';
+import { extent, figure, LIMIT, progress, say } from './extent.mjs';
 
 const CYCLES = extent(3000, 100_000);
 
@@ -28,6 +28,7 @@ function count() {
     return instance;
   };
   window.counted = () => ({ timers: open.timers.size, observed: open.observed.size, requests: open.requests, pages: open.memory?.buffer.byteLength / 65_536 });
+  window.counted.grow = () => open.memory.grow(1) && window.counted().pages;
 }
 
 /** In the page: so many cards, each drawn, changed and taken away. */
@@ -58,6 +59,12 @@ async function heap({ engine, driver }) {
   return { bytes: usedSize, nodes, listeners: jsEventListeners };
 }
 
+/** Less than a mebibyte of script, and hardly a node or a listener more. */
+function assertFlat(before, after) {
+  assert.ok(after.bytes - before.bytes < 1 << 20, `${after.bytes - before.bytes} bytes more`);
+  assert.ok(after.nodes - before.nodes < 500 && after.listeners <= before.listeners + 5, JSON.stringify([before, after]));
+}
+
 scene('cards that come and go leave nothing', async (desk) => {
   await desk.visit({ body: '<div id="target" hidden></div>', before: count, policy: { 'img-src': '*' } });
   await desk.until(() => window.ArticleEmbed);
@@ -76,23 +83,44 @@ scene('cards that come and go leave nothing', async (desk) => {
   // WebKit's driver has a timer of its own in the page.
   assert.deepEqual(last, first);
   assert.ok(first.timers < 2 && first.observed + first.requests === 0, JSON.stringify(first));
-  say(desk.engine, `${CYCLES} cards came and went: ${last.pages} pages of wasm as before${before ? `, ${after.bytes - before.bytes} bytes of script, ${after.nodes - before.nodes} nodes, ${after.listeners - before.listeners} listeners more` : ''}`);
-  if (before) {
-    assert.ok(after.bytes - before.bytes < 1 << 20, `${after.bytes - before.bytes} bytes more`);
-    assert.ok(after.nodes - before.nodes < 500 && after.listeners <= before.listeners + 5, JSON.stringify([before, after]));
-  }
+  figure(desk.engine, 'mounts', `${CYCLES} cards came and went: ${last.pages} pages of wasm as before${before ? `, ${after.bytes - before.bytes} bytes of script, ${after.nodes - before.nodes} nodes, ${after.listeners - before.listeners} listeners more` : ''}`);
+  if (before) assertFlat(before, after);
+}, LIMIT);
+
+/** In the page: cards that are taken away, and kept. */
+const keep = (payload, count, done) => {
+  (async () => {
+    window.kept = [];
+    for (let number = 0; number < count; number += 1) {
+      const mounted = await window.ArticleEmbed.mount(document.querySelector('#target'), payload, { layout: 'full' });
+      window.kept.push(document.querySelector('#target').firstElementChild);
+      mounted.destroy();
+    }
+  })().then(() => done('done'), (error) => done(String(error)));
+};
+
+scene('a page that keeps the cards it takes away is caught', async (desk) => {
+  await desk.visit({ body: '<div id="target" hidden></div>', before: count, policy: { 'img-src': '*' } });
+  await desk.until(() => window.ArticleEmbed);
+  const before = await heap(desk);
+  assert.equal(await desk.driver.executeAsyncScript(keep, fixture('full', desk.site.origin), before ? 2500 : 1), 'done');
+  const after = await heap(desk);
+  if (before) assert.throws(() => assertFlat(before, after), /bytes more/);
+  const { pages } = await desk.run(() => window.counted());
+  assert.equal(await desk.run(() => window.counted.grow()), pages + 1, 'one page of wasm more');
 }, LIMIT);
 
 scene('what is left behind is counted', async (desk) => {
+  desk.site.hang('/never');
   await desk.visit({ body: '<p></p>', before: count });
   const before = await desk.run(() => window.counted());
   await desk.run(() => {
     setTimeout(() => {}, 60_000);
     new IntersectionObserver(() => {}).observe(document.querySelector('p'));
-    window.never = fetch('/quiet-1').then(() => new Promise(() => {}));
+    fetch('/never').catch(() => {});
   });
-  const { timers, observed } = await desk.run(() => window.counted());
-  assert.deepEqual([timers - before.timers, observed - before.observed], [1, 1]);
+  const { timers, observed, requests } = await desk.run(() => window.counted());
+  assert.deepEqual([timers - before.timers, observed - before.observed, requests - before.requests], [1, 1, 1]);
 }, LIMIT);
 
 /** In a page without any card: pictures of several sizes that come and go. */

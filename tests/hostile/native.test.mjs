@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { readFileSync } from 'node:fs';
 import { scene, source } from '../e2e/desk.mjs';
-import { extent, LIMIT, progress, say } from './extent.mjs';
+import { extent, figure, LIMIT, progress } from './extent.mjs';
 import { planted } from './page/planter.js';
 import { ALLOWED, canary, NO_POLICY, payloads, STRINGS } from './pressing.mjs';
 
@@ -73,7 +73,7 @@ for (const [where, policy, offset, all] of PAGES) {
       progress(desk.engine, () => `${placements} placements of the native renderer, string ${from} of ${all}`);
     }
     assert.ok(drawn > 0);
-    say(desk.engine, `${placements} placements in ${drawn} cards of the native renderer, parsed anew ${where}`);
+    figure(desk.engine, `strings of the native renderer, ${where}`, `${placements} placements in ${drawn} cards`);
   }, LIMIT);
 }
 

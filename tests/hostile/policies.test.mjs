@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { EMBED, scene } from '../e2e/desk.mjs';
 import { story } from '../e2e/payloads.mjs';
-import { LIMIT, say } from './extent.mjs';
+import { figure, LIMIT } from './extent.mjs';
 import { openFrames } from './frames.mjs';
 
 const pkg = (name) => readFileSync(new URL(`../../pkg/${name}`, import.meta.url));
@@ -58,7 +58,7 @@ scene('a card where a policy allows it, else its fallback', async (desk) => {
     if (!right || reports > most || complaints.length > most) wrong.push({ name, headline, fallback, events, complaints, reports });
   }
   assert.deepEqual(wrong, []);
-  say(desk.engine, `${POLICIES.length} policies, ${POLICIES.filter(({ drawn }) => drawn).length} of them with a card and without a report`);
+  figure(desk.engine, 'policies', `${POLICIES.length}, ${POLICIES.filter(({ drawn }) => drawn).length} of them with a card and without a report`);
 }, LIMIT);
 
 /** With one bit of it changed. @param {Buffer} bytes */

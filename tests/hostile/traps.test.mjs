@@ -7,7 +7,7 @@ import { renew } from '../../scripts/stamp.mjs';
 import { at } from '../../scripts/tools.mjs';
 import { makeWasm } from '../../scripts/wasm.mjs';
 import { scene } from '../e2e/desk.mjs';
-import { extent, LIMIT, say } from './extent.mjs';
+import { extent, figure, LIMIT, say } from './extent.mjs';
 
 const FOLDER = at('target/faults');
 const MINE = { name: 'faults', cargo: ['--no-default-features', '--features', 'faults'], into: FOLDER, wasm: 'article_embed_bg.wasm', glue: true };
@@ -62,7 +62,7 @@ scene('one of two hundred cards is the core’s death', async (desk) => {
   }
   recoveries.sort((a, b) => a - b);
   const at = (part) => recoveries[Math.floor((recoveries.length - 1) * part)].toFixed(1);
-  say(desk.engine, `${recoveries.length} deaths among 200 cards; the next card is there after ${at(0.5)} ms (median), ${at(1)} ms (longest)`);
+  figure(desk.engine, 'deaths', `${recoveries.length} among 200 cards; the next card is there after ${at(0.5)} ms (median), ${at(1)} ms (longest)`);
 }, LIMIT);
 
 scene('instances that died are let go of', async (desk) => {

@@ -23,6 +23,13 @@ test('the last line is the sum, and what failed is named before it', async () =>
   assert.equal(lines.at(-2), '✗ two: the third');
 });
 
+test('figures of several stages stand side by side', () => {
+  /** @returns {import('../../scripts/test.mjs').Outcome} */
+  const of = (who, many) => ({ name: who, passed: 1, failed: 0, failures: [], seconds: 1, figures: [[who, 'deaths', many], [who, 'mounts', '3']] });
+  const text = summary([of('chromium', '12'), of('firefox', '13')]);
+  assert.match(text, /\ndeaths\n {2}chromium {2}12\n {2}firefox {3}13\n\nmounts\n {2}chromium {2}3\n {2}firefox {3}3\n/);
+});
+
 test('all stages are chosen when none is named', () => {
   assert.deepEqual(choose(STAGES, []), STAGES);
 });

@@ -35,6 +35,11 @@ test('node: what could not run is named and counts for nothing', () => {
   assert.deepEqual(asNode(ended('– c\n✓ a\ntally: 1 passed, 0 failed\n')), { passed: 1, failed: 0, failures: [], notRun: ['c'] });
 });
 
+test('node: figures that tests print are kept, by who, what and how many', () => {
+  const { figures } = asNode(ended('    ▸ firefox: deaths: 12: none too many\n✓ a\n    firefox: no figure: 3\ntally: 1 passed, 0 failed\n'));
+  assert.deepEqual(figures, [['firefox', 'deaths', '12: none too many']]);
+});
+
 for (const [name, count] of Object.entries({ cargo: asCargo, node: asNode })) {
   test(`${name}: a program that ran no test has failed`, () => {
     const { passed, failed, failures } = count(ended('all is well\n'));
