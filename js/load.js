@@ -1,6 +1,6 @@
 // Gets the builds of the core, each once for all cards, and makes instances of them. The only importer of what the build writes.
 
-import { draw, hold, initSync, reads, render as read, styles } from '../pkg/article_embed.js';
+import { date, draw, hold, initSync, reads, render as read, styles } from '../pkg/article_embed.js';
 import { ArticleEmbedError } from './failure.js';
 
 /** What may be called by `enter`, as `render`. */
@@ -107,6 +107,8 @@ async function compile(build) {
       const response = await fetch(source, { __proto__: null, credentials: 'omit', integrity: integrity[build] });
       source = await response.arrayBuffer();
     }
+    // A browser's first date takes it as long as a card: here it has a task of its own.
+    date(0, 'en', '');
     compiled = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
     alive = false;
   } catch {

@@ -2,6 +2,7 @@
 
 use super::{Element, Frame, table};
 use crate::article::{Article, Notice};
+use crate::body::in_sight;
 use crate::host::Host;
 use crate::locale::{Direction, Words, direction_of, primary};
 use crate::options::{DateStyle, LinkTarget, Options, Theme};
@@ -18,6 +19,8 @@ pub(crate) struct Card<'a> {
     pub(crate) words: Words<'a>,
     /// Why the article is not shown.
     pub(crate) notice: Option<Notice>,
+    /// How many blocks of the story are in sight.
+    pub(super) shown: usize,
 }
 
 impl<'a> Card<'a> {
@@ -32,6 +35,7 @@ impl<'a> Card<'a> {
             language,
             words: Words::of(language, &options.words),
             notice: article.notice(host.now()),
+            shown: in_sight(article.0.body(), options.paragraphs.into()),
         }
     }
 

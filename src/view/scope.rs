@@ -2,7 +2,7 @@
 
 use super::card::Card;
 use super::{List, Slot, When};
-use crate::body::{Block, in_sight};
+use crate::body::Block;
 #[cfg(feature = "formats")]
 use crate::body::{Line, Run};
 use crate::locale::Word;
@@ -138,23 +138,18 @@ impl<'a> Scope<'a> {
                 let authors = self.record()?.list(Field::Authors).iter();
                 Entry::Record(authors.filter(|author| author.has(Field::Bio)).nth(index)?, index)
             }
-            List::Body => match index.cmp(&self.shown()) {
+            List::Body => match index.cmp(&self.card.shown) {
                 Ordering::Greater => return None,
                 Ordering::Equal if index < self.record()?.body().len() => Entry::Rest(self.record()?),
                 _ => Entry::Block(self.record()?.body().get(index)?),
             },
-            List::Rest => Entry::Block(self.record()?.body().get(self.shown() + index)?),
+            List::Rest => Entry::Block(self.record()?.body().get(self.card.shown + index)?),
             #[cfg(feature = "formats")]
             List::Lines => Entry::Line(self.entry.lines().get(index)?),
             #[cfg(feature = "formats")]
             List::Runs => Entry::Run(self.entry.runs().get(index)?),
         };
         Some(Scope { card: self.card, entry })
-    }
-
-    /// How many blocks of the story are in sight.
-    fn shown(&self) -> usize {
-        in_sight(self.record().map_or(&[][..], Record::body), self.card.options.paragraphs.into())
     }
 
     /// Which element of a list's choice the entry takes.

@@ -20,7 +20,7 @@ const RESOLVE = 'return new URL(raw, base).href;';
 
 /** What is spoiled, where, how, and what must be noticed. @type {[string, string, string | RegExp, string, RegExp][]} */
 const SPOILED = [
-  ['an address as it came', HOST, RESOLVE, 'new URL(raw, base); return raw;', /value (a|img)/],
+  ['an address that is not canonical', HOST, RESOLVE, "return new URL(raw, base).href.replace('.', '%2e');", /value (a|img)/],
   ['an address that nobody checked', HOST, SET, "own.setAttribute(name, name === 'href' ? 'javascript:alert(1)' : pieces[at]);", /value a href/],
   ['a handler', HOST, SET, `{ ${SET} own.setAttribute('onclick', pieces[at]); }`, /attribute \w+ onclick/],
   ['a name of the payload’s', HOST, TEXT, `{ ${TEXT} own.id = pieces[at]; }`, /(value|attribute) \w+ id/],

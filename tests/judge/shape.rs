@@ -106,7 +106,7 @@ fn fits(allowed: &str, value: &str) -> bool {
             _ => ["light", "dark", "turned"].contains(&word),
         }),
         "Direction" => ["ltr", "rtl", "auto"].contains(&value),
-        "Language" => {
+        "Language" | "Asked" => {
             value.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
         }
         // A whole day, or a moment.
