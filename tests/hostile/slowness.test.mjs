@@ -8,8 +8,9 @@ import { bred, made, nameOf, recipes } from './slowness.mjs';
 /** What a card reads at most, and a part of it. */
 const BYTES = extent(40_000, 900_000);
 
-/** How many are bred of the slowest. */
+/** How many are bred of the slowest, and for how long at most, in milliseconds. */
 const BRED = extent(6, 300);
+const BREEDING = 240_000;
 
 /** What is aimed at, in milliseconds. */
 const AIM = 200;
@@ -58,15 +59,19 @@ function chances(seed) {
   return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
 }
 
-/** Draws one recipe; a slow one thrice, as a machine that is busy is slower, never faster. */
+/** Draws one recipe; one that is somewhat slow thrice, as a machine that is busy is slower, never faster. */
 async function time(desk, recipe, index) {
   const [text, name] = [JSON.stringify(made(recipe)), nameOf(recipe)];
   assert.ok(Buffer.byteLength(text) <= 1 << 20, `${name}: ${Buffer.byteLength(text)}`);
   desk.site.send(`/slow-${index}.json`, text, { 'content-type': 'application/json' });
-  const draw = () => desk.driver.executeAsyncScript(card, `/slow-${index}.json`);
+  const draw = () => desk.driver.executeAsyncScript(card, `/slow-${index}.json`).catch((error) => {
+    // Whether a browser has died is seen later; of what, here.
+    say(desk.engine, `${name}: ${error.message}`);
+    throw error;
+  });
   let best = await draw();
   assert.match(best.outcome, /^(drawn|missing|wrong-root|unknown-format|bad-value|unsafe-url)$/, name);
-  for (let again = 0; again < 2 && best.longest > AIM; again += 1) {
+  for (let again = 0; again < 2 && best.longest > AIM && best.longest < AIM * 5; again += 1) {
     const next = await draw();
     if (next.longest < best.longest) best = next;
   }
@@ -87,7 +92,9 @@ scene('the payload that holds a page up longest', async (desk) => {
   const chance = chances(Number(process.env.SEED ?? 1));
   // The first one pays for the wasm.
   const seeds = [all[0], ...all.filter((_, index) => full || index % 17 === 0)];
-  for (let index = 0; index < seeds.length + BRED; index += 1) {
+  let ends = Infinity;
+  for (let index = 0; index < seeds.length + BRED && Date.now() < ends; index += 1) {
+    if (index === seeds.length) ends = Date.now() + BREEDING;
     const [one, other] = index < seeds.length ? [] : parents(found, chance);
     const timed = await time(desk, seeds[index] ?? bred(one, other, chance), index);
     if (index) found.push(timed);
@@ -95,7 +102,7 @@ scene('the payload that holds a page up longest', async (desk) => {
     progress(desk.engine, () => `${index} payloads, the longest ${found[0].longest.toFixed(0)} ms`);
   }
   const above = found.filter(({ longest }) => longest > AIM);
-  say(desk.engine, `${found.length} payloads of up to ${BYTES} bytes, ${BRED} of them bred of the slowest; over ${AIM} ms: ${above.length} payloads; the slowest, with its text in sight on a plain page:`);
+  say(desk.engine, `${found.length} payloads of up to ${BYTES} bytes, ${found.length - seeds.length + 1} of them bred of the slowest; over ${AIM} ms: ${above.length} payloads; the slowest, with its text in sight on a plain page:`);
   for (const { name, longest, text } of found.slice(0, extent(1, Math.min(12, Math.max(3, above.length))))) {
     const bare = await desk.driver.executeAsyncScript(plain, text);
     say(desk.engine, `  ${longest.toFixed(0).padStart(6)} ms, plain ${bare.longest.toFixed(0).padStart(4)} ms  ${name}`);
@@ -103,12 +110,16 @@ scene('the payload that holds a page up longest', async (desk) => {
   figure(desk.engine, 'longest task of a payload', `${found[0].longest.toFixed(0)} ms; over ${AIM} ms: ${above.length} of ${found.length}`);
 }, LIMIT);
 
-scene('a correction of letters of two directions is drawn, and the page lives', async (desk) => {
-  const corrections = [{ date: '2026-04-01T00:00:00Z', text: 'א1a'.repeat(500) }];
+scene('texts of many scripts are drawn, and the page lives', async (desk) => {
   await desk.visit({ body: '', before: prepare });
   await desk.until(() => window.ArticleEmbed);
-  desk.site.json('/a.json', { headline: 'Corrected', url: 'https://news.example/a', corrections });
-  const { outcome, text } = await desk.driver.executeAsyncScript(card, '/a.json');
-  assert.equal(outcome, 'drawn');
-  assert.match(text, /א1a/);
-});
+  // Each of them was a WebKit's death.
+  const units = [['letters and digits of two directions'], ['stacked letters', 'letters that no font has', 'a script a letter'], ['stacked letters', 'brackets of two directions']];
+  for (const [index, names] of units.entries()) {
+    const recipe = { into: 'every line', markup: [], units: names.map((name, place) => [name, [1, 7, 17][place]]), bytes: 300_000 };
+    desk.site.json(`/a-${index}.json`, made(recipe));
+    const { outcome, text } = await desk.driver.executeAsyncScript(card, `/a-${index}.json`);
+    assert.equal(outcome, 'drawn', nameOf(recipe));
+    assert.ok(text.length > 1000);
+  }
+}, LIMIT);
