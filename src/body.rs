@@ -47,6 +47,7 @@ const RUN_COST: usize = 16;
 
 impl Block {
     /// For how many paragraphs of usual length a browser has work with the block.
+    #[inline(never)] // A second copy of it would be bytes.
     pub(crate) fn weight(&self) -> usize {
         let mut bytes = 0;
         let lines = match self {
