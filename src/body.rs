@@ -42,8 +42,8 @@ const MOST_LEFT: usize = 2;
 /// The bytes of a block that counts for two.
 const LONG: usize = 2048;
 
-/// What a run counts for beside its text, in bytes.
-const RUN_COST: usize = 16;
+/// What a run costs beside its text and its address, in bytes, so that a million styles of one character end too.
+pub(crate) const RUN_COST: usize = 16;
 
 impl Block {
     /// For how many paragraphs of usual length a browser has work with the block.
@@ -86,6 +86,9 @@ impl Run {
 /// How many blocks of a text are in sight where so many of usual length may be, or any number at 0; all, where too
 /// little would be left to be worth a fold. What is in sight is laid out at once, so a long one counts for several.
 pub(crate) fn in_sight(body: &[Block], asked: usize) -> usize {
+    if asked == 0 {
+        return body.len();
+    }
     let (mut shown, mut sum) = (0, 0);
     for (index, block) in body.iter().enumerate() {
         sum += block.weight();
@@ -93,7 +96,7 @@ pub(crate) fn in_sight(body: &[Block], asked: usize) -> usize {
         if sum <= asked && !matches!(block, Block::Heading(_)) {
             shown = index + 1;
         }
-        if sum > asked + MOST_LEFT && asked > 0 {
+        if sum > asked + MOST_LEFT {
             return shown;
         }
     }

@@ -52,7 +52,6 @@ impl SafeUrl {
 
 /// Whether an address is surely in its canonical form, so that no parser needs to be asked: `https:`, a name in lower
 /// case of labels that begin with a letter, so that it is no number, and a path and a query of bytes that stand for themselves.
-#[inline]
 fn is_canonical(raw: &str) -> bool {
     let Some(rest) = raw.strip_prefix("https://") else { return false };
     let (mut in_word, mut path) = (false, false);

@@ -15,9 +15,6 @@ export async function slow(driver) {
   await send(driver, 'Emulation.setCPUThrottlingRate', { rate: SLOWER });
 }
 
-/** Nothing that was loaded before is there any more. */
-export const forget = (driver) => send(driver, 'Network.clearBrowserCache');
-
 /** A window as a phone's, as Lighthouse has it. */
 export const hold = (driver) => send(driver, 'Emulation.setDeviceMetricsOverride', { width: 412, height: 823, deviceScaleFactor: 1.75, mobile: true });
 
@@ -27,7 +24,7 @@ export async function coldStart(driver, origin, names) {
   await slow(driver);
   for (let round = 0; round < COLD_ROUNDS; round += 1) {
     for (const name of names) {
-      await forget(driver);
+      await send(driver, 'Network.clearBrowserCache');
       await driver.get(`${origin}/cold/${name}`);
       told[name].push(await driver.wait(() => driver.executeScript('return window.drawn'), 60_000, `no card of ${name}`, 50));
     }

@@ -2,13 +2,10 @@
 
 use super::MOST_BYTES;
 use super::entities::address;
-use crate::body::{Line, Run};
+use crate::body::{Line, RUN_COST, Run};
 use crate::url::SafeUrl;
 use alloc::string::String;
 use alloc::vec::Vec;
-
-/// What a run costs beside its text and its address, so that a million styles of one character end too.
-const RUN_COST: usize = 16;
 
 /// A line while it is written, and the styles that hold beyond it.
 pub(super) struct Runs<'h, 'l> {
