@@ -107,8 +107,8 @@ async function compile(build) {
       const response = await fetch(source, { __proto__: null, credentials: 'omit', integrity: integrity[build] });
       source = await response.arrayBuffer();
     }
-    // A browser's first date takes it as long as a card: here it has a task of its own.
-    date(0, 'en', '');
+    // What a browser loads before it can tell its first date takes as long as a card: here it has a task of its own.
+    date(0, 'en', 'day');
     compiled = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
     alive = false;
   } catch {
