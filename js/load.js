@@ -1,6 +1,6 @@
 // Gets the builds of the core, each once for all cards, and makes instances of them. The only importer of what the build writes.
 
-import { date, draw, hold, initSync, reads, render as read, styles } from '../pkg/article_embed.js';
+import { date, draw, hold, initSync, language, reads, render as read, styles } from '../pkg/article_embed.js';
 import { ArticleEmbedError } from './failure.js';
 
 /** What may be called by `enter`, as `render`. */
@@ -104,11 +104,12 @@ async function compile(build) {
     let source = sources[build];
     if (typeof (source.href ?? source) === 'string') {
       // What a server says in place of the wasm does not compile.
-      const response = await fetch(source, { __proto__: null, credentials: 'omit', integrity: integrity[build] });
-      source = await response.arrayBuffer();
+      const response = fetch(source, { __proto__: null, credentials: 'omit', integrity: integrity[build] });
+      // What a browser loads before it can tell its first date takes longer than a card: here it has tasks of its own.
+      language('en-u-kn');
+      source = await (await response).arrayBuffer();
     }
-    // What a browser loads before it can tell its first date takes as long as a card: here it has a task of its own.
-    date(0, 'en', 'day');
+    date(0, 'en');
     compiled = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
     alive = false;
   } catch {

@@ -117,7 +117,7 @@ function join({ wat, glue }) {
   /** @type {Change[]} */
   const changes = [
     [/^import \* as import\d+ from .*\n/gm, ''],
-    [/^import \{ (.* from ('\.\/snippets.*'));/m, `import { ${direct.join(', ')}, $1;\nexport { date, draw, hold } from $2;`],
+    [/^import \{ (.* from ('\.\/snippets.*'));/m, `import { ${direct.join(', ')}, $1;\nexport { date, draw, hold, language } from $2;`],
     [/(?<=const import0 = \{\n *__proto__: null,\n)/, direct.map((name) => `        ${name},\n`).join('')],
     [/( *)"\.\/article_embed_bg\.js": import0,\n(.*import\d+,\n)*/, '$1host: import0,\n'],
   ];

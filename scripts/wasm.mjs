@@ -43,7 +43,8 @@ const FOR_SPEED = {
 /** What the glue passes on besides, from src/web/host.js. */
 const HOST_TYPES = `
 export function hold(value: unknown): number;
-export function date(value: number, language: string, unit: string): string | undefined;
+export function date(value: number, language: string, unit?: string): string | undefined;
+export function language(raw: string): string | undefined;
 export function draw(strip: string, home: Document, root: DocumentFragment): void;
 `;
 

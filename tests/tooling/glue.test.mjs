@@ -34,7 +34,7 @@ test('what the wasm imports is one object, in which every function is', () => {
   const { wat, glue } = trim({ wat: WAT, glue: GLUE }, []);
   const imported = [...wat.matchAll(/import "(.+?)" "(.+?)"/g)].map(([, from, name]) => `${from} ${name}`);
   assert.deepEqual(imported, ['host create', 'host init_externref_table', 'host kind', 'host append']);
-  assert.match(glue, /^import \{ append, kind, create \} from '\.\/snippets\/x\/host\.js';\nexport \{ date, draw, hold \} from '\.\/snippets\/x\/host\.js';\n/);
+  assert.match(glue, /^import \{ append, kind, create \} from '\.\/snippets\/x\/host\.js';\nexport \{ date, draw, hold, language \} from '\.\/snippets\/x\/host\.js';\n/);
   assert.deepEqual(glue.match(/^ {8}\w+(?=[,:])/gm)?.map((line) => line.trim()), ['__proto__', 'append', 'kind', 'create', 'init_externref_table', 'host']);
   assert.doesNotMatch(glue, /import\d+ from|import[12]/);
 });
