@@ -124,6 +124,7 @@ export class ArticleEmbedElement extends Base {
       const loading = this.getAttribute('loading');
       if (loading === 'interaction') await whenClicked(this, signal);
       else if (loading !== 'eager') await whenNear(this, signal);
+      await turn(signal);
       await probe();
       await this.#read(signal, false);
     } catch (error) {

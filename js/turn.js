@@ -1,21 +1,21 @@
 // Whose turn it is to be drawn: many cards at once take many tasks, between which the page does what else it has to do.
 
-/** Milliseconds of drawing in the first of these tasks. */
-const SLICE = 16;
-/** Each is longer than the one before: what the page does in between takes the longer the more cards there are. */
-const GROWTH = 1.05;
+/** Milliseconds of drawing in one of these tasks, at least: to lay out what was drawn takes three times as long. */
+const SLICE = 8;
+/** Of so many parts of the time since the first it is one at least: what the page does in between takes the longer the more cards there are. */
+const PARTS = 300;
 /** Milliseconds without drawing after which the tasks are short again. */
-const PAUSE = 5000;
+const PAUSE = 1000;
 
-let slice = SLICE;
+let first = 0;
 let ends = 0;
 /** @type {Promise<unknown>} */
 let last = Promise.resolve();
 
 function begin() {
   const now = Date.now();
-  slice = now > ends + PAUSE ? SLICE : slice * GROWTH;
-  ends = now + slice;
+  if (now > ends + PAUSE) first = now;
+  ends = now + Math.max(SLICE, (now - first) / PARTS);
 }
 
 /**

@@ -35,6 +35,37 @@ export async function coldStart(driver, origin, names) {
   return told;
 }
 
+/** What a trace has in it: tasks, and marks of the page. */
+const TRACE = { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] } };
+
+/** All that is traced while `work` is done. */
+async function trace(driver, work) {
+  const connection = await driver.createCDPConnection('page');
+  const events = [];
+  const complete = new Promise((resolve) => connection._wsConnection.on('message', (message) => {
+    const { method, params } = JSON.parse(message);
+    if (method === 'Tracing.dataCollected') events.push(...params.value);
+    if (method === 'Tracing.tracingComplete') resolve(undefined);
+  }));
+  await connection.send('Tracing.start', TRACE);
+  await work();
+  await connection.send('Tracing.end', {});
+  await complete;
+  connection._wsConnection.close();
+  return events;
+}
+
+/**
+ * Milliseconds of the longest task of the page's thread between its marks `begin` and `end`, layout and paint included:
+ * what pages are told of long tasks leaves out the frames in which no script runs.
+ */
+export async function longestTask(driver, work) {
+  const events = await trace(driver, work);
+  const [begin, end] = ['begin', 'end'].map((mark) => events.find(({ name, cat }) => name === mark && cat === 'blink.user_timing'));
+  const within = ({ name, tid, pid, ts, dur }) => /RunTask$/.test(name) && tid === begin.tid && pid === begin.pid && ts + dur > begin.ts && ts < end.ts;
+  return Math.max(...events.filter(within).map(({ dur }) => dur)) / 1000;
+}
+
 /** How many cards are kept for their memory. */
 export const MANY = 500;
 

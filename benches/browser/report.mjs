@@ -28,9 +28,6 @@ function ratios(measured, names, columns) {
   return table(['', ...columns.map(([title]) => title)], names.map((name) => [NAMES[name] ?? name, ...row(name)]));
 }
 
-/** A browser tells of no task that is shorter. @param {number} time */
-const task = (time) => (time ? shown(time) : 'up to 50');
-
 /** @param {any} results */
 function tables({ measured, long, bytes, cold, memory, grown }) {
   const all = Object.keys(measured[100]);
@@ -45,7 +42,7 @@ function tables({ measured, long, bytes, cold, memory, grown }) {
     bytes: table(['', 'bytes, brotli'], Object.entries(bytes).sort(([, a], [, b]) => a - b).map(([name, size]) => [NAMES[name] ?? name, size.toLocaleString('en')])),
     curve: table(['milliseconds to painted', ...grown[OURS.element].map(([count]) => count.toLocaleString('en'))], Object.entries(grown).map(([name, points]) => [NAMES[name] ?? name, ...points.map(([, { painted }]) => shown(painted))])),
   };
-  if (Object.values(long).every((rounds) => !rounds.includes(null))) told.tasks = table(['1,000 cards', 'milliseconds of the longest task'], Object.entries(long).map(([name, rounds]) => [NAMES[name] ?? name, task(median(rounds))]));
+  if (long) told.tasks = table(['1,000 cards', 'milliseconds of the longest task'], Object.entries(long).map(([name, rounds]) => [NAMES[name] ?? name, shown(median(rounds))]));
   if (cold) told.cold = table(['slow network, slow processor, nothing cached', 'milliseconds to the card'], Object.entries(cold).map(([name, times]) => [NAMES[name] ?? name, shown(median(times))]));
   if (memory) told.memory = table(['', 'KiB a card'], Object.entries(memory).map(([name, size]) => [NAMES[name] ?? name, shown(size / 1024)]));
   return told;
