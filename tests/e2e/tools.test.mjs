@@ -22,7 +22,7 @@ const stand = ({ share, clipboard }) => {
 
 async function show(desk, attributes = 'tools="share embed"', { stands = {}, payload = story('A <b>story</b>'), scripts = EMBED + TOOLS } = {}) {
   desk.site.json('/a.json', payload);
-  desk.site.script('/stand.js', `(${stand})(${JSON.stringify(stands)})`);
+  desk.site.script('/stand.js', stands ? `(${stand})(${JSON.stringify(stands)})` : '');
   await desk.visit({ head: '<script src="/stand.js"></script>', body: card(`src="/a.json" layout="compact" ${attributes}`), scripts });
   await desk.drawn();
   await desk.until(() => document.querySelector('#card').shadowRoot.querySelector('.tools'));
@@ -67,6 +67,18 @@ scene('embed copies an element that works, with the page’s script', async (des
   assert.equal(code, `<article-embed src="${origin}/a.json" layout="compact" theme="dark"><a href="https://news.example/story">A &#60;b&#62;story&#60;/b&#62;</a></article-embed>\n<script async src="${origin}/pkg/embed.js"></script>`);
   await desk.visit({ body: code.replace('<article-embed', '<article-embed id="card"'), scripts: '' });
   assert.equal((await desk.drawn()).one('headline').text, 'A <b>story</b>');
+});
+
+scene('what a reader copies by a key is on the system’s clipboard: it can be pasted', async (desk) => {
+  await show(desk, 'tools="embed"', { stands: null });
+  await desk.run(() => document.body.append(document.createElement('textarea')));
+  const keys = (...keys) => desk.driver.actions().sendKeys(...keys).perform();
+  await desk.run(() => document.querySelector('#card').shadowRoot.querySelector('[part=embed]').focus());
+  await keys(Key.ENTER);
+  assert.equal(await desk.until(status), 'Copied');
+  await desk.run(() => document.querySelector('textarea').focus());
+  await desk.driver.actions().keyDown(Key.CONTROL).sendKeys('v').keyUp(Key.CONTROL).perform();
+  assert.match(await desk.until(() => document.querySelector('textarea').value), /^<article-embed src="[^]*<script async src="[^"]*embed\.js"><\/script>$/);
 });
 
 scene('where the clipboard is not allowed, the text is laid out, selected and named', async (desk) => {
