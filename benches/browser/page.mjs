@@ -8,7 +8,7 @@
  */
 export async function ask(driver, name, ...args) {
   const told = await driver.executeAsyncScript(
-    `const [name, args, done] = arguments; import('/browser/page.js').then((page) => page[name](...args)).then(done, (error) => done({ error: String(error?.stack ?? error) }));`, name, args,
+    `const [name, args, done] = arguments; page[name](...args).then(done, (error) => done({ error: error + '\\n' + error?.stack }));`, name, args,
   );
   if (told?.error) throw new Error(`${name}(${args}): ${told.error}`);
   return told;

@@ -23,7 +23,7 @@ requestAnimationFrame(() => setTimeout(() => (window.drawn = performance.now()))
 
 /** Pages made of a name: a cold start of a peer, or of the element. */
 const PAGES = {
-  '/': () => page('<script src="/pkg/embed.js"></script>'),
+  '/': () => page(`<script src="/pkg/embed.js"></script><script type="module">import * as page from '/browser/page.js'; Object.assign(window, { page })</script>`),
   '/cold/article-embed': () => page(`<article-embed src="/article.json"></article-embed><script>addEventListener('article-load', () =>
 requestAnimationFrame(() => setTimeout(() => (window.drawn = performance.now()))))</script><script async src="/pkg/embed.js"></script>`),
 };
