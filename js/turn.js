@@ -1,9 +1,9 @@
 // Whose turn it is to be drawn: many cards at once take many tasks, between which the page does what else it has to do.
 
 /** Milliseconds of drawing in one of these tasks, at least: to lay out what was drawn takes three times as long. */
-const SLICE = 8;
+const SLICE = 16;
 /** Of so many parts of the time since the first it is one at least: what the page does in between takes the longer the more cards there are. */
-const PARTS = 300;
+const PARTS = 100;
 /** Milliseconds without drawing after which the tasks are short again. */
 const PAUSE = 1000;
 
