@@ -8,7 +8,11 @@
  */
 export async function ask(driver, name, ...args) {
   const told = await driver.executeAsyncScript(
-    `const [name, args, done] = arguments; page[name](...args).then(done, (error) => done({ error: error + '\\n' + error?.stack }));`, name, args,
+    `const [name, args, done] = arguments; const call = async () => {
+      while (!window.page) await new Promise((resolve) => setTimeout(resolve));
+      return page[name](...args);
+    };
+    call().then(done, (error) => done({ error: error + '\\n' + error?.stack }));`, name, args,
   );
   if (told?.error) throw new Error(`${name}(${args}): ${told.error}`);
   return told;
