@@ -1,4 +1,4 @@
-// Whose turn it is to be drawn: many cards at once take many tasks, between which the page does what else it has to do.
+// Whose turn it is to be read or drawn: many cards at once take many tasks, between which the page does what else it has to do.
 
 /** Milliseconds of drawing in one of these tasks, at least: to lay out what was drawn takes three times as long. */
 const SLICE = 16;
@@ -19,7 +19,7 @@ function begin() {
 }
 
 /**
- * Resolves when a card may be drawn, in the order of asking; rejects if `signal` has aborted by then.
+ * Resolves when a card may be read or drawn, in the order of asking; rejects if `signal` has aborted by then.
  * @param {AbortSignal} signal
  */
 export async function turn(signal) {

@@ -100,11 +100,12 @@ async function measure(driver, rounds) {
 
 async function curve(driver) {
   const told = {};
+  const counts = CURVE.filter((count) => asked.engine === 'chromium' || count <= MOST_ELSEWHERE);
   for (const name of [OURS.lazy, OURS.element, OURS.renderer, 'create', 'lit'].filter((name) => name.startsWith('article') || names.includes(name))) {
     told[name] = [];
-    for (const count of CURVE.filter((count) => asked.engine === 'chromium' || count <= MOST_ELSEWHERE)) told[name].push([count, (await ask(driver, 'round', name, count)).mount]);
+    for (const count of counts) told[name].push([count, (await ask(driver, 'round', name, count)).mount]);
   }
-  console.log('✓ 1 to 10,000 cards');
+  console.log(`✓ 1 to ${counts.at(-1)} cards`);
   return told;
 }
 

@@ -62,6 +62,7 @@ async function trace(driver, work) {
 export async function longestTask(driver, work) {
   const events = await trace(driver, work);
   const [begin, end] = ['begin', 'end'].map((mark) => events.find(({ name, cat }) => name === mark && cat === 'blink.user_timing'));
+  if (!begin || !end) throw new Error('the trace has not both marks of the page');
   const within = ({ name, tid, pid, ts, dur }) => /RunTask$/.test(name) && tid === begin.tid && pid === begin.pid && ts + dur > begin.ts && ts < end.ts;
   return Math.max(...events.filter(within).map(({ dur }) => dur)) / 1000;
 }

@@ -72,9 +72,8 @@ scene('embed copies an element that works, with the page’s script', async (des
 scene('what a reader copies by a key is on the system’s clipboard: it can be pasted', async (desk) => {
   await show(desk, 'tools="embed"', { stands: null });
   await desk.run(() => document.body.append(document.createElement('textarea')));
-  const keys = (...keys) => desk.driver.actions().sendKeys(...keys).perform();
   await desk.run(() => document.querySelector('#card').shadowRoot.querySelector('[part=embed]').focus());
-  await keys(Key.ENTER);
+  await desk.driver.actions().sendKeys(Key.ENTER).perform();
   assert.equal(await desk.until(status), 'Copied');
   await desk.run(() => document.querySelector('textarea').focus());
   await desk.driver.actions().keyDown(Key.CONTROL).sendKeys('v').keyUp(Key.CONTROL).perform();
