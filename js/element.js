@@ -2,7 +2,7 @@
 
 import { turn } from './turn.js';
 import { ArticleEmbedError } from './failure.js';
-import { enter, load, loadFor, probe, render } from './load.js';
+import { bundled, enter, load, loadFor, probe, render } from './load.js';
 import { tell } from './news.js';
 import { attributeOf, inert, left, parsed } from './page.js';
 import { fetchPayload, written } from './payload.js';
@@ -11,7 +11,7 @@ import { dress, takeOver } from './root.js';
 import { whenClicked, whenNear, whenSeen } from './sight.js';
 
 // Importing must be safe where there is no DOM.
-const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
+const Base = bundled ? HTMLElement : globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
 /**
  * An article card. Its children are the fallback: they are shown until the card is there, and whenever there is none.
@@ -86,8 +86,7 @@ export class ArticleEmbedElement extends Base {
 
   #halt() {
     this.#stop.abort();
-    this.#stop = new AbortController();
-    return this.#stop.signal;
+    return (this.#stop = new AbortController()).signal;
   }
 
   /** Whether a payload is on its way. */
@@ -116,6 +115,7 @@ export class ArticleEmbedElement extends Base {
       if (due === 'draw' && this.#payload?.base) return await this.#draw(this.#payload, signal);
       this.#viewed = false;
       signal = this.#halt();
+      await turn(signal);
       // The parser may be inside the element still, on its way to a payload or a card there.
       if (!this.#given && !left(this)) await parsed();
       signal.throwIfAborted();
@@ -124,7 +124,6 @@ export class ArticleEmbedElement extends Base {
       const loading = this.getAttribute('loading');
       if (loading === 'interaction') await whenClicked(this, signal);
       else if (loading !== 'eager') await whenNear(this, signal);
-      await turn(signal);
       await probe();
       await this.#read(signal, false);
     } catch (error) {

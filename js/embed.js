@@ -8,7 +8,7 @@ const script = /** @type {HTMLScriptElement | null} */ (ofDocument('currentScrip
 
 if (define()) {
   if (script?.src) setSources(...['', '_formats'].map((build) => new URL(`article_embed${build}_bg.wasm`, script.src)));
-  Object.assign(window, { ArticleEmbed: { ArticleEmbedElement, define, init, mount, scan, version } });
+  /** @type {any} */ (window).ArticleEmbed = { ArticleEmbedElement, define, init, mount, scan, version };
   scan();
   parsed().then(() => scan());
 }

@@ -3,6 +3,7 @@
 import { load, setSources } from './load.js';
 import { ArticleEmbedElement } from './element.js';
 import { findAll } from './page.js';
+import { ATTRIBUTES } from './properties.js';
 
 export { ArticleEmbedError } from './failure.js';
 export { ArticleEmbedElement };
@@ -121,7 +122,7 @@ export function scan(root = document) {
 /** @param {HTMLElement} quotation */
 function upgrade(quotation) {
   const element = create();
-  for (const name of ArticleEmbedElement.observedAttributes) {
+  for (const name of ATTRIBUTES) {
     // Its language and direction are no data of ours.
     const value = quotation.getAttribute(`data-${name}`) ?? quotation.getAttribute(name);
     if (value !== null) element.setAttribute(name, value);

@@ -2,6 +2,7 @@
 
 import { date, draw, hold, initSync, language, reads, render as read, styles } from '../pkg/article_embed.js';
 import { ArticleEmbedError } from './failure.js';
+import { inert } from './page.js';
 
 /** What may be called by `enter`, as `render`. */
 export { styles };
@@ -13,7 +14,7 @@ const CORE = 0;
 const FORMATS = 1;
 
 /** The build of the one-file script names the hashes here; what it loads lies beside it, it says where. */
-const bundled = typeof __WASM_INTEGRITY__ === 'string';
+export const bundled = typeof __WASM_INTEGRITY__ === 'string';
 const integrity = bundled ? [__WASM_INTEGRITY__, __FORMATS_INTEGRITY__] : [];
 
 /** @type {WasmSource[]} */
@@ -90,6 +91,9 @@ export function probe() {
 }
 
 async function instantiate() {
+  // What a browser loads before it can tell its first date takes longer than a card. It has three tasks, between which a page
+  // goes on: first regions, for one that is no more is looked up; then the keys of languages; then dates.
+  language('hy-SU');
   try {
     await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
@@ -105,7 +109,6 @@ async function compile(build) {
     if (typeof (source.href ?? source) === 'string') {
       // What a server says in place of the wasm does not compile.
       const response = fetch(source, { __proto__: null, credentials: 'omit', integrity: integrity[build] });
-      // What a browser loads before it can tell its first date takes longer than a card: here it has tasks of its own.
       language('en-u-kn');
       source = await (await response).arrayBuffer();
     }
@@ -115,6 +118,14 @@ async function compile(build) {
   } catch {
     throw failure('wasm-unavailable');
   }
+  rehearse();
+}
+
+/** Draws a card that nobody sees: a browser compiles what runs for the first time, and the first that is seen needs not wait for that. */
+function rehearse() {
+  try {
+    enter(render, inert(), new DocumentFragment(), { headline: 'a', url: 'https://a.a' }, {});
+  } catch {}
 }
 
 /**

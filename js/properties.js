@@ -7,8 +7,8 @@ export const ATTRIBUTES = 'layout theme related paragraphs heading-level lang di
 /** Those that a change of begins a new reading; the others change how a card is drawn. */
 export const READ = ATTRIBUTES.slice(-4);
 
-/** @param {string} attribute */
-const propertyOf = (attribute) => attribute.replace(/-./, ([, letter = '']) => letter.toUpperCase());
+/** The properties, in the same order. */
+const PROPERTIES = ATTRIBUTES.map((attribute) => attribute.replace(/-./, ([, letter = '']) => letter.toUpperCase()));
 
 /**
  * What an element's attributes ask of the core.
@@ -18,7 +18,7 @@ const propertyOf = (attribute) => attribute.replace(/-./, ([, letter = '']) => l
 export function options(element, base) {
   /** @type {Record<string, unknown>} */
   const options = { __proto__: null, base, pageLang: inherited(element, 'lang') };
-  for (const attribute of ATTRIBUTES) options[propertyOf(attribute)] = element.getAttribute(attribute);
+  PROPERTIES.forEach((property, place) => (options[property] = element.getAttribute(/** @type {string} */ (ATTRIBUTES[place]))));
   if ((options.theme ?? 'auto') === 'auto') options.theme = /^(light|dark)$/.exec(inherited(element, 'data-theme') ?? '')?.[0];
   return options;
 }
@@ -28,9 +28,9 @@ export function options(element, base) {
  * @param {typeof HTMLElement} elements
  */
 export function reflect({ prototype }) {
-  for (const attribute of ATTRIBUTES) {
-    const property = propertyOf(attribute);
-    if (property in prototype) continue;
+  PROPERTIES.forEach((property, place) => {
+    const attribute = /** @type {string} */ (ATTRIBUTES[place]);
+    if (property in prototype) return;
     Object.defineProperty(prototype, property, {
       __proto__: null,
       enumerable: true,
@@ -48,7 +48,7 @@ export function reflect({ prototype }) {
         else this.setAttribute(attribute, typeof value === 'object' ? JSON.stringify(value) : value);
       },
     });
-  }
+  });
 }
 
 /**
@@ -56,7 +56,7 @@ export function reflect({ prototype }) {
  * @param {any} element
  */
 export function upgrade(element) {
-  for (const property of ['article', ...ATTRIBUTES.map(propertyOf)]) {
+  for (const property of ['article', ...PROPERTIES]) {
     if (!Object.hasOwn(element, property)) continue;
     const value = element[property];
     delete element[property];

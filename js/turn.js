@@ -9,10 +9,12 @@ const PAUSE = 1000;
 
 let first = 0;
 let ends = 0;
-/** @type {Promise<unknown>} */
+/** @type {Promise<any>} */
 let last = Promise.resolve();
 
-function begin() {
+/** Waits for the next task, which is a slice. @returns {Promise<any>} */
+async function begin() {
+  await new Promise((resolve) => setTimeout(resolve));
   const now = Date.now();
   if (now > ends + PAUSE) first = now;
   ends = now + Math.max(SLICE, (now - first) / PARTS);
@@ -23,6 +25,7 @@ function begin() {
  * @param {AbortSignal} signal
  */
 export async function turn(signal) {
-  await (last = last.then(() => Date.now() < ends || new Promise((resolve) => setTimeout(() => resolve(begin())))));
+  // One step later than the turn before ends: what that was for is done by then, and its time counts.
+  await (last = last.then().then(() => Date.now() < ends || begin()));
   signal.throwIfAborted();
 }

@@ -46,6 +46,9 @@ export const roomOf = (form) => (form === 'served' ? '' : 'article-embed { min-b
 
 const RECORDER = readFileSync(new URL('vitals.js', import.meta.url), 'utf8');
 
+/** What makes cards of them. */
+export const SCRIPT = '<script async src="/pkg/embed.js"></script>';
+
 /** A page without cards. */
 export const blank = () => `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Islands</title><script>${RECORDER}</script>`;
 
@@ -59,5 +62,5 @@ export function page(form, news, style = roomOf(form), cards = CARDS) {
   const embeds = Array.from({ length: cards }, (_, number) => `<p>What happened on the islands today.</p>${FORMS[form]?.(number, news)}`);
   return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Islands</title>
 <style>body { margin: 16px; } article-embed { display: block; margin-block: 16px; } article-embed > img { display: block; inline-size: 100%; block-size: auto; } ${style}</style>
-<script>${RECORDER}</script><h1>Islands</h1>${embeds.join('\n')}<p>Imprint</p><script async src="/pkg/embed.js"></script>`;
+<script>${RECORDER}</script><h1>Islands</h1>${embeds.join('\n')}<p>Imprint</p>${SCRIPT}`;
 }

@@ -1,5 +1,7 @@
 // What a page remembers of itself for the vitals: shifts, long tasks, and which element was its largest paint. It judges nothing.
 
+performance.mark('begin');
+
 const seen = { shift: 0, tasks: [], frames: [], largest: undefined, loaded: 0 };
 
 /** Where an element of the page is; one in a shadow root is kept secret, and there is none but cards'. @param {PerformanceEntry} entry */
@@ -36,12 +38,13 @@ function date() {
   return performance.now() - begun;
 }
 
-/** Goes down the page, a screen at a time, as a reader does. */
+/** Goes down the page, a screen at a time, as a reader does; a trace of it ends here. */
 async function read() {
   for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
     scrollTo(0, top);
     await settled();
   }
+  performance.mark('end');
 }
 
 /** All that is remembered. */

@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { build } from '../../scripts/build.mjs';
 import { startEngine } from '../../tests/e2e/engine.mjs';
 import { median, shown, table } from '../figures.mjs';
-import { hold, slow } from './devtools.mjs';
+import { hold, longestTask, slow } from './devtools.mjs';
 import { write } from './report.mjs';
 import { openSite } from './site.mjs';
 import { faults, figures } from './vitals-figures.mjs';
-import { blank, CARDS, FORMS, page, payloads } from './vitals-page.mjs';
+import { blank, CARDS, FORMS, page, payloads, SCRIPT } from './vitals-page.mjs';
 
 const { values: asked } = parseArgs({ options: { rounds: { type: 'string', default: '3' }, write: { type: 'boolean', default: false } } });
 
@@ -32,12 +32,19 @@ async function fresh(work) {
 }
 
 /** One visit: the paint is that before anything is scrolled, the rest is all that comes until the end of the page. */
-const visit = (address) => fresh(async (driver) => {
+async function visit(driver, address) {
   await driver.get(address);
   await ask(driver, 'settled');
   const { largest } = await ask(driver, 'told');
   await ask(driver, 'read');
-  return figures({ ...(await ask(driver, 'told')), largest });
+  return { ...(await ask(driver, 'told')), largest };
+}
+
+/** A visit's figures, and its longest task of all, told or not. */
+const traced = (address) => fresh(async (driver) => {
+  let told;
+  const task = await longestTask(driver, async () => (told = await visit(driver, address)));
+  return { ...figures(told), task };
 });
 
 /** The browser's own first date, in milliseconds. */
@@ -51,9 +58,9 @@ function tableOf(told) {
   const rows = Object.entries(told).map(([form, rounds]) => {
     const of = (what) => shown(median(rounds.map((round) => round[what])));
     const places = [...new Set(rounds.map(({ largest }) => `${largest.what}, ${largest.place}`))].join('; ');
-    return [NAMES[form], of('paint'), places, String(Math.max(...rounds.map(({ shift }) => shift))), of('longest'), of('long'), of('own'), of('blocking')];
+    return [NAMES[form], of('paint'), places, String(Math.max(...rounds.map(({ shift }) => shift))), of('long'), of('longest'), of('own'), of('blocking'), of('task'), of('alone')];
   });
-  return table([`${CARDS} cards`, 'largest paint, ms', 'of', 'layout shift, most', 'longest task, ms', 'tasks over 50 ms', 'script of the card in the longest, ms', 'blocking time, ms'], rows);
+  return table([`${CARDS} cards`, 'largest paint, ms', 'of', 'layout shift, most', 'long tasks', 'the longest, ms', 'script of the card in it, ms', 'blocking time, ms', 'longest of all tasks, ms', 'the same without the script, ms'], rows);
 }
 
 /** Visits every form in turns. */
@@ -61,7 +68,10 @@ async function measure(origin) {
   const told = Object.fromEntries(Object.keys(FORMS).map((form) => [form, []]));
   const dates = [];
   for (let round = 0; round < Number(asked.rounds); round += 1) {
-    for (const form of Object.keys(FORMS)) told[form].push(await visit(`${origin}/vitals/${form}`));
+    for (const form of Object.keys(FORMS)) {
+      const { task: alone } = await traced(`${origin}/alone/${form}`);
+      told[form].push({ ...(await traced(`${origin}/vitals/${form}`)), alone });
+    }
     dates.push(await firstDate(`${origin}/vitals/blank`));
     console.log(`✓ round ${round + 1}`);
   }
@@ -76,8 +86,8 @@ async function bench() {
   let origin = '';
   const news = await openSite(() => '{}', payloads(() => origin));
   origin = news.origin;
-  const pages = Object.fromEntries(Object.keys(FORMS).map((form) => [`/vitals/${form}`, () => page(form, origin)]));
-  const site = await openSite(() => '{}', { ...pages, '/vitals/blank': blank });
+  const pages = Object.keys(FORMS).flatMap((form) => [[`/vitals/${form}`, () => page(form, origin)], [`/alone/${form}`, () => page(form, origin).replace(SCRIPT, '')]]);
+  const site = await openSite(() => '{}', { ...Object.fromEntries(pages), '/vitals/blank': blank });
   try {
     const { told, dates } = await measure(site.origin);
     const vitals = `${tableOf(told)}\n\nThe browser’s own first date in words, on a page without cards: ${shown(median(dates))} ms.`;

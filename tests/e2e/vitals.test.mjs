@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { faults } from '../../benches/browser/vitals-figures.mjs';
+import { longestTask } from '../../benches/browser/devtools.mjs';
+import { faults, figures } from '../../benches/browser/vitals-figures.mjs';
 import { page, payloads, roomOf } from '../../benches/browser/vitals-page.mjs';
 import { openSite } from '../../benches/browser/site.mjs';
 import { scene } from './desk.mjs';
@@ -16,12 +17,12 @@ test('a shift, a paint of something else and a card that is missing are faults',
   assert.deepEqual(faults('served', good, CARDS).length, 1);
 });
 
-/** One visit of a page of that form, with the style of its host. */
-const visit = async (desk, form, style) => {
+/** One visit of a page of that form, with the style and other markup of its host. */
+const visit = async (desk, form, style, more = '') => {
   let origin = '';
   const news = await openSite(() => '{}', payloads(() => origin));
   origin = news.origin;
-  const site = await openSite(() => '{}', { '/page': () => page(form, origin, style, CARDS) });
+  const site = await openSite(() => '{}', { '/page': () => page(form, origin, style, CARDS) + more });
   try {
     await desk.driver.get(`${site.origin}/page`);
     return await desk.driver.executeAsyncScript(async (done) => {
@@ -53,6 +54,15 @@ if (process.env.ENGINE === 'chromium') {
     const { shift, loaded } = await visit(desk, 'words', '');
     assert.equal(loaded, CARDS);
     assert.ok(shift > 0, `${shift}`);
+  });
+
+  watched('a script that keeps the page waiting: the long task is told of, and in the trace', async (desk) => {
+    let told;
+    const busy = '<script>setTimeout(() => { for (const begun = performance.now(); performance.now() < begun + 300; ); })</script>';
+    const longest = await longestTask(desk.driver, async () => (told = await visit(desk, 'served', '', busy)));
+    assert.ok(longest >= 300, `${longest}`);
+    assert.ok(figures(told).longest >= 300, `${figures(told).longest}`);
+    assert.equal(figures(told).own, 0);
   });
 
   watched('a fallback without a picture: the card’s own is the largest paint, and that is seen', async (desk) => {
