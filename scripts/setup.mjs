@@ -100,6 +100,9 @@ export async function ensure(tools, say = console.log) {
   if (missing.length) throw new Error(`cannot be had: ${missing.join(', ')}`);
 }
 
+/** Tools run for moments: to make them fast takes twice as long as to make them. */
+const AS_THEY_ARE = { CARGO_PROFILE_RELEASE_OPT_LEVEL: '0', CARGO_PROFILE_RELEASE_LTO: 'off', CARGO_PROFILE_RELEASE_CODEGEN_UNITS: '16', CARGO_PROFILE_RELEASE_STRIP: 'true' };
+
 /**
  * Installed elsewhere and moved when whole: an interrupted installation leaves nothing that looks like a tool.
  * @param {keyof typeof CRATES} crate
@@ -109,7 +112,8 @@ async function installCrate(crate) {
   const fresh = mkdtempSync(at('.tools', '.new-'));
   const args = ['install', crate, '--version', CRATES[crate].version, '--root', fresh];
   // Some mirrors lag behind the versions that the crate's own lock file names.
-  const { ok } = await loud('cargo', ...args, '--locked').then((done) => (done.ok ? done : loud('cargo', ...args)));
+  const install = (/** @type {string[]} */ ...more) => run('cargo', [...args, ...more], { cwd: root, env: { ...environment(), ...AS_THEY_ARE } });
+  const { ok } = await install('--locked').then((done) => (done.ok ? done : install()));
   rmSync(folderOf(crate), { recursive: true, force: true });
   if (ok) renameSync(fresh, folderOf(crate));
   else rmSync(fresh, { recursive: true, force: true });
