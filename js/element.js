@@ -124,6 +124,8 @@ export class ArticleEmbedElement extends Base {
       const loading = this.getAttribute('loading');
       if (loading === 'interaction') await whenClicked(this, signal);
       else if (loading !== 'eager') await whenNear(this, signal);
+      // Many come near at once, each with a payload to parse.
+      await turn(signal);
       await probe();
       await this.#read(signal, false);
     } catch (error) {

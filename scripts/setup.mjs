@@ -9,6 +9,7 @@ import { at, CRATES, crateProgram, environment, find, folderOf, PROGRAMS, root }
 /**
  * @typedef {object} Tool
  * @property {string} name
+ * @property {string} from who brings it, one tool after the other
  * @property {() => boolean | Promise<boolean>} has
  * @property {() => Promise<unknown>} install
  */
@@ -28,6 +29,7 @@ const quiet = (command, ...args) => run(command, args, { cwd: root, env: environ
  */
 const rustup = (name, file, ...add) => ({
   name,
+  from: 'rust',
   has: async () => {
     const { ok, output } = await quiet('rustc', '--print', 'sysroot');
     return ok && existsSync(join(output.trim(), file));
@@ -38,14 +40,15 @@ const rustup = (name, file, ...add) => ({
 /** @param {keyof typeof CRATES} crate @returns {Tool} */
 const crate = (crate) => ({
   name: `${crate} ${CRATES[crate].version}`,
+  from: 'rust',
   has: async () => (await quiet(crateProgram(crate), '--version')).output.includes(CRATES[crate].version),
   install: () => installCrate(crate),
 });
 
 /** @param {keyof typeof PROGRAMS} program @returns {Tool} */
-const system = (program) => ({ name: program, has: () => !!find(program), install: () => installPackage(PROGRAMS[program].from) });
+const system = (program) => ({ name: program, from: 'system', has: () => !!find(program), install: () => installPackage(PROGRAMS[program].from) });
 
-const RUST = { name: 'cargo (from https://rustup.rs)', has: async () => (await quiet('cargo', '--version')).ok, install: async () => {} };
+const RUST = { name: 'cargo (from https://rustup.rs)', from: 'rust', has: async () => (await quiet('cargo', '--version')).ok, install: async () => {} };
 
 /** What a build needs. @type {Tool[]} */
 const BUILD = [
@@ -54,7 +57,7 @@ const BUILD = [
   rustup('the source of the standard library', 'lib/rustlib/src/rust/library', 'component', 'add', 'rust-src'),
   crate('wasm-pack'),
   crate('wasm-bindgen-cli'),
-  { name: 'npm packages', has: hasPackages, install: () => loud('npm', 'ci') },
+  { name: 'npm packages', from: 'npm', has: hasPackages, install: () => loud('npm', 'ci') },
 ];
 
 /** What the tests need besides. @type {Tool[]} */
@@ -67,7 +70,7 @@ const TEST = [
   crate('cargo-fuzz'),
   crate('cargo-deny'),
   // The gallery is compared pixel by pixel, in these letters.
-  { name: 'Noto fonts', has: () => existsSync('/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf'), install: () => installPackage('fonts-noto-core') },
+  { name: 'Noto fonts', from: 'system', has: () => existsSync('/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf'), install: () => installPackage('fonts-noto-core') },
 ];
 
 /** What is needed for some purposes alone. */
@@ -80,24 +83,31 @@ const NEEDS = { build: BUILD, test: [...BUILD, ...TEST], fuzz: [RUST, crate('car
 export const setup = (purpose = 'build') => ensure(NEEDS[purpose]);
 
 /**
- * Makes sure of each tool, one line of progress for each.
+ * Makes sure of each tool, one line of progress for each; what compiles and what loads go on at the same time.
  * @param {Tool[]} tools
  * @param {(line: string) => void} [say]
  * @throws {Error} which names all that cannot be had
  */
 export async function ensure(tools, say = console.log) {
-  /** @type {string[]} */
-  const missing = [];
-  for (const tool of tools) {
-    if (!(await tool.has())) {
-      say(`… installing ${tool.name}`);
-      await tool.install();
-    }
-    const here = await tool.has();
-    say(`${here ? '✓' : '✗'} ${tool.name}`);
-    if (!here) missing.push(tool.name);
-  }
+  /** @type {Set<Tool>} */
+  const here = new Set();
+  const bring = async (/** @type {string} */ from) => {
+    for (const tool of tools.filter((tool) => tool.from === from)) if (await own(tool, say)) here.add(tool);
+  };
+  await Promise.all([...new Set(tools.map(({ from }) => from))].map(bring));
+  const missing = tools.filter((tool) => !here.has(tool)).map(({ name }) => name);
   if (missing.length) throw new Error(`cannot be had: ${missing.join(', ')}`);
+}
+
+/** Installs a tool that is missing, and tells whether it is here then. @param {Tool} tool @param {(line: string) => void} say */
+async function own(tool, say) {
+  if (!(await tool.has())) {
+    say(`… installing ${tool.name}`);
+    await tool.install();
+  }
+  const here = await tool.has();
+  say(`${here ? '✓' : '✗'} ${tool.name}`);
+  return here;
 }
 
 /** Tools run for moments: to make them fast takes twice as long as to make them. */

@@ -1,7 +1,7 @@
 // A minute of bred inputs: twelve seconds for each target, the same ones each time; and for each a planted fault, which a minute finds on a slow machine too.
 
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { buildTargets, fuzz, harvest, SHARES, summary } from '../../scripts/fuzz.mjs';
 import { dictionary, seeds } from '../../scripts/seeds.mjs';
 
@@ -10,21 +10,24 @@ const LIMIT = { timeout: 120_000 };
 
 before(buildTargets, { timeout: 1_200_000 });
 
-for (const target of Object.keys(SHARES)) {
-  test(`${target}: nothing is found`, LIMIT, async () => {
-    const { executions, edges, find } = await fuzz(target, SLICE);
-    console.log(`${target}: ${executions} executions, ${edges} edges`);
-    assert.equal(find, '');
-    assert.ok(executions > 0 && edges > 100);
-  });
+// The machine's two cores have one each.
+describe('targets', { concurrency: 2 }, () => {
+  for (const target of Object.keys(SHARES)) {
+    test(`${target}: nothing is found`, LIMIT, async () => {
+      const { executions, edges, find } = await fuzz(target, SLICE);
+      console.log(`${target}: ${executions} executions, ${edges} edges`);
+      assert.equal(find, '');
+      assert.ok(executions > 0 && edges > 100);
+    });
 
-  test(`${target}: a planted fault is found`, LIMIT, async () => {
-    const { executions, find } = await fuzz(target, { ...SLICE, seconds: 60, planted: target });
-    console.log(`${target}: found after ${executions} executions`);
-    assert.match(find, /judge\/mod\.rs|planted\.rs/);
-    assert.doesNotMatch(find, /no such fault/);
-  });
-}
+    test(`${target}: a planted fault is found`, LIMIT, async () => {
+      const { executions, find } = await fuzz(target, { ...SLICE, seconds: 60, planted: target });
+      console.log(`${target}: found after ${executions} executions`);
+      assert.match(find, /judge\/mod\.rs|planted\.rs/);
+      assert.doesNotMatch(find, /no such fault/);
+    });
+  }
+});
 
 test('the shares are ten million', () => {
   assert.equal(Object.values(SHARES).reduce((sum, share) => sum + share), 10_000_000);

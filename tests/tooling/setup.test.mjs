@@ -5,9 +5,9 @@ import { test } from 'node:test';
 import { ensure } from '../../scripts/setup.mjs';
 
 /** A tool that an installation brings, or does not. */
-function tool(name, { here = false, works = true } = {}) {
+function tool(name, { here = false, works = true, from = 'shop' } = {}) {
   const calls = [];
-  return { name, calls, has: () => here, install: async () => (calls.push(name), (here = works)) };
+  return { name, from, calls, has: () => here, install: async () => (calls.push(name), (here = works)) };
 }
 
 test('what is here is not installed', async () => {
@@ -28,4 +28,11 @@ test('all that cannot be had is named, and the rest is installed', async () => {
   const tools = [tool('pen', { works: false }), paper, tool('ink', { works: false })];
   await assert.rejects(ensure(tools, () => {}), { message: 'cannot be had: pen, ink' });
   assert.deepEqual(paper.calls, ['paper']);
+});
+
+test('one maker brings one tool after the other, two makers at the same time', async () => {
+  const lines = [];
+  await ensure([tool('pen'), tool('ink'), tool('paper', { from: 'mill' })], (line) => lines.push(line));
+  assert.ok(lines.indexOf('✓ pen') < lines.indexOf('… installing ink'));
+  assert.ok(lines.indexOf('… installing paper') < lines.indexOf('✓ pen'));
 });
