@@ -92,7 +92,7 @@ export async function ensure(tools, say = console.log) {
   /** @type {Set<Tool>} */
   const here = new Set();
   const bring = async (/** @type {string} */ from) => {
-    for (const tool of tools.filter((tool) => tool.from === from)) if (await own(tool, say)) here.add(tool);
+    for (const tool of tools.filter((tool) => tool.from === from)) if (await obtain(tool, say)) here.add(tool);
   };
   await Promise.all([...new Set(tools.map(({ from }) => from))].map(bring));
   const missing = tools.filter((tool) => !here.has(tool)).map(({ name }) => name);
@@ -100,7 +100,7 @@ export async function ensure(tools, say = console.log) {
 }
 
 /** Installs a tool that is missing, and tells whether it is here then. @param {Tool} tool @param {(line: string) => void} say */
-async function own(tool, say) {
+async function obtain(tool, say) {
   if (!(await tool.has())) {
     say(`… installing ${tool.name}`);
     await tool.install();
