@@ -1,4 +1,4 @@
-// What npm run bench:vitals holds a page to, on a few cards: the largest paint is the page's own card, nothing shifts; and a shift is seen.
+// What npm run bench:vitals holds a page to, on a few cards: the largest paint is the page's own card, nothing shifts; and a shift and a long task are seen.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
