@@ -1,0 +1,113 @@
+<?php
+/**
+ * What the fallback of a card says: read from its payload, and kept for a while.
+ *
+ * @package ArticleEmbed
+ */
+
+namespace ArticleEmbed;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Seconds after which a payload is read again. */
+const FRESH = 10 * MINUTE_IN_SECONDS;
+
+/** Seconds after which a payload that could not be read is tried again. */
+const RETRY = 2 * MINUTE_IN_SECONDS;
+
+/** Seconds for which a summary outlives a server that does not answer. */
+const KEPT = DAY_IN_SECONDS;
+
+/**
+ * The summary of the article at an address: headline, url, excerpt and publisher. Empty if there is none.
+ *
+ * A publisher that answers is believed at once: an article that is gone or withdrawn has no summary. One that does not
+ * answer leaves the last summary for a day.
+ *
+ * @param string $src Address of the payload.
+ * @return string[]
+ */
+function summary( $src ) {
+	$key    = 'article_embed_' . md5( $src );
+	$stored = get_transient( $key );
+	$known  = is_array( $stored ) ? $stored : array(
+		'until'   => 0,
+		'summary' => array(),
+	);
+	if ( $known['until'] > time() || ! may_request() ) {
+		return $known['summary'];
+	}
+	// While this page waits for the publisher, others show what is known.
+	$known['until'] = time() + 2 * TIMEOUT;
+	set_transient( $key, $known, KEPT );
+	$answer = request_json( $src );
+	if ( is_array( $answer ) ) {
+		$known = array(
+			'until'   => time() + FRESH,
+			'summary' => summarize( $answer, $src ),
+		);
+	} else {
+		$known['until'] = time() + RETRY;
+		if ( $answer >= 400 && $answer < 500 ) {
+			$known['summary'] = array();
+		}
+	}
+	set_transient( $key, $known, KEPT );
+	return $known['summary'];
+}
+
+/**
+ * Reads a summary from a payload: our own format, schema.org, or a post of WordPress.
+ *
+ * @param array  $payload Payload.
+ * @param string $src     Address of the payload.
+ * @return string[]
+ */
+function summarize( array $payload, $src ) {
+	$text     = static function ( $value, $limit ) {
+		$value = is_array( $value ) ? ( $value['rendered'] ?? '' ) : $value;
+		$plain = is_string( $value ) ? html_entity_decode( wp_strip_all_tags( $value, true ), ENT_QUOTES, 'UTF-8' ) : '';
+		return mb_substr( trim( $plain ), 0, $limit );
+	};
+	$headline = $text( $payload['headline'] ?? $payload['title'] ?? '', 300 );
+	if ( '' === $headline || ! may_be_shown( $payload ) ) {
+		return array();
+	}
+	$url       = $payload['url'] ?? $payload['link'] ?? '';
+	$publisher = $payload['publisher'] ?? '';
+	$is_free   = in_array( $payload['access'] ?? 'free', array( 'free', '' ), true ) && ( $payload['isAccessibleForFree'] ?? true );
+	return array_filter(
+		array(
+			'headline'  => $headline,
+			'url'       => is_string( $url ) && '' !== $url ? checked_url( \WP_Http::make_absolute_url( $url, $src ) ) : '',
+			'excerpt'   => $is_free ? $text( $payload['excerpt'] ?? $payload['description'] ?? '', 300 ) : '',
+			'publisher' => $text( is_array( $publisher ) ? ( $publisher['name'] ?? '' ) : $publisher, 200 ),
+		)
+	);
+}
+
+/**
+ * Whether a payload says that its article may be shown. What cannot be read means no.
+ *
+ * @param array $payload Payload.
+ * @return bool
+ */
+function may_be_shown( array $payload ) {
+	$status = $payload['status'] ?? 'usable';
+	if ( ! is_string( $status ) || ! in_array( strtolower( $status ), array( 'usable', 'publish' ), true ) ) {
+		return false;
+	}
+	if ( ! empty( $payload['content']['protected'] ) ) {
+		return false;
+	}
+	foreach ( array( 'embargo', 'expires' ) as $name ) {
+		if ( ! isset( $payload[ $name ] ) ) {
+			continue;
+		}
+		$time = is_string( $payload[ $name ] ) ? strtotime( $payload[ $name ] ) : false;
+		if ( false === $time || ( 'embargo' === $name ) === ( $time > time() ) ) {
+			return false;
+		}
+	}
+	return true;
+}

@@ -1,0 +1,57 @@
+<?php
+/**
+ * The quotation: what a page has until the script draws the card, and wherever it does not.
+ *
+ * @package ArticleEmbed
+ */
+
+namespace ArticleEmbed;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The quotation of an article, which embed.js turns into a card.
+ *
+ * @param string   $src     Address of the payload.
+ * @param string   $url     Address of the article; empty if unknown.
+ * @param string[] $options Options of the card, by attribute.
+ * @param string[] $summary What is known of the article.
+ * @return string HTML.
+ */
+function quotation( $src, $url, array $options, array $summary ) {
+	$url  = $summary['url'] ?? ( '' !== $url ? $url : $src );
+	$host = (string) wp_parse_url( $url, PHP_URL_HOST );
+	/* translators: %s: name of a web site, such as news.example. */
+	$headline = $summary['headline'] ?? sprintf( __( 'Article at %s', 'article-embed' ), $host );
+	$html     = '';
+	foreach ( array_merge( array( 'src' => $src ), $options ) as $name => $value ) {
+		$html .= sprintf( ' data-%s="%s"', $name, esc_attr( $value ) );
+	}
+	$html = sprintf(
+		'<blockquote class="article-embed"%s cite="%s"><a href="%s">%s</a>',
+		$html,
+		esc_url( $url ),
+		esc_url( $url ),
+		inert( $headline )
+	);
+	if ( isset( $summary['excerpt'] ) ) {
+		$html .= '<p>' . inert( $summary['excerpt'] ) . '</p>';
+	}
+	return $html . '<footer>' . inert( $summary['publisher'] ?? $host ) . '</footer></blockquote>';
+}
+
+/**
+ * Escapes a text of a publisher. Brackets and braces are references, so that neither a shortcode nor a template of the page runs.
+ *
+ * @param string $text Plain text.
+ * @return string HTML.
+ */
+function inert( $text ) {
+	$references = array(
+		'[' => '&#91;',
+		']' => '&#93;',
+		'{' => '&#123;',
+		'}' => '&#125;',
+	);
+	return strtr( esc_html( $text ), $references );
+}
