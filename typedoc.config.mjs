@@ -1,4 +1,4 @@
-// How TypeDoc writes the documentation of the JavaScript interface.
+// Configures TypeDoc, which documents the JavaScript API.
 
 import { OptionDefaults } from 'typedoc';
 
@@ -8,7 +8,9 @@ export default {
   tsconfig: 'tsconfig.package.json',
   out: 'target/doc/js',
   readme: 'docs/npm.md',
-  blockTags: [...OptionDefaults.blockTags, '@fires'],
+  blockTags: [...OptionDefaults.blockTags, '@cssproperty', '@csspart', '@fires', '@slot', '@tagname'],
+  // What wasm-bindgen generates.
+  intentionallyNotExported: ['bindings'],
   excludeInternal: true,
   excludePrivate: true,
   disableSources: true,

@@ -1,6 +1,6 @@
-// What is said of many measurements: medians, spreads, ratios pair by pair, tables. It measures nothing.
+// Statistics of measurements: medians, spreads, ratios; and Markdown tables.
 
-/** The value below which a share of the values lies. @param {number[]} values @param {number} share */
+/** The quantile of some values, interpolated. @param {number[]} values @param {number} share from 0 to 1 */
 export function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
   const place = (sorted.length - 1) * share;
@@ -12,7 +12,7 @@ export function quantile(values, share) {
 export const median = (values) => quantile(values, 0.5);
 
 /**
- * How one series stands to another that was measured in the same rounds: the median of the ratios, with its quartiles.
+ * The ratio of two series that were measured in the same rounds: the median of all ratios, and their quartiles.
  * @param {number[]} values @param {number[]} base
  */
 export function ratio(values, base) {
@@ -20,10 +20,11 @@ export function ratio(values, base) {
   return { median: median(ratios), low: quantile(ratios, 0.25), high: quantile(ratios, 0.75) };
 }
 
-/** What was not measured is a dash. @param {number} number */
-export const shown = (number) => (Number.isNaN(number) ? '–' : number >= 100 ? number.toFixed(0) : number >= 10 ? number.toFixed(1) : number.toFixed(2));
+/** A number with three digits; a dash if it was not measured. @param {number} number */
+export const shown = (number) =>
+  Number.isNaN(number) ? '–' : number >= 100 ? number.toFixed(0) : number >= 10 ? number.toFixed(1) : number.toFixed(2);
 
-/** @param {{ median: number, low: number, high: number }} of */
+/** @param {{ median: number, low: number, high: number }} ratio */
 export const spread = ({ median, low, high }) => `${shown(median)} (${shown(low)}–${shown(high)})`;
 
 /** A table in Markdown. @param {string[]} head @param {string[][]} rows */

@@ -1,21 +1,64 @@
-// The payload, version 1. Made of schema.json; it says no more than that.
+// The payload, version 1. Generated from schema.json.
 
 /**
  * A news article, as article-embed reads it.
  */
 export interface Article {
   /**
-   * The publisher's own name for the article.
+   * The publisher's own identifier of the article.
    */
   id?: string;
   /**
-   * Where it leads; for a picture, its file.
+   * The URL of a page; of an image, its file.
    */
   url: string;
   /**
    * The headline of an article or story.
    */
   headline: string;
+  /**
+   * That somebody paid for the article or story, and who.
+   */
+  sponsored?: string | Sponsor;
+  /**
+   * What artificial intelligence had to do with a text or an image.
+   */
+  ai?: ('made' | 'assisted' | 'none') | Ai;
+  /**
+   * Who may read the whole text: `free`, `registration`, `metered` or `subscription`.
+   */
+  access?: 'free' | 'registration' | 'metered' | 'subscription';
+  /**
+   * How many paragraphs at the start of the body everybody may read.
+   */
+  free_paragraphs?: number;
+  /**
+   * The state that a card shouts: of an article, one that ends; of paid content, the publisher's own words for it.
+   */
+  label?: ('live' | 'breaking' | 'exclusive' | 'new' | 'updated') | Label;
+  /**
+   * What kind of text it is: `opinion`, `analysis`, `review`…; of a label, a correction, an AI disclosure: which one.
+   */
+  kind?:
+    | 'opinion'
+    | 'editorial'
+    | 'analysis'
+    | 'review'
+    | 'factCheck'
+    | 'interview'
+    | 'explainer'
+    | 'letter'
+    | 'obituary'
+    | 'pressRelease'
+    | 'satire';
+  /**
+   * The rating that a review or a fact check gives.
+   */
+  rating?: string | Rating;
+  /**
+   * The line above the headline that is not a section: a theme, a series, a catchword.
+   */
+  kicker?: string;
   /**
    * The section of an article or story.
    */
@@ -25,21 +68,21 @@ export interface Article {
    */
   excerpt?: string;
   /**
-   * The story's text.
+   * The text of the article.
    */
   body?: string[] | string;
   /**
-   * A picture: of the article, a story, or an author.
+   * An image: of the article, a story or an author.
    */
   image?: string | Image;
   /**
-   * Who wrote the article: people or agencies.
+   * The authors: people or agencies.
    *
    * @maxItems 20
    */
   authors?: (string | Author)[];
   /**
-   * The place of filing: `HANOI`.
+   * The place of filing, such as `HANOI`.
    */
   dateline?: string;
   /**
@@ -47,7 +90,7 @@ export interface Article {
    */
   published?: string;
   /**
-   * When it was last changed.
+   * When the article was last changed.
    */
   updated?: string;
   /**
@@ -55,37 +98,41 @@ export interface Article {
    */
   language?: string;
   /**
-   * Its direction, `ltr` or `rtl`.
+   * The direction of the text, `ltr` or `rtl`.
    */
   direction?: 'ltr' | 'rtl';
   /**
-   * Who publishes it.
+   * The publisher of the article.
    */
   publisher?: string | Publisher;
   /**
-   * What may be read next.
+   * Where the article was first published, if another publisher did.
+   */
+  source?: string | Original;
+  /**
+   * Related stories, which a reader may want to read next.
    *
    * @maxItems 50
    */
   related?: Story[];
   /**
-   * What may be done with the article.
+   * The rights in the article.
    */
   rights?: string | Rights;
   /**
-   * Whether it may be shown: `usable`, `withheld` or `canceled` (IPTC ninjs `pubstatus`).
+   * Whether the article may be shown: `usable`, `withheld` or `canceled` (IPTC ninjs `pubstatus`).
    */
   status?: 'usable' | 'withheld' | 'canceled' | 'cancelled';
   /**
-   * Until when it may not be shown.
+   * The article is not shown before this time.
    */
   embargo?: string;
   /**
-   * From when on it may not be shown.
+   * The article is not shown from this time on.
    */
   expires?: string;
   /**
-   * What was wrong in the article and has been put right.
+   * What was wrong in the article and is corrected.
    *
    * @maxItems 20
    */
@@ -96,76 +143,195 @@ export interface Article {
   version?: 1;
 }
 /**
- * The section of an article or story.
+ * That somebody paid for the article or story, and who.
  */
-export interface Section {
+export interface Sponsor {
   /**
-   * What an author, section, link or publisher is called.
+   * Who paid.
    */
-  name: string;
+  by?: string;
   /**
-   * Where it leads; for a picture, its file.
+   * The URL of a page; of an image, its file.
+   */
+  url?: string;
+  /**
+   * The publisher's logo.
+   */
+  logo?: string | Logo;
+  /**
+   * The state that a card shouts: of an article, one that ends; of paid content, the publisher's own words for it.
+   */
+  label?: string;
+}
+/**
+ * The publisher's logo.
+ */
+export interface Logo {
+  /**
+   * The URL of a page; of an image, its file.
+   */
+  url: string;
+  /**
+   * The same logo for dark backgrounds.
+   */
+  dark?: string;
+  /**
+   * The alternative text of an image, for readers who do not see it.
+   */
+  alt?: string;
+  /**
+   * The width in pixels.
+   */
+  width?: number;
+  /**
+   * The height in pixels.
+   */
+  height?: number;
+}
+/**
+ * What artificial intelligence had to do with a text or an image.
+ */
+export interface Ai {
+  /**
+   * What kind of text it is: `opinion`, `analysis`, `review`…; of a label, a correction, an AI disclosure: which one.
+   */
+  kind?: 'made' | 'assisted' | 'none';
+  /**
+   * The URL of a page; of an image, its file.
    */
   url?: string;
 }
 /**
- * A picture: of the article, a story, or an author.
+ * The state that a card shouts: of an article, one that ends; of paid content, the publisher's own words for it.
+ */
+export interface Label {
+  /**
+   * What kind of text it is: `opinion`, `analysis`, `review`…; of a label, a correction, an AI disclosure: which one.
+   */
+  kind: 'live' | 'breaking' | 'exclusive' | 'new' | 'updated';
+  /**
+   * The label is not shown from this time on.
+   */
+  until?: string;
+}
+/**
+ * The rating that a review or a fact check gives.
+ */
+export interface Rating {
+  /**
+   * How many points a rating gives, with at most one decimal.
+   */
+  value?: number;
+  /**
+   * The most points that a rating can give; 5 if absent.
+   */
+  best?: number;
+  /**
+   * The text of a correction.
+   */
+  text?: string;
+}
+/**
+ * The section of an article or story.
+ */
+export interface Section {
+  /**
+   * The name of an author, section, link or publisher.
+   */
+  name: string;
+  /**
+   * The URL of a page; of an image, its file.
+   */
+  url?: string;
+}
+/**
+ * An image: of the article, a story or an author.
  */
 export interface Image {
   /**
-   * Where it leads; for a picture, its file.
+   * The URL of a page; of an image, its file.
    */
   url: string;
   /**
-   * Width in pixels.
+   * The width in pixels.
    */
   width?: number;
   /**
-   * Height in pixels.
+   * The height in pixels.
    */
   height?: number;
   /**
-   * What a picture shows, for those who do not see it.
+   * The alternative text of an image, for readers who do not see it.
    */
   alt?: string;
   /**
-   * The text under a picture.
+   * The text under an image.
    */
   caption?: string;
   /**
-   * Who made a picture.
+   * The maker of an image.
    */
   credit?: string;
   /**
-   * The same picture in other widths.
+   * What artificial intelligence had to do with a text or an image.
+   */
+  ai?: ('made' | 'assisted' | 'none') | Ai;
+  focal_point?: FocalPoint;
+  /**
+   * The same image in other widths.
    *
    * @maxItems 12
    */
   sources?: Source[];
+  /**
+   * Whether the article may be shown: `usable`, `withheld` or `canceled` (IPTC ninjs `pubstatus`).
+   */
+  status?: 'usable' | 'withheld' | 'canceled' | 'cancelled';
+  /**
+   * The article is not shown before this time.
+   */
+  embargo?: string;
+  /**
+   * The article is not shown from this time on.
+   */
+  expires?: string;
 }
 /**
- * The same picture in other widths.
+ * The point of an image that a crop keeps: `x` from its left and `y` from its upper edge, in percent.
+ */
+export interface FocalPoint {
+  /**
+   * The distance from the left edge, in percent.
+   */
+  x: number;
+  /**
+   * The distance from the upper edge, in percent.
+   */
+  y: number;
+}
+/**
+ * The same image in other widths.
  */
 export interface Source {
   /**
-   * Where it leads; for a picture, its file.
+   * The URL of a page; of an image, its file.
    */
   url: string;
   /**
-   * Width in pixels.
+   * The width in pixels.
    */
   width: number;
 }
 /**
- * Who wrote the article: people or agencies.
+ * The authors: people or agencies.
  */
 export interface Author {
   /**
-   * What an author, section, link or publisher is called.
+   * The name of an author, section, link or publisher.
    */
   name: string;
   /**
-   * Where it leads; for a picture, its file.
+   * The URL of a page; of an image, its file.
    */
   url?: string;
   /**
@@ -173,36 +339,36 @@ export interface Author {
    */
   bio?: string;
   /**
-   * A picture: of the article, a story, or an author.
+   * An image: of the article, a story or an author.
    */
   image?: string | Image;
   /**
-   * What an author does: "Correspondent".
+   * What an author does, such as `Correspondent`.
    */
   role?: string;
 }
 /**
- * Who publishes it.
+ * The publisher of the article.
  */
 export interface Publisher {
   /**
-   * What an author, section, link or publisher is called.
+   * The name of an author, section, link or publisher.
    */
   name?: string;
   /**
-   * Where it leads; for a picture, its file.
+   * The URL of a page; of an image, its file.
    */
   url?: string;
   /**
    * The publisher's logo.
    */
-  logo?: string | Image;
+  logo?: string | Logo;
   /**
    * The text above the publisher's links.
    */
   links_label?: string;
   /**
-   * Where else the publisher is found.
+   * Links to the publisher's other sites and pages.
    *
    * @maxItems 20
    */
@@ -210,43 +376,83 @@ export interface Publisher {
   search?: Search;
 }
 /**
- * Where else the publisher is found.
+ * Links to the publisher's other sites and pages.
  */
 export interface Link {
   /**
-   * What an author, section, link or publisher is called.
+   * The name of an author, section, link or publisher.
    */
   name: string;
   /**
-   * Where it leads; for a picture, its file.
+   * The URL of a page; of an image, its file.
    */
   url: string;
 }
 /**
- * The publisher's search; its address has `{query}` where the words go.
+ * The publisher's search. Its URL has `{query}` where the search terms go.
  */
 export interface Search {
   /**
-   * Where it leads; for a picture, its file.
+   * The URL of a page; of an image, its file.
    */
   url: string;
   /**
-   * The publisher's words in the empty search field.
+   * The text in the empty search field.
    */
   prompt?: string;
 }
 /**
- * What may be read next.
+ * Where the article was first published, if another publisher did.
+ */
+export interface Original {
+  /**
+   * The name of an author, section, link or publisher.
+   */
+  name?: string;
+  /**
+   * The URL of a page; of an image, its file.
+   */
+  url?: string;
+}
+/**
+ * Related stories, which a reader may want to read next.
  */
 export interface Story {
   /**
-   * Where it leads; for a picture, its file.
+   * The URL of a page; of an image, its file.
    */
   url: string;
   /**
    * The headline of an article or story.
    */
   headline?: string;
+  /**
+   * That somebody paid for the article or story, and who.
+   */
+  sponsored?: string | Sponsor;
+  /**
+   * What artificial intelligence had to do with a text or an image.
+   */
+  ai?: ('made' | 'assisted' | 'none') | Ai;
+  /**
+   * Who may read the whole text: `free`, `registration`, `metered` or `subscription`.
+   */
+  access?: 'free' | 'registration' | 'metered' | 'subscription';
+  /**
+   * What kind of text it is: `opinion`, `analysis`, `review`…; of a label, a correction, an AI disclosure: which one.
+   */
+  kind?:
+    | 'opinion'
+    | 'editorial'
+    | 'analysis'
+    | 'review'
+    | 'factCheck'
+    | 'interview'
+    | 'explainer'
+    | 'letter'
+    | 'obituary'
+    | 'pressRelease'
+    | 'satire';
   /**
    * The summary of an article or story.
    */
@@ -256,41 +462,57 @@ export interface Story {
    */
   section?: string | Section;
   /**
-   * A picture: of the article, a story, or an author.
+   * An image: of the article, a story or an author.
    */
   image?: string | Image;
   /**
    * When an article or story was first published.
    */
   published?: string;
+  /**
+   * Whether the article may be shown: `usable`, `withheld` or `canceled` (IPTC ninjs `pubstatus`).
+   */
+  status?: 'usable' | 'withheld' | 'canceled' | 'cancelled';
+  /**
+   * The article is not shown before this time.
+   */
+  embargo?: string;
+  /**
+   * The article is not shown from this time on.
+   */
+  expires?: string;
 }
 /**
- * What may be done with the article.
+ * The rights in the article.
  */
 export interface Rights {
   /**
-   * Whose it is.
+   * The copyright notice.
    */
   copyright?: string;
   /**
-   * On what terms it may be used.
+   * The terms of use.
    */
   terms?: string;
   /**
-   * The address of the licence.
+   * The URL of the licence.
    */
   license?: string;
 }
 /**
- * What was wrong in the article and has been put right.
+ * What was wrong in the article and is corrected.
  */
 export interface Correction {
+  /**
+   * What kind of text it is: `opinion`, `analysis`, `review`…; of a label, a correction, an AI disclosure: which one.
+   */
+  kind?: 'correction' | 'clarification' | 'update' | 'retraction' | 'editorsNote';
   /**
    * When a correction was made.
    */
   date?: string;
   /**
-   * What a correction says.
+   * The text of a correction.
    */
   text: string;
 }

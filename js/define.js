@@ -1,4 +1,4 @@
-// Registers <article-embed>. Importing it is all it takes; the first version on a page wins, and a server has nowhere to register it.
+// Registers <article-embed> when it is imported. The first version on a page wins; on a server nothing happens.
 
 import { define } from './index.js';
 

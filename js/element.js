@@ -1,248 +1,250 @@
-// <article-embed>: when a card is loaded, drawn, drawn anew and given up. What a card looks like is the core's business.
+// The <article-embed> element: decides when a card is loaded, drawn, refreshed and removed. The Rust core draws it.
 
-import { turn } from './turn.js';
-import { ArticleEmbedError } from './failure.js';
-import { bundled, enter, load, loadFor, probe, render } from './load.js';
-import { tell } from './news.js';
-import { attributeOf, inert, left, parsed } from './page.js';
-import { fetchPayload, written } from './payload.js';
-import { ATTRIBUTES, options, READ, reflect, upgrade } from './properties.js';
-import { dress, takeOver } from './root.js';
-import { whenClicked, whenNear, whenSeen } from './sight.js';
+import { takeOver } from './adopt.js';
+import { Base } from './base.js';
+import { detailOf, knownError } from './error.js';
+import { dispatch } from './events.js';
+import { explain, explainOptions } from './explain.js';
+import { hintFormat } from './format-hint.js';
+import { listOrigins } from './origins.js';
+import { inlinePayload, loadPayload } from './payload.js';
+import { ATTRIBUTES, defineProperties, RELOADS, upgradeProperties } from './properties.js';
+import { MAX_TRIES, whenDue, whenPast } from './reload.js';
+import { inertDocument, isParsed, whenParsed } from './safe-dom.js';
+import { nextSlice } from './scheduler.js';
+import { countItems, draw } from './shadow-root.js';
+import { followTheme } from './theme.js';
+import { whenSeen, whenWanted } from './visibility.js';
+import { checkPolicy, FORMATS, load, loadBuild } from './wasm.js';
 
-// Importing must be safe where there is no DOM.
-const Base = bundled ? HTMLElement : globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
+/** @typedef {import('./payload.js').Payload} Payload */
 
 /**
- * An article card. Its children are the fallback: they are shown until the card is there, and whenever there is none.
- *
- * @fires article-load `{warnings}`: the card is drawn
- * @fires article-error `{code, path, phase}`: there is no card; the fallback stays
- * @fires article-status `{status}`: corrected, withheld, canceled, embargoed, expired
- * @fires article-view half the card was visible for a second; once for each article
- * @fires article-click `{region, url, index}`; cancelable
+ * A news article, drawn from a JSON payload as a card in a shadow root. Its attributes are in js/types/dom.d.ts.
+ * ```html
+ * <article-embed src="https://news.example/a/123.json" layout="full">
+ *   <a href="https://news.example/a/123">Rain in Hanoi</a>
+ * </article-embed>
+ * ```
+ * @tagname article-embed
+ * @slot - The fallback: shown until the card is drawn, and whenever there is no card.
+ * @fires {CustomEvent} article-load - `{warnings, items, pages}`: the card was drawn or changed; `items` articles are in it, if it is a list.
+ * @fires {CustomEvent} article-error - `{code, path, phase, message, url, status, cause}`: there is no card; the fallback stays.
+ * @fires {CustomEvent} article-status - `{status}`: the article is corrected, withheld, canceled, embargoed or expired.
+ * @fires {CustomEvent} article-view - Half of the card was visible for one second; once per article.
+ * @fires {CustomEvent} article-click - `{region, url, index}`: a link or the search was used; cancelable.
+ * @cssproperty --article-embed-font - Font family.
+ * @cssproperty --article-embed-text - Colour of texts.
+ * @cssproperty --article-embed-muted - Colour of secondary texts, such as dates and captions.
+ * @cssproperty --article-embed-background - Colour of the card.
+ * @cssproperty --article-embed-accent - Colour of the section, the focus ring and the line beside quotations.
+ * @cssproperty --article-embed-border - Colour of the border and of lines.
+ * @cssproperty --article-embed-radius - Radius of the corners.
+ * @cssproperty --article-embed-space - Padding, and the space between parts.
+ * @cssproperty --article-embed-image-ratio - Aspect ratio of pictures.
+ * @csspart card - The whole card.
+ * @csspart section - The section, or kicker, above the headline.
+ * @csspart headline - The headline.
+ * @csspart excerpt - The excerpt below the headline.
+ * @csspart figure - The picture with its caption and credit.
+ * @csspart image - The picture.
+ * @csspart caption - The caption of the picture.
+ * @csspart credit - The credit of the picture.
+ * @csspart byline - The line with authors, dateline and dates.
+ * @csspart dateline - Where the article was written.
+ * @csspart author - An author's name.
+ * @csspart timestamp - A date.
+ * @csspart status - A correction, or the notice that the article is not available.
+ * @csspart body - The text.
+ * @csspart more - The button that unfolds a long text.
+ * @csspart bio - An author's biography.
+ * @csspart related - The list of related stories.
+ * @csspart teaser - A related story.
+ * @csspart publisher - The publisher's bar.
+ * @csspart links - The links in the publisher's bar.
+ * @csspart search - The search form in the publisher's bar.
+ * @csspart rights - The line with rights and licence.
+ * @csspart items - The articles of a list.
+ * @csspart item - An article of a list.
+ * @csspart source - The publisher of a list that has a title.
+ * @csspart previous - The button that scrolls a carousel back.
+ * @csspart next - The button that scrolls it on.
+ * @csspart tools - The buttons under the card, with tools.js.
+ * @csspart share - The button that shares the article, with tools.js.
+ * @csspart show-more - The button under a list, with tools.js.
+ * @csspart embed - The button that copies the embed code, with tools.js.
  */
 export class ArticleEmbedElement extends Base {
   static observedAttributes = ATTRIBUTES;
-
+  /** Adds origins that payloads may come from. @internal */ static listOrigins = listOrigins;
+  /** The script tag of embed.js. @internal @type {HTMLScriptElement | null} */ static script = null;
   /** @type {unknown} */ #article;
-  /** What is drawn. @type {import('./payload.js').Payload | undefined} */ #payload;
-  /** Ends everything under way. */ #stop = new AbortController();
-  /** What the next microtask does, or the first one back on the page. @type {'' | 'draw' | 'read'} */ #due = '';
+  /** The payload of the card that is drawn. @type {Payload | undefined} */ #payload;
+  /** Aborts requests, observers and timers of this card. */ #controller = new AbortController();
+  /** The next update, once the element is connected. @type {'' | 'draw' | 'load'} */ #pending = '';
   #status = '';
   #viewed = false;
   /** @type {Promise<void>} */ #ready = Promise.resolve();
-  /** Settles `ready`; not there when that is done. @type {((outcome?: Promise<never>) => void) | undefined} */ #settle;
+  /** Not set once `ready` is settled. @type {((outcome?: Promise<never>) => void) | undefined} */ #resolveReady;
 
   constructor() {
     super();
-    this.#expect();
+    this.#renewReady();
   }
 
-  /** Resolves when the card is drawn, rejects with an `ArticleEmbedError` when there is none; a new one with everything that has it drawn anew. */
+  /**
+   * Resolves when the card is drawn; rejects with an `ArticleEmbedError` when there is no card. Each change that draws
+   * the card again replaces the promise.
+   */
   get ready() {
     return this.#ready;
   }
 
-  /** The payload as an object: it goes before a child script and before `src`. */
+  /** The payload as an object. It takes precedence over a JSON script in the element and over `src`. */
   get article() {
     return this.#article;
   }
 
   set article(payload) {
     this.#article = payload;
-    this.#plan('read');
+    this.#requestUpdate('load');
   }
 
   connectedCallback() {
-    upgrade(this);
-    if (!this.#payload) this.#plan('read');
-    else if (this.#due || (this.#payload.base && !this.shadowRoot?.adoptedStyleSheets.length)) this.#plan(this.#due || 'draw');
-    else this.#watch();
+    upgradeProperties(this);
+    // A card has no style sheet after it was moved into another document.
+    const unstyled = this.#payload?.base && !this.shadowRoot?.adoptedStyleSheets.length;
+    if (!this.#payload) this.#requestUpdate('load');
+    else if (this.#pending || unstyled) this.#requestUpdate(this.#pending || 'draw');
+    else this.#observe();
   }
 
   disconnectedCallback() {
-    if (this.#underway) this.#due = 'read';
-    this.#halt();
+    if (this.#isLoading) this.#pending = 'load';
+    this.#abort();
   }
 
-  /**
-   * @param {string} name
-   * @param {string | null} before
-   * @param {string | null} now
-   */
+  /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
-    // Such a theme follows the attribute by the style sheet alone.
+    // The style sheet alone switches between the light and the dark theme.
     if (before === now || /^theme(light|dark)$/.test(name + now)) return;
-    this.#plan(READ.includes(name) ? 'read' : 'draw');
+    this.#requestUpdate(RELOADS.includes(name) ? 'load' : 'draw');
   }
 
-  #expect() {
-    if (this.#settle) return;
-    this.#ready = new Promise((resolve) => (this.#settle = resolve));
-    // Who does not ask hears of it by the event; nobody shall hear of it as an unhandled rejection.
+  #renewReady() {
+    if (this.#resolveReady) return;
+    this.#ready = new Promise((resolve) => (this.#resolveReady = resolve));
+    // Pages that do not use `ready` learn of errors by the event; they should not get an unhandled rejection.
     this.#ready.catch(() => {});
   }
 
-  #halt() {
-    this.#stop.abort();
-    return (this.#stop = new AbortController()).signal;
+  /** Aborts what is in progress, and returns the signal for what comes next. */
+  #abort() {
+    this.#controller.abort();
+    return (this.#controller = new AbortController()).signal;
   }
 
-  /** Whether a payload is on its way. */
-  get #underway() {
-    return this.#settle && !this.#due;
+  get #isLoading() {
+    return this.#resolveReady && !this.#pending;
   }
 
-  /**
-   * Many changes in one go are one reading or drawing.
-   * @param {'draw' | 'read'} what
-   */
-  #plan(what) {
-    // What is on its way is drawn as the element is when it arrives.
-    if (what === 'draw' && (!this.#payload || this.#underway)) return;
-    this.#expect();
-    if (this.#due !== 'read') this.#due = what;
-    if (this.isConnected) queueMicrotask(() => this.#act());
+  /** Batches changes: those before the next microtask cause one update. @param {'draw' | 'load'} update */
+  #requestUpdate(update) {
+    // A load in progress draws the card with the attributes of that time.
+    if (update === 'draw' && (!this.#payload || this.#isLoading)) return;
+    this.#renewReady();
+    if (this.#pending !== 'load') this.#pending = update;
+    if (this.isConnected) queueMicrotask(() => this.#performUpdate());
   }
 
-  async #act() {
-    const due = this.#due;
-    if (!due || !this.isConnected) return;
-    this.#due = '';
-    let { signal } = this.#stop;
+  async #performUpdate() {
+    const update = this.#pending;
+    if (!update || !this.isConnected) return;
+    this.#pending = '';
+    let { signal } = this.#controller;
     try {
-      if (due === 'draw' && this.#payload?.base) return await this.#draw(this.#payload, signal);
+      if (update === 'draw' && this.#payload?.base) return await this.#draw(this.#payload, signal);
       this.#viewed = false;
-      signal = this.#halt();
-      await turn(signal);
-      // The parser may be inside the element still, on its way to a payload or a card there.
-      if (!this.#given && !left(this)) await parsed();
+      hintFormat(this, this.#article);
+      signal = this.#abort();
+      await nextSlice(signal);
+      // The parser may still be inside the element, before a payload or a card in it.
+      if (!inlinePayload(this, this.#article) && !isParsed(this)) await whenParsed();
       signal.throwIfAborted();
-      // A server's card is taken over as it is. Its payload is read when the card has to be drawn anew.
-      if (!this.#payload && takeOver(this)) return this.#show({ base: '' }, []);
-      const loading = this.getAttribute('loading');
-      if (loading === 'interaction') await whenClicked(this, signal);
-      else if (loading !== 'eager') await whenNear(this, signal);
-      // Many come near at once, each with a payload to parse.
-      await turn(signal);
-      await probe();
-      await this.#read(signal, false);
+      // A card from a server stays as it is. Its payload is loaded when an update has to draw it.
+      if (!this.#payload && (await takeOver(this, this.#article))) return this.#cardDrawn({ base: '' }, []);
+      await whenWanted(this, signal);
+      await nextSlice(signal);
+      hintFormat(this, this.#article);
+      await checkPolicy();
+      await this.#load(signal, false);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
   }
 
-  /** The address of the payload, absolute; empty if there is none. */
-  get src() {
-    const src = attributeOf(this, 'src');
-    try {
-      return src && new URL(src, this.baseURI).href;
-    } catch {
-      return src;
-    }
+  /** Loads the payload and the core, then draws the card. @param {AbortSignal} signal @param {boolean} revalidate */
+  async #load(signal, revalidate) {
+    const [found] = await Promise.all([loadPayload(this, this.#article, signal, revalidate), load()]);
+    const { payload, until = 0 } = this.#payload ?? found;
+    if (revalidate && payload === found.payload && Date.now() < until) this.#observe();
+    else await this.#draw(found, signal);
   }
 
-  set src(src) {
-    this.setAttribute('src', src);
-  }
-
-  /** What the payload can be had of without fetching it. */
-  get #given() {
-    if (this.#article !== undefined) return () => this.#article;
-    return written(this);
-  }
-
-  /**
-   * Draws the payload, when the core is there that can.
-   * @param {AbortSignal} signal
-   * @param {boolean} anew
-   */
-  async #read(signal, anew) {
-    const [found] = await Promise.all([this.#find(signal, anew), load()]);
-    await loadFor(found.payload, attributeOf(this, 'format'));
-    await this.#draw(found, signal);
-  }
-
-  /**
-   * @param {AbortSignal} signal
-   * @param {boolean} anew
-   * @returns {Promise<import('./payload.js').Payload>}
-   */
-  async #find(signal, anew) {
-    const given = this.#given;
-    if (given) return { payload: given(), base: this.baseURI };
-    if (!this.src) throw new ArticleEmbedError('no-payload', 'payload');
-    return fetchPayload(this.src, signal, anew);
-  }
-
-  /**
-   * Throws if there is no card to be had of the payload; what was drawn before is there still.
-   * @param {import('./payload.js').Payload} found
-   * @param {AbortSignal} signal
-   */
+  /** Draws the card, or throws and leaves it as it is. @param {Payload} found @param {AbortSignal} signal */
   async #draw(found, signal) {
-    await turn(signal);
-    const card = new DocumentFragment();
-    const [status, issues] = enter(render, inert(), card, found.payload, options(this, found.base));
-    const fatal = issues.find(({ severity }) => severity === 'error');
-    if (fatal) throw new ArticleEmbedError(fatal.code, 'article', fatal.path);
-    dress(this, card);
-    this.#show(found, issues);
-    if (status !== this.#status && status) tell(this, 'status', { status });
+    await nextSlice(signal);
+    const drawn = draw(this, found) ?? (await loadBuild(FORMATS), await nextSlice(signal), draw(this, found));
+    const [status, until, ...rest] = /** @type {NonNullable<typeof drawn>} */ (drawn);
+    found.until = until;
+    this.#cardDrawn(found, ...rest);
+    if (status !== this.#status && status) dispatch(this, 'status', { status });
     this.#status = status;
   }
 
-  /**
-   * The card is there.
-   * @param {import('./payload.js').Payload} found
-   * @param {object[]} warnings
-   */
-  #show(found, warnings) {
+  /** @param {Payload} found @param {import('./render.js').Issue[]} warnings @param {boolean} [isChanged] */
+  #cardDrawn(found, warnings, isChanged = true) {
+    // A refresh that changes nothing is silent; a change by the page always has an answer.
+    const isAwaited = this.#settle();
+    if (!isAwaited && !this.#payload) this.#ready = Promise.resolve();
     this.#payload = found;
-    this.#end();
-    tell(this, 'load', { warnings });
-    this.#watch();
+    if (isAwaited) explainOptions(this, warnings);
+    if (isAwaited || isChanged) dispatch(this, 'load', { warnings, items: countItems(this), pages: found.pages });
+    this.#observe();
   }
 
-  /** What goes on as long as the card is on the page. */
-  #watch() {
-    const signal = this.#halt();
-    whenSeen(this, signal, () => (this.#viewed ||= tell(this, 'view', {})));
-    const seconds = Math.min(/** @type {any} */ (this.getAttribute('refresh')), 2e6); // A timer of more than 24 days would go off at once.
-    if (!(seconds > 0) || this.#given) return;
-    const timer = setTimeout(() => this.#reread(signal), Math.max(seconds, 1) * 1000);
-    signal.addEventListener('abort', () => clearTimeout(timer));
-  }
-
-  /**
-   * A reading that fails leaves the card as it is: the next one may not.
-   * @param {AbortSignal} signal
-   */
-  async #reread(signal) {
-    try {
-      await this.#read(signal, true);
-    } catch {
-      if (!signal.aborted) this.#watch();
-    }
+  /** Starts what runs as long as the element is on the page: the view observer and loads, which may fail. */
+  #observe(failures = 0, tries = 0) {
+    const signal = this.#abort();
+    if (this.#payload) whenSeen(this, signal, () => (this.#viewed ||= dispatch(this, 'view', {})));
+    const redraw = () => this.#requestUpdate('draw');
+    if (this.#payload?.base) followTheme(signal, redraw);
+    if (this.#payload?.until) whenPast(this.#payload.until, signal, redraw);
+    if (inlinePayload(this, this.#article) && !tries) return;
+    whenDue(this, signal, failures, tries)
+      ?.then(() => this.#load(signal, true))
+      .catch(() => signal.aborted || this.#observe(failures + 1, tries - 1));
   }
 
   /** @param {unknown} error */
   #fail(error) {
-    const known = error instanceof ArticleEmbedError ? error : new ArticleEmbedError('failed', 'render');
-    const { code, path, phase } = known;
-    // Another article's card must not stand here; a server's stays, it is a fallback.
-    if (this.#payload) this.shadowRoot?.replaceChildren(inert().createElement('slot'));
+    const known = knownError(error, inlinePayload(this, this.#article) ? '' : /** @type {any} */ (this).src);
+    // Remove the card of another payload. A server's card stays: it is a fallback too.
+    if (this.#payload) this.shadowRoot?.replaceChildren(inertDocument().createElement('slot'));
     this.#payload = undefined;
-    this.#end(Promise.reject(known));
-    tell(this, 'error', { code, path, phase });
+    this.#settle(Promise.reject(known));
+    dispatch(this, 'error', detailOf(known));
+    explain(this, known);
+    // A script tag may still list the origin that was refused.
+    this.#observe(1, known.phase === 'payload' || known.code === 'wasm-unavailable' ? MAX_TRIES : 0);
   }
 
-  /** @param {Promise<never>} [outcome] */
-  #end(outcome) {
-    this.#settle?.(outcome);
-    this.#settle = undefined;
+  /** Settles `ready`, if the page waits for it; returns whether it does. @param {Promise<never>} [outcome] */
+  #settle(outcome) {
+    const resolve = this.#resolveReady;
+    this.#resolveReady = undefined;
+    return !!resolve && (resolve(outcome), true);
   }
 }
 
-reflect(ArticleEmbedElement);
+defineProperties(ArticleEmbedElement);

@@ -1,14 +1,50 @@
-// The one-file script for pages: registers the element, upgrades quotations, offers `window.ArticleEmbed`. No exports.
+// The entry of pkg/embed.js: registers the element, upgrades quotations and sets `window.ArticleEmbed`.
 
 import { ArticleEmbedElement, define, init, mount, scan, version } from './index.js';
-import { setSources } from './load.js';
-import { ofDocument, parsed } from './page.js';
+import { attributeOf, documentProperty, queryAll, whenParsed } from './safe-dom.js';
+import { setSources } from './wasm.js';
 
-const script = /** @type {HTMLScriptElement | null} */ (ofDocument('currentScript'));
+/** Milliseconds in which changes of the page are collected. */
+const PAUSE = 50;
 
-if (define()) {
-  if (script?.src) setSources(...['', '_formats'].map((build) => new URL(`article_embed${build}_bg.wasm`, script.src)));
-  /** @type {any} */ (window).ArticleEmbed = { ArticleEmbedElement, define, init, mount, scan, version };
+/** Not known to a module, which may name its folder by another script tag. */
+const script = /** @type {HTMLScriptElement | null} */ (
+  documentProperty('currentScript') ?? queryAll(document, 'script[data-wasm]')[0] ?? null
+);
+/** @type {any} */
+const page = window;
+
+/** Where the wasm is: where the tag says, or beside the script, whose address the call stack has in a module. */
+function folder() {
+  const named = script && attributeOf(script, 'data-wasm');
+  if (named) return new URL(named, document.baseURI);
+  const [url] = /https?:\S+?(?=:\d+:\d|$)/.exec(script?.src || `${new Error().stack}`) ?? [location.href];
+  // A network for files from npm serves the script by the name of the package too.
+  return /\.m?js\b/.test(url) ? url : new URL(`article-embed@${version}/pkg/`, url);
+}
+
+// Another copy of the script, or the package, may have registered the element first. It gets the list of this script tag.
+const isFirst = define();
+if (script) page.customElements.get('article-embed').listOrigins?.(script.getAttribute('data-origins'));
+if (isFirst) {
+  ArticleEmbedElement.script = script;
+  const beside = folder();
+  setSources(...['', '_formats'].map((build) => new URL(`article_embed${build}_bg.wasm`, beside)));
+  page.ArticleEmbed = { ArticleEmbedElement, define, init, mount, scan, version };
+}
+page.ArticleEmbed?.scan?.();
+if (isFirst) whenParsed().then(watch);
+
+/** Upgrades the quotations of the page, and those that appear later, as after a navigation without a load. */
+function watch() {
   scan();
-  parsed().then(() => scan());
+  let isDue = false;
+  new MutationObserver(() => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      scan();
+    }, PAUSE);
+  }).observe(document, /** @type {any} */ ({ __proto__: null, childList: true, subtree: true }));
 }

@@ -1,9 +1,10 @@
-// article-embed/inline: js/index.js with the wasm in it, for bundlers that know no files beside scripts. One build, which reads all formats.
+// The entry `article-embed/inline`: `article-embed` with the wasm inside, for bundlers without assets.
 
 import { base64 } from '../pkg/inline.js';
-import { setSources } from './load.js';
+import { setSources } from './wasm.js';
 
 export * from './index.js';
 
+// One build for both, the one that reads all formats.
 const wasm = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 setSources(wasm, wasm);

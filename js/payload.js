@@ -1,142 +1,183 @@
-// Fetches payloads: at most two at a time from an origin, one per address, bounded in time and bytes. It keeps nothing.
+// Gets payloads: from an element, or by requests that are shared and limited in time, bytes and number.
 
-import { ArticleEmbedError } from './failure.js';
+import { ArticleEmbedError } from './error.js';
+import { jsonText, MAX_PAYLOAD_BYTES } from './json-text.js';
+import { checkOrigin, originOf } from './origins.js';
+import { isUnlisted, untilTurn } from './quotations.js';
+import { pause } from './reload.js';
+import { attributeOf, queryAll } from './safe-dom.js';
 
-const MOST_BYTES = 1 << 20;
-const DEADLINE = 10_000;
-const PER_ORIGIN = 2;
+/** Time limit of a request, in milliseconds. */
+const TIMEOUT = 10_000;
+const MAX_PER_ORIGIN = 2;
+/** JSON, or a feed in XML. A page asks another origin for more than 128 bytes only after a preflight. */
+const ACCEPT = 'application/json, application/*+json, application/*+xml;q=.9, text/xml;q=.9';
+
+/** The media types of JSON, with parameters or without. */
+const JSON_SCRIPT = /^\s*[\w.-]+\/([\w.-]+\+)?json\s*(;|$)/i;
 
 /**
- * @typedef {{ payload?: unknown, base: string }} Payload a parsed payload, and the address its own addresses resolve against; neither of a card that a server wrote
- * @typedef {{ result: Promise<Payload>, readers: number, stop: AbortController }} Flight
+ * `payload` is the text, JSON or a feed in XML; `base` is the URL that relative URLs in it resolve against. A card that a
+ * server wrote has an empty `base` and no `payload`. `until` is when time alone changes the card, in milliseconds since 1970.
+ * `pages` is how many pages of a list WordPress has.
+ * @typedef {{ payload?: string, base: string, until?: number, pages?: string | null }} Payload
+ *
+ * @typedef {{ result: Promise<Payload>, readers: number, abort: () => void }} InFlightRequest
  */
 
-/** @type {Map<string, Flight>} */
-const flights = new Map();
+/** By URL. @type {Map<string, InFlightRequest>} */
+const inFlight = new Map();
 
-/** What is under way, for each origin. @type {Map<string, Set<Promise<unknown>>>} */
-const origins = new Map();
+/** The running requests of each origin that has any. @type {Map<string, Set<Promise<unknown>>>} */
+const running = new Map();
 
-/** @param {string} code */
-const failure = (code) => new ArticleEmbedError(code, 'payload');
+/** @param {string} code @param {{ status?: number, cause?: unknown }} [request] */
+const payloadError = (code, request) => new ArticleEmbedError(code, 'payload', undefined, undefined, request);
 
 /**
- * The JSON at an address. Readers of one address share one request, which ends when the last of them has gone.
- * @param {string} url
+ * Takes the payload from the element, or fetches it.
+ * @param {Element & { src?: string }} element
+ * @param {unknown} article
  * @param {AbortSignal} signal
- * @param {boolean} anew whether a cached answer must be checked with its server
+ * @param {boolean} revalidate whether the browser must ask the server before it uses a cached response
+ * @returns {Promise<Payload>} rejects with an `ArticleEmbedError` of the phase `payload`
+ */
+export async function loadPayload(element, article, signal, revalidate) {
+  const inline = inlinePayload(element, article);
+  if (inline) return { payload: inline(), base: element.baseURI };
+  const { src } = element;
+  if (!src) throw payloadError('no-payload');
+  if (!originOf(src)) throw payloadError('unsafe-url');
+  checkOrigin(src);
+  if (isUnlisted(element, src)) await pause(untilTurn(), signal);
+  return fetchPayload(src, signal, revalidate);
+}
+
+/**
+ * A function that returns the JSON text, or `undefined` if a request is needed: the value of the property `article`, or
+ * the JSON script among the element's children.
+ * @param {Element} element
+ * @param {unknown} article
+ */
+export function inlinePayload(element, article) {
+  if (article !== undefined) return () => jsonText(article);
+  // Editors put the script into a paragraph.
+  const scripts = queryAll(element, ':scope>script,:scope>p>script');
+  const script = [...scripts].find((child) => JSON_SCRIPT.test(attributeOf(child, 'type')));
+  return script && (() => script.textContent ?? '');
+}
+
+/**
+ * Fetches the payload at a URL. Callers that ask for the same URL at the same time share one request, which is
+ * aborted when the last of their signals aborts.
+ * @param {string} url absolute
+ * @param {AbortSignal} signal
+ * @param {boolean} revalidate
  * @returns {Promise<Payload>}
  */
-export async function fetchPayload(url, signal, anew) {
-  if (!/^https?:/.test(url) || !URL.canParse(url)) throw failure('unsafe-url');
-  const flight = flights.get(url) ?? depart(url, anew);
-  flight.readers += 1;
+async function fetchPayload(url, signal, revalidate) {
+  const shared = inFlight.get(url) ?? startRequest(url, revalidate);
+  shared.readers += 1;
   signal.addEventListener('abort', () => {
-    if (!--flight.readers) flight.stop.abort();
+    if (!--shared.readers) shared.abort();
   });
-  return flight.result;
+  return shared.result;
 }
 
 /**
  * @param {string} url
- * @param {boolean} anew
+ * @param {boolean} revalidate
  */
-function depart(url, anew) {
-  const stop = new AbortController();
-  const flight = { result: inTurn(new URL(url).origin, () => request(url, stop, anew)), readers: 0, stop };
-  flights.set(url, flight);
-  // Every request ends with this, as it was told to or by itself.
-  stop.signal.addEventListener('abort', () => flights.delete(url));
-  return flight;
+function startRequest(url, revalidate) {
+  const controller = new AbortController();
+  const result = limitConcurrency(originOf(url), () => request(url, controller, revalidate));
+  const shared = { result, readers: 0, abort: () => controller.abort() };
+  inFlight.set(url, shared);
+  // `request` aborts its controller in any case when it ends.
+  controller.signal.addEventListener('abort', () => inFlight.delete(url));
+  return shared;
 }
 
 /**
- * Waits until fewer than two requests to the origin are under way.
+ * Runs a task as soon as fewer than two tasks of the origin are running.
  * @template T
  * @param {string} origin
  * @param {() => Promise<T>} task
  */
-async function inTurn(origin, task) {
-  const busy = origins.get(origin) ?? new Set();
-  origins.set(origin, busy);
-  while (busy.size >= PER_ORIGIN) await Promise.race(busy);
+async function limitConcurrency(origin, task) {
+  const current = () => running.get(origin) ?? new Set();
+  while (current().size >= MAX_PER_ORIGIN) await Promise.race(current());
+  const tasks = current();
+  running.set(origin, tasks);
   const result = task();
   /** @type {Promise<unknown>} */
-  const turn = result.catch(() => {}).then(() => busy.delete(turn));
-  busy.add(turn);
+  const settled = result.catch(() => {}).then(() => tasks.delete(settled) && !tasks.size && running.delete(origin));
+  tasks.add(settled);
   return result;
 }
 
 /**
  * @param {string} url
- * @param {AbortController} stop aborted at the end in any case
- * @param {boolean} anew
+ * @param {AbortController} controller aborts the request; aborted when the request ends
+ * @param {boolean} revalidate
  * @returns {Promise<Payload>}
  */
-async function request(url, stop, anew) {
-  const timer = setTimeout(() => stop.abort(), DEADLINE);
+async function request(url, controller, revalidate) {
+  const { signal } = controller;
+  const timer = setTimeout(() => controller.abort(), TIMEOUT);
   try {
     const response = await fetch(url, {
-      // Without a prototype: a polluted Object.prototype has no say in the request.
+      // Keeps a polluted Object.prototype from setting options of the request.
       __proto__: null,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      cache: anew ? 'no-cache' : 'default',
-      headers: /** @type {any} */ ({ __proto__: null, accept: 'application/json, application/*+json' }),
-      signal: stop.signal,
+      cache: revalidate ? 'no-cache' : 'default',
+      headers: /** @type {any} */ ({ __proto__: null, accept: ACCEPT }),
+      signal,
     });
-    if (!response.ok || response.status === 204) throw failure('http-status');
-    if (!/^(application|text)\/([\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')) {
-      throw failure('content-type');
+    // After redirects.
+    checkOrigin(response.url || url);
+    if (!response.ok || response.status === 204) throw payloadError('http-status', response);
+    if (!/^(application|text)\/((?!xhtml)[\w.-]+\+)?(json|xml)\b/i.test(response.headers.get('content-type') ?? '')) {
+      throw payloadError('content-type', response);
     }
-    return { payload: await read(response), base: response.url || url };
+    const pages = response.headers.get('x-wp-totalpages');
+    return {
+      payload: await readText(response),
+      base: response.url || url,
+      pages,
+    };
   } catch (error) {
-    // Aborted by its readers it has nobody left to tell.
-    throw error instanceof ArticleEmbedError ? error : failure(stop.signal.aborted ? 'timeout' : 'network');
+    // If its readers aborted the request, nobody sees this error.
+    throw error instanceof ArticleEmbedError
+      ? error
+      : payloadError(signal.aborted ? 'timeout' : 'network', { cause: error });
   } finally {
     clearTimeout(timer);
-    stop.abort();
+    controller.abort();
   }
 }
 
 /**
- * The JSON of a response, counted as it comes: what its headers say of its length is not believed.
+ * Decodes the body of a response. Counts the bytes that arrive, because a server can send any `Content-Length`.
  * @param {Response} response
  */
-async function read(response) {
-  /** Without the object, WebKit takes the mode from Object.prototype. @type {ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>} */
+async function readText(response) {
+  // Without the argument, WebKit reads `mode` from Object.prototype.
+  /** @type {ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>} */
   const reader = /** @type {any} */ (response.body).getReader({ __proto__: null });
   const chunks = [];
-  for (let room = MOST_BYTES; ; ) {
+  for (let room = MAX_PAYLOAD_BYTES; ; ) {
     const { done, value } = await reader.read();
     if (done) break;
     room -= value.length;
-    if (room < 0) throw failure('too-large');
+    if (room < 0) throw payloadError('too-large');
     chunks.push(value);
   }
   const bytes = await new Blob(chunks).arrayBuffer();
-  return parse(() => new TextDecoder('utf-8', { __proto__: null, fatal: true }).decode(bytes));
-}
-
-/**
- * How to have the payload that stands in an element, if there is one.
- * @param {Element} element
- */
-export function written(element) {
-  const script = [...element.children].find(
-    (child) => child instanceof HTMLScriptElement && /^application\/(ld\+)?json$/.test(child.type),
-  );
-  return script && (() => parse(() => script.textContent ?? ''));
-}
-
-/**
- * @param {() => string} json may throw where there is no text
- * @returns {unknown}
- */
-function parse(json) {
   try {
-    return JSON.parse(json());
+    return new TextDecoder('utf-8', { __proto__: null, fatal: true }).decode(bytes);
   } catch {
-    throw failure('not-json');
+    throw payloadError('not-json');
   }
 }

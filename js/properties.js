@@ -1,43 +1,68 @@
-// The attributes of the element, its properties of the same meaning, and what they ask for. It does nothing of it.
+// The element's attributes, the properties that reflect them, and the options that the core reads from them.
 
-import { attributeOf, inherited } from './page.js';
+import { attributeOf, inheritedAttribute } from './safe-dom.js';
 
-export const ATTRIBUTES = 'layout theme related paragraphs heading-level lang dir date-style link-target words tools src loading refresh format'.split(' ');
+/** The observed attributes. The last four are `RELOADS`. */
+export const ATTRIBUTES = (
+  'layout theme related paragraphs heading-level lang dir date-style link-target pictures words tools ' +
+  'items lead excerpts numbered exclude dedupe ' +
+  'src loading refresh format'
+).split(' ');
 
-/** Those that a change of begins a new reading; the others change how a card is drawn. */
-export const READ = ATTRIBUTES.slice(-4);
+/** Attributes whose change loads the payload again. A change of another one draws the card again. */
+export const RELOADS = ATTRIBUTES.slice(-4);
 
-/** The properties, in the same order. */
-const PROPERTIES = ATTRIBUTES.map((attribute) => attribute.replace(/-./, ([, letter = '']) => letter.toUpperCase()));
+/** The property of each attribute, in the same order: `heading-level` → `headingLevel`. */
+export const PROPERTIES = ATTRIBUTES.map((attribute) =>
+  attribute.replace(/-./, ([, letter = '']) => letter.toUpperCase()),
+);
 
 /**
- * What an element's attributes ask of the core.
+ * The options of an element for the core.
  * @param {Element} element
- * @param {string} base
+ * @param {string} base URL that relative URLs in the payload resolve against
  */
-export function options(element, base) {
+export function readOptions(element, base) {
   /** @type {Record<string, unknown>} */
-  const options = { __proto__: null, base, pageLang: inherited(element, 'lang') };
-  PROPERTIES.forEach((property, place) => (options[property] = element.getAttribute(/** @type {string} */ (ATTRIBUTES[place]))));
-  if ((options.theme ?? 'auto') === 'auto') options.theme = /^(light|dark)$/.exec(inherited(element, 'data-theme') ?? '')?.[0];
+  const options = { __proto__: null, base, pageLang: inheritedAttribute(element, 'lang') };
+  PROPERTIES.forEach((property, index) => {
+    options[property] = element.getAttribute(/** @type {string} */ (ATTRIBUTES[index]));
+  });
+  if ((options.theme ?? 'auto') === 'auto') {
+    options.theme = /^(light|dark)$/.exec(inheritedAttribute(element, 'data-theme') ?? '')?.[0];
+  }
   return options;
 }
 
 /**
- * Gives a class of elements a property for each attribute that it has no property for.
- * @param {typeof HTMLElement} elements
+ * The attribute `src`, resolved against the page; as it is if that fails.
+ * @param {Element} element
  */
-export function reflect({ prototype }) {
-  PROPERTIES.forEach((property, place) => {
-    const attribute = /** @type {string} */ (ATTRIBUTES[place]);
-    if (property in prototype) return;
+function absoluteUrl(element) {
+  const src = attributeOf(element, 'src');
+  try {
+    return src && new URL(src, element.baseURI).href;
+  } catch {
+    return src;
+  }
+}
+
+/**
+ * Defines a property for each attribute, except for those that every HTML element has: `lang` and `dir`.
+ * @param {typeof HTMLElement} elementClass
+ */
+export function defineProperties({ prototype }) {
+  PROPERTIES.forEach((property, index) => {
+    const attribute = /** @type {string} */ (ATTRIBUTES[index]);
+    // Not `property in prototype`, because a polluted Object.prototype can have any property.
+    if (Object.hasOwn(Object.getPrototypeOf(prototype), property)) return;
     Object.defineProperty(prototype, property, {
       __proto__: null,
       enumerable: true,
       configurable: true,
       /** @this {Element} */
       get() {
-        return attributeOf(this, attribute);
+        return attribute === 'src' ? absoluteUrl(this) : attributeOf(this, attribute);
       },
       /**
        * @this {Element}
@@ -52,10 +77,11 @@ export function reflect({ prototype }) {
 }
 
 /**
- * Sets properties again that were set before the element was defined, for their setters to hear.
+ * Runs the setters for properties that were set before the element was defined.
+ * See https://web.dev/articles/custom-elements-best-practices.
  * @param {any} element
  */
-export function upgrade(element) {
+export function upgradeProperties(element) {
   for (const property of ['article', ...PROPERTIES]) {
     if (!Object.hasOwn(element, property)) continue;
     const value = element[property];

@@ -1,9 +1,9 @@
-// article-embed/server in Node and in every bundle for it: js/server.js with the wasm in it. It reads no file and fetches nothing.
+// The entry `article-embed/server` for Node and its bundlers: js/server.js with the wasm inside. It reads no file.
 
 import { base64 } from '../pkg/server/inline.js';
 import { init } from './server.js';
 
 export * from './server.js';
 
-// Compiled when it is first used.
+// The first call compiles the module.
 init({ wasm: () => new WebAssembly.Module(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))) });

@@ -1,4 +1,4 @@
-// article-embed/server in workerd, which compiles wasm only ahead of time, as a module of its own. It reads no file and fetches nothing.
+// The entry `article-embed/server` for workerd, which compiles only WebAssembly that is imported as a module.
 
 import wasm from '../pkg/server/article_embed_bg.wasm';
 import { init } from './server.js';

@@ -1,31 +1,40 @@
-// Cards as HTML, snippets and oEmbed answers, for servers. It touches no DOM; whoever has not got the wasm with it says where it is.
+// The entry `article-embed/edge`: cards as HTML, snippets and oEmbed responses. `init()` must say where the wasm is.
 
-import {
-  initSync, normalize as read, renderDiscovery as discovery, renderElement as element, renderOembed as oembed, renderSnippet as snippet,
-} from '../pkg/server/article_embed.js';
-import { ArticleEmbedError } from './failure.js';
+import { createBindings } from '../pkg/server/article_embed.js';
+import { ArticleEmbedError, phaseOf } from './error.js';
+import { jsonText, MAX_PAYLOAD_BYTES } from './json-text.js';
 
 export { ArticleEmbedError };
 
 /**
+ * How a card is delivered.
  * @typedef {object} Delivery
- * @property {string} [src] address of the payload, absolute or relative to the page
- * @property {string} [script] address of `embed.js`
- * @property {string} [integrity] its hash, from `pkg/integrity.json`
- * @property {string} [stylesheet] address of `card.css`; without it the style sheet is in the string
- * @property {string} [nonce] for that style sheet
- * @property {string} [base] address that the payload's own addresses resolve against
+ * @property {string} [src] URL of the payload, absolute or relative to the page
+ * @property {string} [script] URL of `embed.js`
+ * @property {string} [integrity] hash of `embed.js`, from `pkg/integrity.json`
+ * @property {string} [stylesheet] URL of `card.css`; without it the HTML contains the style sheet
+ * @property {string} [nonce] nonce of the page's policy, for the style sheet in the HTML
+ * @property {string} [base] URL that relative URLs in the payload resolve against
  * @property {string} [pageLang] language of the page (BCP 47)
- * @property {number} [maxWidth] of an oEmbed answer, in pixels
- * @property {number} [maxHeight] of an oEmbed answer, in pixels
- *
- * @typedef {Omit<import('./index.js').Options, 'dateStyle'> & Delivery} ServerOptions
- *
+ * @property {number} [maxWidth] largest width of an oEmbed response, in pixels
+ * @property {number} [maxHeight] largest height of an oEmbed response, in pixels
+ */
+
+/** @typedef {Omit<import('./index.js').Options, 'dateStyle'> & Delivery} ServerOptions */
+
+/**
+ * A fault in a payload or an option: a code of docs/errors.md, a JSONPath and a message for people.
  * @typedef {{ severity: 'error' | 'warning', code: string, path: string, message: string }} Issue
+ */
+/**
+ * `ok` is false if there is no card; `format` is the name of the payload's format.
  * @typedef {{ ok: boolean, format: string, issues: Issue[] }} Verdict
- * @typedef {'' | 'corrected' | 'withheld' | 'canceled' | 'embargoed' | 'expired'} Status
- *
- * @typedef {object} Oembed an answer of oEmbed 1.0
+ */
+/** @typedef {'' | 'corrected' | 'withheld' | 'canceled' | 'embargoed' | 'expired'} Status */
+
+/**
+ * An oEmbed response: see https://oembed.com.
+ * @typedef {object} Oembed
  * @property {'rich'} type
  * @property {'1.0'} version
  * @property {string} title
@@ -35,24 +44,38 @@ export { ArticleEmbedError };
  * @property {string} [provider_url]
  * @property {number} cache_age in seconds
  * @property {string} [thumbnail_url]
- * @property {number} [thumbnail_width]
- * @property {number} [thumbnail_height]
+ * @property {number} [thumbnail_width] in pixels
+ * @property {number} [thumbnail_height] in pixels
  * @property {string} html
- * @property {number} width
- * @property {number} height
+ * @property {number} width in pixels
+ * @property {number} height in pixels
  */
 
-/** @typedef {(payload: unknown, options: object) => any} Call */
+/** @typedef {import('../pkg/server/article_embed.js').Bindings} Bindings */
+/** @typedef {Exclude<keyof Bindings, 'start'>} Call */
 
-/** Makes the module at the first call. @type {(() => WebAssembly.Module) | undefined} */
+/** Makes the module when it is first needed. @type {(() => WebAssembly.Module) | undefined} */
 let source;
 /** @type {WebAssembly.Module | undefined} */
 let compiled;
-let alive = false;
+/** Missing before the first call and after a crash. @type {Bindings | undefined} */
+let bindings;
+
+const NO_WASM = 'expected a WebAssembly module, found none; call init({ wasm }) first';
 
 /**
- * Says where the wasm is. `article-embed/server` knows it by itself; `article-embed/edge` has to be told.
- * @param {{ wasm: WebAssembly.Module | BufferSource | (() => WebAssembly.Module | BufferSource) }} options
+ * Sets where the wasm comes from. `article-embed/server` calls it by itself; `article-embed/edge` needs it before the
+ * first card.
+ *
+ * ```js
+ * import { init } from 'article-embed/edge';
+ * import wasm from './article_embed_bg.wasm';
+ *
+ * init({ wasm });
+ * ```
+ *
+ * @param {{ wasm: WebAssembly.Module | BufferSource | (() => WebAssembly.Module | BufferSource) }} options `wasm`: the
+ * module, its bytes, or a function that returns one of them when the first card is rendered
  */
 export function init({ wasm }) {
   source = () => {
@@ -60,24 +83,40 @@ export function init({ wasm }) {
     return given instanceof WebAssembly.Module ? given : new WebAssembly.Module(given);
   };
   compiled = undefined;
-  alive = false;
+  bindings = undefined;
 }
 
+/** The result for a payload that is not read: the memory of WebAssembly grows with it, and never shrinks. */
+function tooLarge() {
+  const message = 'expected at most 1 MiB, found more; serve a smaller payload';
+  const issues = [{ severity: 'error', code: 'too-large', path: '$', message }];
+  return { ok: false, format: '', status: '', result: undefined, issues };
+}
+
+/** Whether a text is longer than the limit in UTF-8, where a UTF-16 code unit has at most three bytes. @param {string} text */
+const isTooLarge = (text) =>
+  text.length * 3 > MAX_PAYLOAD_BYTES &&
+  (text.length > MAX_PAYLOAD_BYTES || new TextEncoder().encode(text).length > MAX_PAYLOAD_BYTES);
+
 /**
- * Calls into the core. Whatever it throws means that the instance is dead: the next call gets a new one.
+ * Calls the core. If it throws, its instance is in an unknown state: the next call starts a new one.
  * @param {Call} call
  * @param {unknown} payload
  * @param {object} [options]
  */
-function enter(call, payload, options = {}) {
+function withInstance(call, payload, options = {}) {
+  const text = jsonText(payload);
+  if (isTooLarge(text)) return tooLarge();
   compiled ??= source?.();
-  if (!compiled) throw new ArticleEmbedError('wasm-unavailable', 'wasm');
+  if (!compiled) throw new ArticleEmbedError('wasm-unavailable', 'wasm', '$', NO_WASM);
   try {
-    if (!alive) initSync(compiled);
-    alive = true;
-    return call(payload, options);
+    if (!bindings) {
+      bindings = createBindings();
+      bindings.start(compiled);
+    }
+    return /** @type {any} */ (bindings[call](text, jsonText(options)));
   } catch {
-    alive = false;
+    bindings = undefined;
     throw new ArticleEmbedError('crashed', 'wasm');
   }
 }
@@ -87,75 +126,83 @@ function enter(call, payload, options = {}) {
  * @param {unknown} payload
  * @param {object} [options]
  */
-function make(call, payload, options) {
-  const { ok, result, issues } = enter(call, payload, options);
+function render(call, payload, options) {
+  const { ok, result, issues } = withInstance(call, payload, options);
   if (ok) return result;
-  const { code, path } = issues.find((/** @type {Issue} */ { severity }) => severity === 'error');
-  throw new ArticleEmbedError(code, 'article', path);
+  const { code, path, message } = issues.find((/** @type {Issue} */ { severity }) => severity === 'error');
+  throw new ArticleEmbedError(code, code === 'too-large' ? 'payload' : phaseOf(code), path, message);
 }
 
 /**
- * The element with its card in a declarative shadow root: shown without script, taken over by `embed.js` as it is.
- * @param {unknown} payload parsed JSON of any known format
+ * Renders the element with its card in a declarative shadow root. Browsers show it without script; `embed.js` takes it
+ * over without drawing it again.
+ *
+ * ```js
+ * const html = renderToString({ headline: 'Rain in Hanoi', url: 'https://news.example/rain' }, { layout: 'full' });
+ * ```
+ *
+ * @param {unknown} payload parsed JSON, or JSON text, of any known format
  * @param {ServerOptions} [options]
- * @returns {string}
+ * @returns {string} HTML
  * @throws {ArticleEmbedError} if there is no card
  */
 export function renderToString(payload, options) {
-  return make(element, payload, options);
+  return render('renderElement', payload, options);
 }
 
 /**
- * The element with its fallback, and the script tag: what a site owner pastes.
- * @param {unknown} payload
- * @param {ServerOptions} [options]
- * @returns {string}
+ * Renders what a site owner pastes: the element with a fallback, and the script tag.
+ * @param {unknown} payload parsed JSON, or JSON text, of any known format
+ * @param {ServerOptions} [options] `src` and `script` give the two URLs
+ * @returns {string} HTML
  * @throws {ArticleEmbedError} if there is no card
  */
 export function renderSnippet(payload, options) {
-  return make(snippet, payload, options);
+  return render('renderSnippet', payload, options);
 }
 
 /**
- * The answer of an oEmbed endpoint.
- * @param {unknown} payload
- * @param {ServerOptions} [options]
+ * Renders the response of an oEmbed endpoint.
+ * @param {unknown} payload parsed JSON, or JSON text, of any known format
+ * @param {ServerOptions} [options] `maxWidth` and `maxHeight` are the parameters of the request
  * @returns {Oembed}
  * @throws {ArticleEmbedError} if there is no card
  */
 export function renderOembed(payload, options) {
-  return make(oembed, payload, options);
+  return render('renderOembed', payload, options);
 }
 
 /**
- * The `<link>` in an article's page by which an oEmbed endpoint's answer for it is found.
- * @param {unknown} payload
- * @param {ServerOptions & { endpoint: string }} options `endpoint`: its address, without a query
- * @returns {string}
- * @throws {ArticleEmbedError} if the payload is no article
+ * Renders the `<link>` by which consumers find the oEmbed response of an article's page.
+ * @param {unknown} payload parsed JSON, or JSON text, of any known format
+ * @param {ServerOptions & { endpoint: string }} options `endpoint`: URL of the oEmbed endpoint, without a query
+ * @returns {string} HTML
+ * @throws {ArticleEmbedError} if the payload is not an article
  */
 export function renderDiscovery(payload, options) {
-  return make(discovery, payload, options);
+  return render('renderDiscovery', payload, options);
 }
 
 /**
- * What is wrong with a payload.
- * @param {unknown} payload
+ * Checks a payload.
+ * @param {unknown} payload parsed JSON, or JSON text, of any known format
  * @param {ServerOptions} [options]
- * @returns {Verdict}
+ * @returns {Verdict} at most 100 issues; an error is always among them
+ * @throws {ArticleEmbedError} of the phase `wasm`, if the core is missing or stopped
  */
 export function validate(payload, options) {
-  const { ok, format, issues } = enter(read, payload, options);
+  const { ok, format, issues } = withInstance('normalize', payload, options);
   return { ok, format, issues };
 }
 
 /**
- * A payload of any known format in the project's own.
- * @param {unknown} payload
+ * Converts a payload of any known format to this project's own.
+ * @param {unknown} payload parsed JSON, or JSON text, of any known format
  * @param {ServerOptions} [options]
- * @returns {Verdict & { status: Status, article?: Record<string, unknown> }} without `article` if it is none
+ * @returns {Verdict & { status: Status, article?: Record<string, unknown> }} without `article` if there is none
+ * @throws {ArticleEmbedError} of the phase `wasm`, if the core is missing or stopped
  */
 export function normalize(payload, options) {
-  const { ok, format, status, result: article, issues } = enter(read, payload, options);
+  const { ok, format, status, result: article, issues } = withInstance('normalize', payload, options);
   return { ok, format, status, ...(ok && { article }), issues };
 }

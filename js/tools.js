@@ -1,9 +1,10 @@
-// What only some pages want of a card: buttons that share its address and copy what embeds it, relative dates that go on. It draws no card.
+// Optional tools of cards: buttons that share an article and copy its embed code, and relative dates that stay current.
 
-import { tell } from './news.js';
-import { attributeOf, findAll } from './page.js';
-import { follow } from './tool-dates.js';
-import { wordsFor } from './tool-words.js';
+import { dispatch } from './events.js';
+import { dedupe, more } from './list-tools.js';
+import { trackDates } from './relative-dates.js';
+import { attributeOf, queryAll } from './safe-dom.js';
+import { messagesFor } from './toolbar-messages.js';
 
 const STYLES = `
 .tools { grid-column: 1 / 3; display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; margin-block-start: var(--space); }
@@ -16,108 +17,156 @@ const STYLES = `
 @media print { .tools { display: none; } }
 `;
 
-/** Attributes that an embedding elsewhere has too. */
-const KEPT = ['src', 'layout', 'theme', 'lang', 'dir', 'date-style'];
+/** Attributes that the embed code repeats. */
+const COPIED_ATTRIBUTES = 'src layout theme lang dir date-style pictures items lead excerpts numbered'.split(' ');
+
+/** @typedef {ReturnType<typeof messagesFor>} Messages */
+/** What a click changes: the status message, and the field for copying by hand. */
+/** @typedef {{ status: HTMLElement, field: HTMLTextAreaElement, messages: Messages }} Toolbar */
 
 /** @type {WeakMap<Document, CSSStyleSheet>} */
-const sheets = new WeakMap();
+const styleSheets = new WeakMap();
 
 /** @param {ShadowRoot} root */
-function dress(root) {
-  let sheet = sheets.get(root.ownerDocument);
+function adoptStyles(root) {
+  let sheet = styleSheets.get(root.ownerDocument);
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLES);
-    sheets.set(root.ownerDocument, sheet);
+    styleSheets.set(root.ownerDocument, sheet);
   }
   root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other !== sheet), sheet];
 }
 
 /** @param {string} tag @param {Record<string, string>} attributes @param {string} [text] */
-function make(tag, attributes, text = '') {
+function createElement(tag, attributes, text = '') {
   const element = /** @type {HTMLElement} */ (Document.prototype.createElement.call(document, tag));
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.textContent = text;
   return element;
 }
 
-/** @param {string} text */
-const escape = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+/** Attributes that keep frameworks from compiling an element: see src/escape.rs. */
+const INERT = 'v-pre ng-non-bindable x-ignore hx-disable';
 
-/** What puts the card into another page. @param {any} card @param {string} url @param {string} headline */
-function code(card, url, headline) {
-  const link = `<a href="${escape(url)}">${escape(headline)}</a>`;
-  if (!card.src) return `<blockquote cite="${escape(url)}">${link}</blockquote>`;
-  const said = KEPT.map((name) => [name, name === 'src' ? card.src : attributeOf(card, name)]).filter(([, value]) => value);
-  const element = `<article-embed ${said.map(([name, value]) => `${name}="${escape(value)}"`).join(' ')}>${link}</article-embed>`;
-  const [script] = /** @type {HTMLScriptElement[]} */ ([...findAll(document, 'script[src*="embed.js"]')]);
-  if (!script) return element;
-  const hash = script.integrity && ` integrity="${escape(script.integrity)}" crossorigin="anonymous"`;
-  return `${element}\n<script async src="${escape(script.src)}"${hash}></script>`;
+/**
+ * Escapes a text for HTML, with the characters by which template languages mark their expressions: see src/escape.rs.
+ * @param {string} text
+ */
+const escapeHtml = (text) =>
+  text.replace(/[&<>"#$@[\\\]`{|}]|%(?![\da-f]{2})/gi, ([letter = '']) => `&#${letter.charCodeAt(0)};`);
+
+/**
+ * The HTML that embeds the card in another page: a quotation that reserves the card's height and its own script tag, or a
+ * quotation alone if the card has no `src`.
+ * @param {any} card @param {string} url @param {string} headline
+ */
+function embedCode(card, url, headline) {
+  const { src, offsetHeight } = card;
+  const attributes = COPIED_ATTRIBUTES.filter((name) => src && card.hasAttribute(name))
+    .map((name) => [name, name === 'src' ? src : attributeOf(card, name)])
+    .map(([name, value]) => `data-${name}="${escapeHtml(value)}" `);
+  const start = src ? `class="article-embed" ${attributes.join('')}style="min-height:${offsetHeight}px" ` : '';
+  const link = `<p><a href="${escapeHtml(url)}">${escapeHtml(headline)}</a></p>`;
+  const quotation = `<blockquote ${start}cite="${escapeHtml(url)}" ${INERT}>${link}</blockquote>`;
+  // Not any script of the page with such a name: other companies have an embed.js too.
+  const { script } = card.constructor;
+  if (!src || !script?.src) return quotation;
+  const hash = script.integrity && ` integrity="${escapeHtml(script.integrity)}" crossorigin="anonymous"`;
+  return `${quotation}\n<script async src="${escapeHtml(script.src)}"${hash} data-origins="${new URL(src).origin}"></script>`;
 }
 
 /**
- * Shares or copies, and says what came of it.
+ * Opens the system's share sheet, or copies a text. Says in the toolbar whether the text was copied.
  * @param {string} text
- * @param {{ status: HTMLElement, field: HTMLTextAreaElement, words: ReturnType<typeof wordsFor> }} bar
- * @param {ShareData} [data] what a share sheet is given, where there is one
+ * @param {Toolbar} toolbar
+ * @param {ShareData} [data] for the share sheet; without it, or where there is no share sheet, the text is copied
  */
-async function hand(text, { status, field, words }, data) {
+async function shareOrCopy(text, { status, field, messages }, data) {
   status.textContent = '';
   field.hidden = true;
   if (data && navigator.canShare?.(data)) {
     try {
       return await navigator.share(data);
     } catch (error) {
-      // The reader has closed it.
+      // The reader has closed the sheet.
       if (/** @type {Error} */ (error).name === 'AbortError') return;
     }
   }
   try {
     await navigator.clipboard.writeText(text);
-    status.textContent = words.copied ?? '';
+    status.textContent = messages.copied ?? '';
   } catch {
-    // Not allowed, or not there: it is laid out for the reader to copy.
+    // The clipboard is blocked or missing: select the text for the reader to copy.
     field.value = text;
     field.hidden = false;
     field.select();
     field.focus();
-    status.textContent = words.notCopied ?? '';
+    status.textContent = messages.notCopied ?? '';
   }
 }
 
-/** Puts the buttons that it asks for under a card. @param {any} card an `<article-embed>` that is drawn */
-function equip(card) {
+/**
+ * The button that shows more of a list.
+ * @param {any} card
+ * @param {() => void} showMore
+ * @param {string} [text]
+ */
+function moreButton(card, showMore, text) {
+  const button = createElement('button', { type: 'button', part: 'show-more' }, text);
+  button.addEventListener('click', () => {
+    if (!dispatch(card, 'click', { region: 'more', url: '', index: 0 }, true)) return;
+    showMore();
+    button.remove();
+  });
+  return button;
+}
+
+/**
+ * Adds the buttons that a card's attribute `tools` names, and tracks its dates.
+ * @param {any} card that is drawn
+ * @param {string | null} [pages] of a list
+ */
+function addToolbar(card, pages) {
   const root = /** @type {ShadowRoot | null} */ (card.shadowRoot);
   root?.querySelector('.tools')?.remove();
   const article = root?.querySelector('[part=card]');
   if (!root || !article) return;
   const language = attributeOf(card, 'lang') || attributeOf(article, 'lang') || document.documentElement.lang;
-  follow(card, language);
-  const asked = ['share', 'embed'].filter((tool) => attributeOf(card, 'tools').split(/\s+/).includes(tool));
-  const link = /** @type {HTMLAnchorElement | null | undefined} */ (article.querySelector('[part=headline] a'));
-  if (!link || !asked.length) return;
-  const words = wordsFor(language, card.getAttribute('words'));
-  const field = /** @type {HTMLTextAreaElement} */ (make('textarea', { readonly: '', rows: '3', hidden: '', 'aria-label': words.embed ?? '' }));
-  const bar = { status: make('span', { role: 'status' }), field, words };
-  const { href: url, textContent: title } = link;
-  const buttons = asked.map((tool) => {
-    const button = make('button', { type: 'button', part: tool }, words[/** @type {'share' | 'embed'} */ (tool)]);
+  trackDates(card, language);
+  const tools = attributeOf(card, 'tools').split(/\s+/);
+  const link = /** @type {HTMLAnchorElement | null} */ (article.querySelector('[part=headline] a'));
+  const names = /** @type {const} */ (['share', 'embed']).filter((name) => link && tools.includes(name));
+  const showMore = tools.includes('more') ? more(card, pages) : undefined;
+  if (!names.length && !showMore) return;
+  const messages = messagesFor(language, card.getAttribute('words'));
+  const fieldAttributes = { readonly: '', rows: '3', hidden: '', 'aria-label': messages.embed ?? '' };
+  const field = /** @type {HTMLTextAreaElement} */ (createElement('textarea', fieldAttributes));
+  const toolbar = { status: createElement('span', { role: 'status' }), field, messages };
+  const { href: url = '', textContent: title = '' } = link ?? {};
+  const buttons = names.map((name) => {
+    const button = createElement('button', { type: 'button', part: name }, messages[name]);
     button.addEventListener('click', () => {
-      if (!tell(card, 'click', { region: tool, url, index: 0 }, true)) return;
+      if (!dispatch(card, 'click', { region: name, url, index: 0 }, true)) return;
       field.setAttribute('aria-label', button.textContent ?? '');
-      if (tool === 'share') hand(url, bar, /** @type {any} */ ({ __proto__: null, url, title: title ?? '' }));
-      else hand(code(card, url, title ?? ''), bar);
+      if (name === 'share')
+        shareOrCopy(url, toolbar, /** @type {any} */ ({ __proto__: null, url, title: title ?? '' }));
+      else shareOrCopy(embedCode(card, url, title ?? ''), toolbar);
     });
     return button;
   });
-  const place = make('div', { part: 'tools', class: 'tools', lang: words.language });
-  place.append(...buttons, bar.status, field);
-  article.append(place);
-  dress(root);
+  const bar = createElement('div', { part: 'tools', class: 'tools', lang: messages.language });
+  if (showMore) bar.append(moreButton(card, showMore, messages.showMore));
+  bar.append(...buttons, toolbar.status, field);
+  article.append(bar);
+  adoptStyles(root);
 }
 
 if (globalThis.document) {
-  addEventListener('article-load', (event) => equip(event.composedPath()[0]));
-  for (const card of findAll(document, 'article-embed')) equip(card);
+  addEventListener('article-load', (event) => {
+    addToolbar(event.composedPath()[0], /** @type {any} */ (event).detail.pages);
+    dedupe();
+  });
+  for (const card of queryAll(document, 'article-embed')) addToolbar(card);
+  dedupe();
 }

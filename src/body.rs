@@ -1,58 +1,71 @@
-//! A story's text as blocks of runs: the only rich text there is. It holds no markup.
+//! The text of an article: blocks of runs. It is the only rich text of a card.
 
 use crate::url::SafeUrl;
 
 /// A stretch of text in one style.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Run {
-    /// The characters, cleaned. A run of just `"\n"` is a line break and has no style.
+    /// The clean text. A run of `"\n"` alone is a line break and has no style.
     pub text: String,
-    /// Stress, HTML `em`.
+    /// Whether it is stressed, HTML `em`.
     pub emphasis: bool,
-    /// Importance, HTML `strong`.
+    /// Whether it is important, HTML `strong`.
     pub strong: bool,
-    /// Where the text leads.
+    /// The link of the text.
     pub link: Option<SafeUrl>,
 }
 
-/// A paragraph's worth of runs.
+/// The runs of a paragraph, a list item or another line.
 pub type Line = Vec<Run>;
 
-/// One block of a story's text. No line in it is empty.
+/// A block of an article's text. No line in it is empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Block {
     /// A paragraph.
     Paragraph(Line),
-    /// A heading inside the story, of whatever level.
+    /// A heading of any level.
     Heading(Line),
-    /// A quotation set apart.
+    /// A block quotation.
     Quotation(Vec<Line>),
     /// A list.
     List {
         /// Whether the items are numbered.
         ordered: bool,
-        /// The items, nested lists flattened.
+        /// The items, with those of nested lists among them.
         items: Vec<Line>,
     },
 }
 
-/// Most blocks beyond those that are shown for which nothing is folded away.
-const MOST_LEFT: usize = 2;
+/// Blocks beyond the requested number that are shown, because folding so few away is not worth a button.
+const FOLD_SLACK: usize = 2;
 
-/// The bytes of a block that counts for two.
-const LONG: usize = 2048;
+/// A block counts once more for every 512 bytes: long paragraphs of a newspaper have less.
+const BYTES_PER_WEIGHT: usize = 512;
 
-/// What a run costs beside its text and its address, in bytes, so that a million styles of one character end too.
+/// Bytes of a body that is shown whole, however narrow the card: about a screen of 25 letters a line.
+const MAX_UNFOLDED: usize = 1500;
+
+/// Bytes that a run counts for besides its text and URL, so that a million runs of one character are limited too.
 pub(crate) const RUN_COST: usize = 16;
 
 impl Block {
-    /// For how many paragraphs of usual length a browser has work with the block.
-    #[inline(never)] // A second copy of it would be bytes.
-    pub(crate) fn weight(&self) -> usize {
+    /// The line of a paragraph or a heading.
+    pub(crate) fn line(&self) -> Option<&Line> {
+        match self {
+            Block::Paragraph(line) | Block::Heading(line) => Some(line),
+            _ => None,
+        }
+    }
+
+    /// How many bytes of plain text take a browser as much layout work as this block.
+    #[inline(never)] // The wasm would have it twice.
+    pub(crate) fn size(&self) -> usize {
         let mut bytes = 0;
         let lines = match self {
             Block::Paragraph(line) if !cfg!(feature = "formats") => {
-                // There is nothing else, and one run is all of it.
+                // Builds without `formats` read plain paragraphs only, which have one run.
                 bytes = line.first().map_or(0, |run| run.text.len());
                 &[]
             }
@@ -65,12 +78,12 @@ impl Block {
                 bytes += RUN_COST + run.text.len();
             }
         }
-        1 + bytes / LONG
+        bytes
     }
 }
 
 impl Run {
-    /// Text in no style.
+    /// Text without a style.
     #[must_use]
     pub fn plain(text: String) -> Self {
         Run { text, ..Run::default() }
@@ -83,27 +96,33 @@ impl Run {
     }
 }
 
-/// How many blocks of a text are in sight where so many of usual length may be, or any number at 0; all, where too
-/// little would be left to be worth a fold. What is in sight is laid out at once, so a long one counts for several.
-pub(crate) fn in_sight(body: &[Block], asked: usize) -> usize {
-    if asked == 0 {
+/// How many blocks are shown before the text is unfolded.
+///
+/// `requested` is how many paragraphs of usual length may be visible; 0 shows all blocks. A longer block counts for
+/// several, because what is visible is laid out at once. A body that may be higher than a screen has a fold: the style
+/// sheet bounds the height of a body with one.
+pub(crate) fn visible_blocks(body: &[Block], requested: usize) -> usize {
+    if requested == 0 {
         return body.len();
     }
-    let (mut shown, mut sum) = (0, 0);
+    let (mut shown, mut sum, mut size) = (0, 0, 0);
     for (index, block) in body.iter().enumerate() {
-        sum += block.weight();
-        // A heading stays with what it is the heading of.
-        if sum <= asked && !matches!(block, Block::Heading(_)) {
-            shown = index + 1;
-        }
-        if sum > asked + MOST_LEFT {
+        let bytes = block.size();
+        size += bytes;
+        sum += 1 + bytes / BYTES_PER_WEIGHT;
+        let is_last = index + 1 == body.len();
+        if sum > requested + FOLD_SLACK || is_last && size > MAX_UNFOLDED {
             return shown;
+        }
+        // A heading stays with the text it heads.
+        if sum <= requested && !matches!(block, Block::Heading(_)) {
+            shown = index + 1;
         }
     }
     body.len()
 }
 
-/// The characters of a line without its styles.
+/// The text of a line without its styles.
 #[must_use]
 pub fn line_text(line: &[Run]) -> String {
     line.iter().map(|run| run.text.as_str()).collect()
@@ -123,28 +142,35 @@ mod tests {
     }
 
     #[test]
-    fn as_many_are_in_sight_as_are_asked_for() {
-        assert_eq!([6, 8, 9, 400].map(|count| in_sight(&body(count, 900), 6)), [6, 8, 6, 6]);
-        assert_eq!([0, 1, 255].map(|asked| in_sight(&body(400, 900), asked)), [400, 1, 255]);
+    fn as_many_blocks_are_visible_as_are_requested() {
+        assert_eq!([6, 8, 9, 400].map(|count| visible_blocks(&body(count, 90), 6)), [6, 8, 6, 6]);
+        assert_eq!([0, 1, 255].map(|requested| visible_blocks(&body(400, 90), requested)), [400, 1, 255]);
     }
 
     #[test]
-    fn a_long_one_counts_for_several() {
-        assert_eq!([2000, 3000, 5000, 10_000].map(|bytes| in_sight(&body(9, bytes), 6)), [6, 3, 2, 1]);
-        // One that is longer than all that may be in sight is folded away; where everything may be, it is not.
-        assert_eq!([6, 0].map(|asked| in_sight(&body(1, 30_000), asked)), [0, 1]);
+    fn a_long_block_counts_for_several() {
+        assert_eq!([490, 600, 1100, 2600].map(|bytes| visible_blocks(&body(9, bytes), 6)), [6, 3, 2, 1]);
+        // A block longer than all that may be visible is folded away, unless everything may be visible.
+        assert_eq!([6, 0].map(|requested| visible_blocks(&body(1, 30_000), requested)), [0, 1]);
         let runs = Vec::from_iter((0..2000).map(|_| Run::plain("a".into())));
         let list = Block::List { ordered: false, items: Vec::from([runs.clone()]) };
         for block in [Block::Paragraph(runs.clone()), Block::Quotation(Vec::from([runs])), list] {
-            assert_eq!(in_sight(&[paragraph(9), block, paragraph(9)], 6), 1);
+            assert_eq!(visible_blocks(&[paragraph(9), block, paragraph(9)], 6), 1);
         }
     }
 
     #[test]
-    fn a_heading_stays_with_what_it_is_the_heading_of() {
-        let mut body = body(20, 900);
+    fn a_body_that_may_be_higher_than_a_screen_has_a_fold() {
+        assert_eq!([350, 450].map(|bytes| visible_blocks(&body(4, bytes), 6)), [4, 3]);
+        assert_eq!([1400, 1600].map(|bytes| visible_blocks(&body(1, bytes), 6)), [1, 0]);
+        assert_eq!(visible_blocks(&body(4, 450), 0), 4);
+    }
+
+    #[test]
+    fn a_heading_stays_with_the_text_it_heads() {
+        let mut body = body(20, 90);
         body[4] = Block::Heading(Vec::from([Run::plain("A".into())]));
         body[5] = body[4].clone();
-        assert_eq!(in_sight(&body, 6), 4);
+        assert_eq!(visible_blocks(&body, 6), 4);
     }
 }

@@ -1,25 +1,45 @@
-//! The card's style sheet as pages get it: `card.css` without its comments and its spaces. It knows no selector.
+//! The style sheets of cards and of lists: `card.css` and `list.css`, minified by the Rust compiler, so that the crate needs
+//! no other build step.
 
-const SOURCE: &[u8] = include_bytes!("card.css");
-const SQUEEZED: ([u8; SOURCE.len()], usize) = squeeze();
+const SOURCE: &[u8; include_bytes!("card.css").len()] = include_bytes!("card.css");
+const MINIFIED: ([u8; SOURCE.len()], usize) = minify(SOURCE);
 
-/// The style sheet of the card; it belongs in a shadow root.
+/// The style sheet of the card, minified. It is written for a shadow root.
 pub static STYLES: &str = match str::from_utf8(&SHEET) {
     Ok(sheet) => sheet,
     Err(_) => panic!("card.css is not UTF-8"),
 };
 
-/// Without the room that was left, which pages would load as zeros.
-const SHEET: [u8; SQUEEZED.1] = match SQUEEZED.0.first_chunk() {
+/// Cut to length: the zeros at the end would be part of the wasm.
+const SHEET: [u8; MINIFIED.1] = match MINIFIED.0.first_chunk() {
     Some(sheet) => *sheet,
     None => panic!("card.css grew"),
 };
 
-/// The bytes that say something, and how many they are. `card.css` has no strings with a comment or two spaces in them.
+/// What the style sheet of a list of articles has beside [`STYLES`], minified.
+#[cfg(feature = "formats")]
+pub static LIST_STYLES: &str = match str::from_utf8(&LIST_SHEET) {
+    Ok(sheet) => sheet,
+    Err(_) => panic!("list.css is not UTF-8"),
+};
+
+#[cfg(feature = "formats")]
+const LIST_SOURCE: &[u8; include_bytes!("list.css").len()] = include_bytes!("list.css");
+#[cfg(feature = "formats")]
+const LIST_MINIFIED: ([u8; LIST_SOURCE.len()], usize) = minify(LIST_SOURCE);
+#[cfg(feature = "formats")]
+const LIST_SHEET: [u8; LIST_MINIFIED.1] = match LIST_MINIFIED.0.first_chunk() {
+    Some(sheet) => *sheet,
+    None => panic!("list.css grew"),
+};
+
+/// Removes comments, insignificant spaces and last semicolons. Returns the bytes and their number.
+///
+/// This is a minifier for the sheets of this folder only: there, no string has a comment or two spaces in it.
 #[expect(clippy::indexing_slicing, reason = "what fails here fails to compile")]
-const fn squeeze() -> ([u8; SOURCE.len()], usize) {
-    let mut bytes = [0; SOURCE.len()];
-    let (mut left, mut length, mut last) = (SOURCE, 0, b'}');
+const fn minify<const LENGTH: usize>(source: &[u8; LENGTH]) -> ([u8; LENGTH], usize) {
+    let mut bytes = [0; LENGTH];
+    let (mut left, mut length, mut last): (&[u8], _, _) = (source, 0, b'}');
     while let [byte, rest @ ..] = left {
         left = rest;
         if let (b'/', [b'*', ..]) = (*byte, rest) {
@@ -31,7 +51,7 @@ const fn squeeze() -> ([u8; SOURCE.len()], usize) {
             }
             bytes[length] = *byte;
             (length, last) = (length + 1, *byte);
-        } else if !matches!(last, b' ' | b'{' | b'}' | b';' | b':' | b',' | b'>') && !parts(next(left)) {
+        } else if !matches!(last, b' ' | b'{' | b'}' | b';' | b':' | b',' | b'>') && !is_delimiter(next(left)) {
             bytes[length] = b' ';
             (length, last) = (length + 1, b' ');
         }
@@ -39,12 +59,12 @@ const fn squeeze() -> ([u8; SOURCE.len()], usize) {
     (bytes, length)
 }
 
-/// Before a colon a space does say something: `a :hover` is not `a:hover`.
-const fn parts(byte: u8) -> bool {
+/// Whether a space before this byte is insignificant. A colon is not in the list: `a :hover` is not `a:hover`.
+const fn is_delimiter(byte: u8) -> bool {
     matches!(byte, b'{' | b'}' | b';' | b',' | b'>')
 }
 
-/// The next byte that is no space.
+/// The next byte that is not a space.
 const fn next(mut css: &[u8]) -> u8 {
     while let [byte, rest @ ..] = css {
         if !is_space(*byte) {
@@ -74,17 +94,18 @@ mod tests {
     use super::STYLES;
 
     #[test]
-    fn comments_and_spaces_that_say_nothing_are_gone() {
-        assert!(!STYLES.contains("/*") && !STYLES.contains("  ") && !STYLES.contains('\n'));
-        assert!(!STYLES.contains("; ") && !STYLES.contains(";}") && !STYLES.contains(" {"));
+    fn comments_and_insignificant_spaces_are_removed() {
+        let whole = [STYLES.to_owned(), crate::LIST_STYLES.to_owned()].concat();
+        assert!(!whole.contains("/*") && !whole.contains("  ") && !whole.contains('\n'));
+        assert!(!whole.contains("; ") && !whole.contains(";}") && !whole.contains(" {"));
     }
 
     #[test]
-    fn everything_else_is_there() {
+    fn nothing_else_is_removed() {
         let bare = |css: &str| css.replace(char::is_whitespace, "").replace(";}", "}");
         let source =
             include_str!("card.css").split("/*").map(|part| part.split_once("*/").map_or(part, |(_, rest)| rest));
         assert_eq!(bare(STYLES), bare(&source.collect::<String>()));
-        assert!(STYLES.contains("calc(var(--space) * -1)") && STYLES.contains(".turned :is("));
+        assert!(STYLES.contains("calc(var(--space) * -1)") && STYLES.contains(".other-direction :is("));
     }
 }

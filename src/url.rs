@@ -1,64 +1,110 @@
-//! The allow-list for addresses: what becomes a link or an image. The parsing itself is the host's.
+//! The allow-list of addresses: what may become a link or an image. The host does the parsing.
 
 use crate::host::Host;
+use core::fmt;
 use serde::Serialize;
 
-/// Longer addresses are refused; browsers and servers agree on nothing above it.
-pub const LONGEST_URL: usize = 4096;
+/// Maximum length of an address in bytes; common servers and proxies refuse longer ones.
+pub const MAX_URL_LENGTH: usize = 4096;
 
-/// What an address is for, which decides its schemes.
+/// The purpose of an address, which decides the schemes it may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     /// A reader follows it: `https:` or `http:`.
     Link,
-    /// The card loads it: `https:`, and `http:` only where the page itself is on loopback.
+    /// The card loads it: `https:`, which takes the place of `http:` except on a page that is itself on loopback.
     Image,
 }
 
-/// An absolute `http(s)` address without user info, in the canonical form of the WHATWG URL Standard.
+/// An absolute `http:` or `https:` address without a user name or password, in the canonical form of the
+/// [URL Standard](https://url.spec.whatwg.org/).
 ///
-/// It can only be had from [`SafeUrl::parse`], so an unchecked address cannot reach a link.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// Only a reader makes one, so an unchecked address cannot reach a link.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct SafeUrl(String);
 
 impl SafeUrl {
-    /// Parses `raw` against `base` and checks it; `None` is no link, whatever was wrong.
+    /// Parses `raw` against `base` and checks it; `None` if it does not parse or may not be used for `purpose`.
+    #[doc(hidden)]
     #[must_use]
     pub fn parse(raw: &str, base: Option<&str>, purpose: Purpose, host: &dyn Host) -> Option<Self> {
-        if raw.is_empty() || raw.len() > LONGEST_URL {
+        if raw.is_empty() || raw.len() > MAX_URL_LENGTH {
             return None;
         }
         if is_canonical(raw) {
             return Some(SafeUrl(raw.into()));
         }
-        let href = host.parse_url(raw, base)?;
-        let rest = match href.strip_prefix("https://") {
-            Some(rest) => rest,
-            None if purpose == Purpose::Link || host.on_loopback() => href.strip_prefix("http://")?,
-            None => return None,
-        };
-        // In the canonical form a slash ends the authority, and an `@` in it can only end user info.
-        let plain = rest.bytes().find(|byte| matches!(byte, b'/' | b'@')) == Some(b'/') && href.len() <= LONGEST_URL;
+        let mut href = host.parse_url(raw, base)?;
+        let upgraded = purpose == Purpose::Image && href.starts_with("http:") && !host.on_loopback();
+        if upgraded {
+            // As browsers do: https://www.w3.org/TR/mixed-content/#upgrade-algorithm
+            href.insert(4, 's');
+        }
+        let rest = href.strip_prefix("https://").or_else(|| href.strip_prefix("http://"))?;
+        // In the canonical form a slash ends the authority, and an `@` before it ends user info.
+        // A server has another port for `https:`.
+        let ends = |byte: &u8| matches!(byte, b'/' | b'@') || upgraded && *byte == b':';
+        let plain = rest.bytes().find(ends) == Some(b'/') && href.len() <= MAX_URL_LENGTH;
         plain.then_some(SafeUrl(href))
     }
 
-    /// The canonical address.
+    /// Removes the fragment, unless it is a path of a page that is one application, as in `#/tides` and `#!tides`.
+    pub(crate) fn drop_fragment(&mut self) {
+        let fragment = self.0.bytes().position(|byte| byte == b'#');
+        let is_path = |at: usize| matches!(self.0.as_bytes().get(at + 1), Some(b'/' | b'!'));
+        if let Some(at) = fragment.filter(|at| !is_path(*at)) {
+            self.0.truncate(at);
+        }
+    }
+
+    /// Whether the address names a file in SVG, by its extension. Nothing is loaded to find out.
+    pub(crate) fn is_svg(&self) -> bool {
+        names_svg(&self.0)
+    }
+
+    /// The address in its canonical form.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// Whether an address is surely in its canonical form, so that no parser needs to be asked: `https:`, a name in lower
-/// case of labels that begin with a letter, so that it is no number, and a path and a query of bytes that stand for themselves.
+/// Stands in for the required address of a record; the formats' tables require it, so it is never seen.
+pub(crate) static EMPTY_URL: SafeUrl = SafeUrl(String::new());
+
+impl AsRef<str> for SafeUrl {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for SafeUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+/// Whether the path of an address ends in an extension of SVG.
+pub(crate) fn names_svg(url: &str) -> bool {
+    let end = url.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(url.len());
+    let path = url.as_bytes().get(..end).unwrap_or_default();
+    let path = path.strip_suffix(b"z").or(path.strip_suffix(b"Z")).unwrap_or(path);
+    path.last_chunk().is_some_and(|last: &[u8; 4]| last.eq_ignore_ascii_case(b".svg"))
+}
+
+/// Whether an address is certainly canonical, so that parsing it can be skipped. It may say no to a canonical address,
+/// never yes to another.
+///
+/// Accepted are `https:`, a lower-case name whose labels begin with a letter (so that it is not an IPv4 number), and a
+/// path and a query of bytes that are never percent-encoded.
 fn is_canonical(raw: &str) -> bool {
     let Some(rest) = raw.strip_prefix("https://") else { return false };
     let (mut in_word, mut path) = (false, false);
     for byte in rest.bytes() {
         in_word = match byte {
             b'a'..=b'z' => true,
-            // No label and no segment of a path begins with a dot, so none is all dots.
+            // A dot or hyphen cannot begin a label or a path segment, so no segment is `.` or `..`.
             b'-'..=b'.' if in_word => false,
             // A slash or a digit.
             b'/' if in_word || path => {
@@ -78,13 +124,13 @@ fn is_canonical(raw: &str) -> bool {
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
-    use crate::native::Server;
+    use crate::host::NativeHost;
     use proptest::prelude::*;
 
     proptest! {
-        /// What counts as canonical is what the parser would have written.
+        /// What counts as canonical is what the parser writes.
         #[test]
-        fn the_canonical_is_known_by_sight(
+        fn a_canonical_address_is_recognised_without_parsing(
             host in "[a-z0-9.-]{0,12}|[a-z]{1,6}\\.[a-z]{2,4}|[0-9.]{1,9}|(0x|xn--)?[a-f0-9]{1,4}\\.?",
             rest in "[/a-zA-Z0-9._~=&?,+%@:#-]{0,24}|/[a-z0-9./_-]{0,24}(\\?[a-z=&.]{0,9})?",
         ) {
@@ -96,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn the_common_is_canonical_and_the_odd_is_asked_for() {
+    fn common_addresses_are_canonical_and_odd_ones_are_parsed() {
         for raw in [
             "https://news.example/",
             "https://a-b.news.example/2026/05/a_b-c.html?id=7&x=y",
@@ -127,7 +173,7 @@ mod tests {
     }
 
     fn link(raw: &str) -> Option<String> {
-        SafeUrl::parse(raw, Some("https://news.example/a/1"), Purpose::Link, &Server::at(0))
+        SafeUrl::parse(raw, Some("https://news.example/a/1"), Purpose::Link, &NativeHost::at(0))
             .map(|url| url.as_str().to_owned())
     }
 
@@ -153,21 +199,25 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_canonical() {
+    fn addresses_are_written_canonically() {
         assert_eq!(link("HTTPS://News.Example:443/a b").as_deref(), Some("https://news.example/a%20b"));
         assert_eq!(link("../b?q=@").as_deref(), Some("https://news.example/b?q=@"));
         assert_eq!(link("//cdn.example/x@2x.png").as_deref(), Some("https://cdn.example/x@2x.png"));
     }
 
     #[test]
-    fn images_need_https() {
-        let server = Server::at(0);
-        assert!(SafeUrl::parse("http://a.example/i.png", None, Purpose::Image, &server).is_none());
-        assert!(SafeUrl::parse("https://a.example/i.png", None, Purpose::Image, &server).is_some());
+    fn images_are_loaded_by_https() {
+        let image =
+            |raw| SafeUrl::parse(raw, None, Purpose::Image, &NativeHost::at(0)).map(|url| url.as_str().to_owned());
+        assert_eq!(image("http://a.example/i.png").as_deref(), Some("https://a.example/i.png"));
+        assert_eq!(image("https://a.example/i.png").as_deref(), Some("https://a.example/i.png"));
+        assert_eq!(image("http://user@a.example/i.png"), None);
+        assert_eq!(image("ftp://a.example/i.png"), None);
+        assert_eq!(image("http://a.example:8080/i.png"), None);
     }
 
     #[test]
-    fn an_endless_address_is_refused() {
-        assert_eq!(link(&format!("https://news.example/{}", "a".repeat(LONGEST_URL))), None);
+    fn a_too_long_address_is_refused() {
+        assert_eq!(link(&format!("https://news.example/{}", "a".repeat(MAX_URL_LENGTH))), None);
     }
 }

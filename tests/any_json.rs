@@ -1,18 +1,19 @@
-//! Any JSON in any place of a payload: no panic, either an article or an error, and all that is kept is clean and stays so.
+//! Random JSON, as a payload and anywhere in one: no panic, either an article or an error, and clean values that stay
+//! clean.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests may fail")]
 
 mod corpus;
-mod judge;
+mod invariants;
 
 use corpus::{LAYOUTS, fixtures, reading};
-use judge::dirt;
+use invariants::forbidden_text;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
 
-/// Texts that were trouble somewhere, and some that are good.
+/// Texts that have caused trouble, and some valid ones.
 const TEXTS: [&str; 20] = [
     "",
     " ",
@@ -36,7 +37,7 @@ const TEXTS: [&str; 20] = [
     "withheld",
 ];
 
-/// All the keys that the format has, and one that it has not.
+/// All keys of the format, and two others.
 const KEYS: [&str; 42] = [
     "version",
     "id",
@@ -105,7 +106,7 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Every place in a payload, as JSON pointers (RFC 6901).
+/// Adds a JSON pointer (RFC 6901) to every value in a payload.
 fn places(value: &Value, at: &str, places: &mut Vec<String>) {
     places.push(at.to_owned());
     match value {
@@ -123,15 +124,15 @@ fn full() -> Value {
     fixtures().into_iter().find(|(name, _)| name == "full").unwrap().1
 }
 
-/// Reads a payload, reads it again as it was kept, and draws it.
-fn judged(payload: &Value) {
-    judge::payload("", payload, judge::read);
+/// Checks the invariants of reading a payload and of drawing it in every layout.
+fn check(payload: &Value) {
+    invariants::payload("", payload, invariants::read);
     for layout in LAYOUTS {
-        judge::written("", payload, &json!({"layout": layout}), judge::card);
+        invariants::written("", payload, &json!({"layout": layout}), invariants::card);
     }
 }
 
-/// The same on every run: what fails fails for everybody.
+/// The seed is fixed, so that a failure can be reproduced.
 fn config() -> ProptestConfig {
     ProptestConfig { cases: 300, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() }
 }
@@ -141,36 +142,36 @@ proptest! {
 
     #[test]
     fn any_json_is_a_payload_or_an_error(payload in any_json()) {
-        judged(&payload);
+        check(&payload);
     }
 
     #[test]
-    fn any_json_may_stand_anywhere(wrong in any_json(), place in any::<prop::sample::Index>()) {
+    fn any_json_may_be_anywhere_in_a_payload(wrong in any_json(), place in any::<prop::sample::Index>()) {
         let mut payload = full();
         let mut all = Vec::new();
         places(&payload, "", &mut all);
         *payload.pointer_mut(place.get(&all).as_str()).unwrap() = wrong;
-        judged(&payload);
+        check(&payload);
     }
 
     #[test]
-    fn any_members_may_come_together(members in prop::collection::vec((select(&KEYS[..]), any_json()), 0..6)) {
+    fn any_members_may_be_combined(members in prop::collection::vec((select(&KEYS[..]), any_json()), 0..6)) {
         let mut payload = json!({"headline": "Rain", "url": "https://news.example/rain"});
         for (key, value) in members.into_iter().filter(|(key, _)| !["headline", "url"].contains(key)) {
             payload[key] = value;
         }
         prop_assert!(reading(&payload).0.is_some());
-        judged(&payload);
+        check(&payload);
     }
 }
 
 #[test]
-fn dirt_is_caught() {
+fn unclean_values_are_caught() {
     for text in ["", "a\u{202E}", "\u{7}"] {
-        assert!(dirt(&json!({"a": ["b", text]})).is_some(), "{text:?}");
+        assert!(forbidden_text(&json!({"a": ["b", text]})).is_some(), "{text:?}");
     }
     for url in ["javascript:x", "https://user@a.example/", "/a"] {
-        assert!(dirt(&json!([{"url": url}])).is_some(), "{url:?}");
+        assert!(forbidden_text(&json!([{"url": url}])).is_some(), "{url:?}");
     }
-    assert_eq!(dirt(&json!({"a": ["b", 1, null, {"url": "https://news.example/a@b"}]})), None);
+    assert_eq!(forbidden_text(&json!({"a": ["b", 1, null, {"url": "https://news.example/a@b"}]})), None);
 }

@@ -1,9 +1,9 @@
-//! Real files of other publishers, read by people first: `by-hand/` says where in each the values stand, and the core reads the same.
+//! Real files of other publishers that were first read by people: `by-hand/` says where in each file the values are.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests may fail")]
 
-use article_embed::record::{Field, Record};
-use article_embed::{Report, Server, read};
+use article_embed::Reader;
+use article_embed::internal::record::{Field, Record};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -11,13 +11,13 @@ use std::path::{Path, PathBuf};
 
 const COLUMNS: [&str; 8] = ["file", "headline", "section", "authors", "published", "updated", "image", "excerpt"];
 
-/// A table, by the name of the folder that its files are in.
+/// The expectations for the files of one folder.
 struct Table {
     folder: String,
     rows: Vec<Row>,
 }
 
-/// A file, and a cell for each other column; or one cell with the errors.
+/// A file, and a cell for each other column, or one cell with the errors.
 struct Row {
     file: String,
     cells: Vec<String>,
@@ -41,7 +41,7 @@ fn table(file: &Path) -> Table {
     Table { folder: file.file_stem().unwrap().to_str().unwrap().to_owned(), rows: rows.collect() }
 }
 
-/// The files are kept beside the project, not in it.
+/// The files are next to the project, not in it: they are real articles.
 fn folder() -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/formats");
     if !folder.is_dir() {
@@ -51,7 +51,7 @@ fn folder() -> Option<PathBuf> {
     Some(folder)
 }
 
-/// The JSON of a file, with an address in it where the row gives it one.
+/// The JSON of a file, with a URL added at the pointer after ` + `, if there is one.
 fn payload(folder: &Path, file: &str) -> Value {
     let (file, place) = file.split_once(" + ").unwrap_or((file, ""));
     let mut payload: Value = serde_json::from_slice(&fs::read(folder.join(format!("{file}.json"))).unwrap()).unwrap();
@@ -63,13 +63,11 @@ fn payload(folder: &Path, file: &str) -> Value {
 
 /// What the core reads: the values of each column, or the errors.
 fn reading(payload: &Value) -> Result<Vec<Vec<String>>, Vec<String>> {
-    let mut report = Report::default();
-    let article = read(payload, Some("https://news.example/payload.json"), &Server::at(0), &mut report);
-    let Some(article) = article else {
-        let errors = report.issues().iter().filter(|issue| issue.severity.name() == "error");
-        return Err(errors.map(|error| format!("! {} {}", error.code.name(), error.path)).collect());
-    };
-    let article = article.fields();
+    let parsed = Reader::new().base("https://news.example/payload.json").read_value(payload).map_err(|error| {
+        let errors = error.issues().iter().filter(|issue| issue.severity.name() == "error");
+        errors.map(|error| format!("! {} {}", error.code, error.path)).collect::<Vec<_>>()
+    })?;
+    let article = parsed.article.fields();
     let name = |record: &Record| record.text(Field::Name).unwrap().to_owned();
     let text = |field| Vec::from_iter(article.text(field).map(String::from));
     let time = |field| Vec::from_iter(article.time(field).map(|time| time.rfc3339()));
@@ -85,25 +83,25 @@ fn reading(payload: &Value) -> Result<Vec<Vec<String>>, Vec<String>> {
     ])
 }
 
-/// The columns in which a row is not what is read.
+/// The differences between a row and what the core reads.
 fn wrong(row: &Row, payload: &Value, read: &Result<Vec<Vec<String>>, Vec<String>>) -> Vec<String> {
-    let told = match read {
+    let values = match read {
         Ok(columns) if columns.len() == row.cells.len() => columns,
         Err(errors) if row.cells.join(" + ").replace(" + ", " + ! ") == errors.join(" + ") => return Vec::new(),
         _ => return vec![format!("{read:?}")],
     };
-    let columns = row.cells.iter().zip(told).zip(&COLUMNS[1..]);
-    let wrong = columns.filter(|((cell, read), _)| !holds(cell, payload, read));
+    let columns = row.cells.iter().zip(values).zip(&COLUMNS[1..]);
+    let wrong = columns.filter(|((cell, read), _)| !fits(cell, payload, read));
     wrong.map(|((cell, read), column)| format!("{column}: {cell} is read as {read:?}")).collect()
 }
 
-fn holds(cell: &str, payload: &Value, read: &[String]) -> bool {
+fn fits(cell: &str, payload: &Value, read: &[String]) -> bool {
     let parts: Vec<_> = cell.split(" + ").filter(|part| *part != "-").collect();
-    parts.len() == read.len() && parts.iter().zip(read).all(|(part, read)| says(part, payload, read))
+    parts.len() == read.len() && parts.iter().zip(read).all(|(part, read)| matches(part, payload, read))
 }
 
-/// Whether a text is what stands at a pointer, or what a person made of it.
-fn says(part: &str, payload: &Value, read: &str) -> bool {
+/// Whether a text is the one at a pointer, or the one that a person derived from it.
+fn matches(part: &str, payload: &Value, read: &str) -> bool {
     let (pointer, note) = part.split_once(' ').unwrap_or((part, ""));
     let Some(text) = payload.pointer(pointer).and_then(Value::as_str) else {
         return false;
@@ -111,7 +109,7 @@ fn says(part: &str, payload: &Value, read: &str) -> bool {
     match (note.strip_prefix('='), note.split_once(':')) {
         (Some(time), _) => read == time && text != time,
         (_, Some((_, hash))) => text != read && hex(read).starts_with(hash),
-        _ => text == read || spelled(text).as_deref() == Some(read),
+        _ => text == read || normalized(text).as_deref() == Some(read),
     }
 }
 
@@ -119,8 +117,8 @@ fn hex(text: &str) -> String {
     Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// An RFC 3339 time as articles write it: to the second, and UTC as `Z`.
-fn spelled(text: &str) -> Option<String> {
+/// An RFC 3339 time in our normal form: without fractions of a second, and UTC as `Z`.
+fn normalized(text: &str) -> Option<String> {
     let (seconds, rest) = text.split_at_checked("2026-05-01T08:00:00".len())?;
     let zone = rest.trim_start_matches(|c: char| c == '.' || c.is_ascii_digit());
     let zone = if zone == "+00:00" { "Z" } else { zone };
@@ -144,14 +142,14 @@ fn real_files_are_read_as_people_read_them() {
 }
 
 #[test]
-fn a_cell_that_is_wrong_is_caught() {
+fn a_wrong_cell_is_caught() {
     let Some(folder) = folder() else { return };
     for Table { folder: name, rows } in tables() {
         for mut row in rows {
             let payload = payload(&folder.join(&name), &row.file);
             let read = reading(&payload);
             for column in 0..row.cells.len() {
-                for other in spoiled(&row.cells, column) {
+                for other in wrong_cells(&row.cells, column) {
                     let cell = std::mem::replace(&mut row.cells[column], other);
                     let caught = wrong(&row, &payload, &read);
                     assert_eq!(caught.len(), 1, "{name}/{}: {} for {cell}", row.file, row.cells[column]);
@@ -162,8 +160,8 @@ fn a_cell_that_is_wrong_is_caught() {
     }
 }
 
-/// Other cells than this one: nothing for something, something for nothing, and each a little off.
-fn spoiled(cells: &[String], column: usize) -> Vec<String> {
+/// Wrong values for a cell: nothing for something, something for nothing, and a slightly different one.
+fn wrong_cells(cells: &[String], column: usize) -> Vec<String> {
     let cell = &cells[column];
     let last = cell.chars().last().unwrap();
     let near = format!("{}{}", &cell[..cell.len() - last.len_utf8()], if last == '0' { '1' } else { '0' });
@@ -174,7 +172,7 @@ fn spoiled(cells: &[String], column: usize) -> Vec<String> {
 }
 
 #[test]
-fn the_tables_hold_enough_rows_and_nobodys_words() {
+fn the_tables_have_enough_rows_and_no_text_of_publishers() {
     let least = |folder: &str| match folder {
         "jsonld" | "ninjs" => 20,
         "nyt" => 2,

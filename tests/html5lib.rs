@@ -1,5 +1,5 @@
-//! Holds the tokens of body HTML against the tokenizer tests of html5lib. What is read differently is listed, with
-//! the reason, in `known-differences/html5lib.txt`; the list is exact, and nothing in it adds an element or an address.
+//! Compares the HTML tokenizer with the tests of html5lib. `known-differences/html5lib.txt` lists exactly the tests
+//! that differ, with reasons. No difference adds an element or an address.
 //!
 //! The tests are not part of this project: clone <https://github.com/html5lib/html5lib-tests> and put its `tokenizer`
 //! folder at `../shared/security/html5lib-tokenizer`.
@@ -10,62 +10,65 @@
 #[path = "html5lib/cases.rs"]
 mod cases;
 
-use article_embed::html_text::tokens::{Kind, Place, Tag, Token, Tokens, address, decode, names};
-use cases::{Case, Read, cases, push, theirs};
+use article_embed::internal::html_text::tokens::{ElementKind, Location, Tag, Token, Tokens, address, decode, names};
+use cases::{Case, TestToken, cases, push, test_tokens};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Names have no case; U+0000 in one is U+FFFD. Neither matters to what is looked up in a fixed list of names.
+/// A name as the tests spell it: lower case, and U+FFFD for U+0000. Names are looked up in a fixed list, so neither
+/// matters.
 fn spelled(name: &str) -> String {
     name.to_ascii_lowercase().replace('\0', "\u{FFFD}")
 }
 
-fn start(tag: &Tag) -> Read {
+fn start(tag: &Tag) -> TestToken {
     let mut attributes = BTreeMap::new();
     for (name, value) in tag.attributes() {
-        attributes.entry(spelled(name)).or_insert_with(|| decode(value, Place::Attribute).into_owned());
+        attributes.entry(spelled(name)).or_insert_with(|| decode(value, Location::Attribute).into_owned());
     }
-    Read::Start(spelled(tag.name), attributes)
+    TestToken::Start(spelled(tag.name), attributes)
 }
 
 fn tokens(case: &Case) -> Tokens<'_> {
     let kind = match case.state.as_str() {
-        "RCDATA state" | "RAWTEXT state" => Kind::Raw,
-        "Script data state" => Kind::Script,
-        "PLAINTEXT state" => Kind::Plaintext,
+        "RCDATA state" | "RAWTEXT state" => ElementKind::Raw,
+        "Script data state" => ElementKind::Script,
+        "PLAINTEXT state" => ElementKind::Plaintext,
         _ => return Tokens::new(&case.input),
     };
     Tokens::inside(kind, &case.inside, &case.input)
 }
 
-/// A comment without the dashes and marks around it. "</>" is nothing at all.
-fn comment(text: &str) -> Read {
+/// A comment without its delimiters. "</>" is nothing.
+fn comment(text: &str) -> TestToken {
     if text.get(..8).is_some_and(|name| name.eq_ignore_ascii_case("!doctype")) {
-        return Read::Doctype;
+        return TestToken::Doctype;
     }
     let Some(inner) = text.strip_prefix("!--") else {
         return match text {
-            "" => Read::Text(String::new()),
-            _ => Read::Comment(text.strip_prefix('!').unwrap_or(text).to_owned()),
+            "" => TestToken::Text(String::new()),
+            _ => TestToken::Comment(text.strip_prefix('!').unwrap_or(text).to_owned()),
         };
     };
     let ends = ["--!", "--", "-", ""].iter();
-    Read::Comment(ends.filter_map(|end| inner.strip_suffix(end)).next().unwrap().to_owned())
+    TestToken::Comment(ends.filter_map(|end| inner.strip_suffix(end)).next().unwrap().to_owned())
 }
 
-fn ours(case: &Case) -> Vec<Read> {
+fn actual(case: &Case) -> Vec<TestToken> {
     let mut read = Vec::new();
     for token in tokens(case) {
         push(
             &mut read,
             match token {
-                Token::Text(text) => Read::Text(decode(text, Place::Text).into_owned()),
-                Token::Raw(text) if case.state == "RCDATA state" => Read::Text(decode(text, Place::Text).into_owned()),
-                Token::Raw(text) => Read::Text(text.to_owned()),
+                Token::Text(text) => TestToken::Text(decode(text, Location::Text).into_owned()),
+                Token::Raw(text) if case.state == "RCDATA state" => {
+                    TestToken::Text(decode(text, Location::Text).into_owned())
+                }
+                Token::Raw(text) => TestToken::Text(text.to_owned()),
                 Token::Start(tag) => start(&tag),
-                Token::End(tag) => Read::End(spelled(tag.name)),
+                Token::End(tag) => TestToken::End(spelled(tag.name)),
                 Token::Comment(text) => comment(text),
             },
         );
@@ -73,19 +76,18 @@ fn ours(case: &Case) -> Vec<Read> {
     read
 }
 
-/// Address parsers take these out, so they make no other address.
+/// A value without the characters that URL parsers remove: https://url.spec.whatwg.org/#url-parsing.
 fn bare(value: &str) -> String {
     value.replace(['\r', '\n', '\t'], "")
 }
 
-/// What is read that the tests do not have: an element, or a value that would be taken for an address if it stood in
-/// an `href`. Every attribute is treated as one.
+/// Elements and addresses that are read and not expected. Every attribute counts as an `href`.
 fn added(case: &Case) -> Vec<String> {
     let mut allowed: Vec<(String, BTreeSet<String>)> = case
         .output
         .iter()
         .filter_map(|token| match token {
-            Read::Start(name, attributes) => {
+            TestToken::Start(name, attributes) => {
                 Some((name.clone(), attributes.values().map(|value| bare(value)).collect()))
             }
             _ => None,
@@ -95,12 +97,12 @@ fn added(case: &Case) -> Vec<String> {
     for token in tokens(case) {
         let Token::Start(tag) = token else { continue };
         let name = spelled(tag.name);
-        let Some(place) = allowed.iter().position(|(known, _)| *known == name) else {
+        let Some(index) = allowed.iter().position(|(known, _)| *known == name) else {
             added.push(name);
             continue;
         };
-        let (_, values) = allowed.remove(place);
-        // As when a link is followed, of two attributes of one name the first counts.
+        let (_, values) = allowed.remove(index);
+        // The first of two attributes of one name counts, as when a link is followed.
         let raw = tag.attributes().filter_map(|(name, _)| tag.attribute(name));
         added.extend(raw.filter_map(address).map(|value| bare(&value)).filter(|value| !values.contains(value)));
     }
@@ -113,15 +115,15 @@ fn listed() -> BTreeSet<String> {
     text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
 }
 
-/// The listed cases that do not differ, and the cases that differ without being listed.
+/// The listed cases that do not differ, and the cases that differ and are not listed.
 fn compare(cases: &[Case], listed: &BTreeSet<String>) -> (Vec<String>, Vec<String>) {
-    let differing = cases.iter().filter(|case| ours(case) != case.output).map(|case| case.name.clone()).collect();
+    let differing = cases.iter().filter(|case| actual(case) != case.output).map(|case| case.name.clone()).collect();
     let stale = listed.difference(&differing).cloned().collect();
-    let news = differing.difference(listed).cloned().collect();
-    (stale, news)
+    let unlisted = differing.difference(listed).cloned().collect();
+    (stale, unlisted)
 }
 
-/// The folder of the tests; says so loudly where there is none.
+/// The folder of html5lib's tests; prints a note if it is not there.
 fn corpus() -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/security/html5lib-tokenizer");
     if !folder.is_dir() {
@@ -131,7 +133,7 @@ fn corpus() -> Option<PathBuf> {
 }
 
 #[test]
-fn every_known_name_is_one_of_the_standard() {
+fn every_known_name_is_in_the_standard() {
     let Some(folder) = corpus() else { return };
     let file = ["namedEntities.test", "namedEntities.test.json"].map(|name| fs::read(folder.join(name)));
     let json: Value = serde_json::from_slice(file.iter().flatten().next().unwrap()).unwrap();
@@ -149,7 +151,7 @@ fn every_known_name_is_one_of_the_standard() {
         standard.keys().filter(|input| input.starts_with('&') && input.ends_with(|c: char| c.is_ascii_alphanumeric()));
     let open = open.filter(|input| *standard[**input] != serde_json::json!([["Character", **input]]));
     for input in open {
-        assert!(names().any(|(name, _)| name == &input[1..]), "{input} needs no semicolon and is not known");
+        assert!(names().any(|(name, _)| name == &input[1..]), "{input} needs no semicolon and is unknown");
     }
 }
 
@@ -166,18 +168,18 @@ fn tokens_are_those_of_the_standard_but_for_the_listed_differences() {
         }
     }
     let listed = listed();
-    println!("{} cases judged, {} of them listed as different; not judged: {skipped:?}", all.len(), listed.len());
-    let (stale, news) = compare(&all, &listed);
-    assert!(news.is_empty(), "read differently and not listed:\n{}", news.join("\n"));
-    assert!(stale.is_empty(), "listed but not read differently:\n{}", stale.join("\n"));
+    println!("{} cases compared, {} of them listed as different; not compared: {skipped:?}", all.len(), listed.len());
+    let (stale, unlisted) = compare(&all, &listed);
+    assert!(unlisted.is_empty(), "differ and are not listed:\n{}", unlisted.join("\n"));
+    assert!(stale.is_empty(), "listed and do not differ:\n{}", stale.join("\n"));
     for case in &all {
         assert_eq!(added(case), Vec::<String>::new(), "{}", case.name);
     }
-    assert!(all.len() > 6000, "the corpus is whole");
+    assert!(all.len() > 6000, "the corpus is incomplete");
 }
 
 fn case(input: &str, output: &str) -> Case {
-    let output = theirs(&serde_json::from_str(output).unwrap(), |text| Some(text.to_owned())).unwrap();
+    let output = test_tokens(&serde_json::from_str(output).unwrap(), |text| Some(text.to_owned())).unwrap();
     Case {
         name: String::from("x"),
         state: String::from("Data state"),
@@ -188,7 +190,7 @@ fn case(input: &str, output: &str) -> Case {
 }
 
 #[test]
-fn a_difference_is_told_in_both_directions() {
+fn a_difference_is_reported_in_both_directions() {
     let none = BTreeSet::new();
     let one = BTreeSet::from([String::from("x")]);
     let (same, other) =
@@ -200,7 +202,7 @@ fn a_difference_is_told_in_both_directions() {
 }
 
 #[test]
-fn an_added_element_or_address_is_told() {
+fn an_added_element_or_address_is_reported() {
     assert_eq!(added(&case("<a><a>", r#"[["StartTag","a",{}]]"#)), ["a"]);
     assert_eq!(added(&case("<a href=x>", r#"[["StartTag","a",{"href":"y"}]]"#)), ["x"]);
     assert!(added(&case("<a href=x href=z>", r#"[["StartTag","a",{"href":"x"}]]"#)).is_empty());

@@ -1,28 +1,29 @@
-//! What holds of any text, bytes, HTML and JSON: no panic, the card's shape, texts that survive their escaping, work in proportion.
+//! Property tests with random texts, bytes, HTML and JSON: nothing panics, cards have the tables' elements, escaped
+//! texts read as they were, and work is linear in the size of the payload.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests may fail")]
 
 mod corpus;
 mod counted;
-mod judge;
+mod invariants;
 
-use article_embed::record::Field;
+use article_embed::internal::record::Field;
 use article_embed::{Options, Report};
 use corpus::fixtures;
 use counted::work_of;
-use judge::FORMATS;
+use invariants::FORMATS;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
 
-/// The same on every run: what fails fails for everybody.
+/// A fixed seed, so that a failure is the same everywhere.
 fn config() -> ProptestConfig {
     ProptestConfig { cases: 400, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() }
 }
 
-/// What markup, addresses and JSON are made of.
-const PIECES: [&str; 40] = [
+/// Fragments of markup, addresses and JSON, from which texts are joined.
+const FRAGMENTS: [&str; 40] = [
     "<",
     ">",
     "</",
@@ -65,73 +66,73 @@ const PIECES: [&str; 40] = [
     "word ",
 ];
 
-fn pieced() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![4 => select(&PIECES[..]).prop_map(str::to_owned), 1 => any::<String>()];
-    prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
+fn fragments() -> impl Strategy<Value = String> {
+    let fragment = prop_oneof![4 => select(&FRAGMENTS[..]).prop_map(str::to_owned), 1 => any::<String>()];
+    prop::collection::vec(fragment, 0..30).prop_map(|fragments| fragments.concat())
 }
 
 proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn any_text_is_an_address_or_none(raw in pieced()) {
-        judge::address(&raw, judge::link);
-        judge::address(&format!("https://{raw}"), judge::link);
+    fn any_text_is_an_address_or_none(raw in fragments()) {
+        invariants::address(&raw, invariants::link);
+        invariants::address(&format!("https://{raw}"), invariants::link);
     }
 
     #[test]
-    fn any_text_can_be_cleaned(raw in pieced()) {
-        judge::text(&raw, judge::clean);
+    fn any_text_can_be_cleaned(raw in fragments()) {
+        invariants::text(&raw, invariants::clean);
     }
 
     #[test]
-    fn any_text_is_a_story(raw in pieced()) {
-        judge::story(&raw, judge::blocks);
+    fn any_text_is_a_story(raw in fragments()) {
+        invariants::story(&raw, invariants::blocks);
     }
 
     #[test]
     fn any_bytes_are_json_or_an_error(mut bytes in prop::collection::vec(any::<u8>(), 0..400), cut in any::<prop::sample::Index>()) {
-        // Bytes alone, and in the middle of what would be a payload.
+        // The bytes alone, and in the middle of a payload.
         let text = fixtures()[4].1.to_string();
         let (before, after) = text.as_bytes().split_at(cut.index(text.len()));
         let mixed = [before, &bytes, after].concat();
         bytes.truncate(200);
         for bytes in [bytes, mixed] {
             if let Ok(payload) = serde_json::from_slice::<Value>(&bytes) {
-                judge::payload("", &payload, judge::read);
+                invariants::payload("", &payload, invariants::read);
             }
         }
     }
 
     #[test]
-    fn any_format_may_be_forced_on_any_payload(format in select(&FORMATS[..]), which in any::<prop::sample::Index>(), text in pieced(), place in any::<prop::sample::Index>()) {
+    fn any_format_may_be_forced_on_any_payload(format in select(&FORMATS[..]), which in any::<prop::sample::Index>(), text in fragments(), place in any::<prop::sample::Index>()) {
         let mut payload = which.get(&all()).clone();
         let mut places = Vec::new();
         leaves(&payload, "", &mut places);
         *payload.pointer_mut(place.get(&places).as_str()).unwrap() = Value::from(text);
-        judge::payload(format, &payload, judge::read);
-        judge::written(format, &payload, &json!({"layout": "full"}), judge::card);
+        invariants::payload(format, &payload, invariants::read);
+        invariants::written(format, &payload, &json!({"layout": "full"}), invariants::card);
     }
 
     #[test]
-    fn what_is_escaped_is_read_as_it_was(raw in pieced()) {
+    fn an_escaped_text_reads_as_it_was(raw in fragments()) {
         let payload = json!({
             "headline": format!("a{raw}"), "url": "https://news.example/a", "excerpt": format!("b{raw}"),
             "image": {"url": "https://news.example/a.png", "alt": format!("c{raw}")},
         });
-        let article = judge::read("", &payload, &mut Report::default()).unwrap();
-        let html = judge::card(&article, &Options::default());
+        let article = invariants::read("", &payload, &mut Report::default()).unwrap();
+        let html = invariants::card(&article, &Options::default());
         let image = article.fields().record(Field::Image).unwrap();
         for (selector, record, field) in [
             ("[part=headline]", article.fields(), Field::Headline), ("[part=excerpt]", article.fields(), Field::Excerpt),
         ] {
-            prop_assert_eq!(judge::first_text(&html, selector), record.text(field).map(str::to_owned), "{}", &html);
+            prop_assert_eq!(invariants::first_text(&html, selector), record.text(field).map(str::to_owned), "{}", &html);
         }
-        prop_assert_eq!(judge::first_value(&html, "img", "alt"), image.text(Field::Alt).map(str::to_owned), "{}", &html);
+        prop_assert_eq!(invariants::first_value(&html, "img", "alt"), image.text(Field::Alt).map(str::to_owned), "{}", &html);
     }
 }
 
-/// Every payload that there is.
+/// The payloads of all fixtures.
 fn all() -> Vec<Value> {
     let foreign = std::fs::read_dir(corpus::path("fixtures/formats")).unwrap().map(|entry| entry.unwrap().path());
     let foreign = foreign.filter(|file| file.is_file()).map(|file| std::fs::read(file).unwrap());
@@ -139,7 +140,7 @@ fn all() -> Vec<Value> {
     own.chain(foreign.map(|bytes| serde_json::from_slice(&bytes).unwrap())).collect()
 }
 
-/// The places of values that hold no others, as JSON pointers.
+/// Appends the JSON pointers of the values that hold no others.
 fn leaves(value: &Value, at: &str, places: &mut Vec<String>) {
     match value {
         Value::Object(members) => members.iter().for_each(|(key, inner)| {
@@ -152,8 +153,11 @@ fn leaves(value: &Value, at: &str, places: &mut Vec<String>) {
     }
 }
 
-/// A payload in which something is many times as long, many or deep.
-fn swollen(payload: &Value, place: &str, how: u8, times: usize) -> Value {
+/// The ways in which a value is enlarged.
+const ENLARGEMENTS: u8 = 4;
+
+/// A payload in which one value is repeated as a text, in a list, in an object, or nested in lists.
+fn enlarged(payload: &Value, place: &str, how: u8, times: usize) -> Value {
     let mut payload = payload.clone();
     let value = payload.pointer_mut(place).unwrap();
     let given = value.take();
@@ -166,7 +170,7 @@ fn swollen(payload: &Value, place: &str, how: u8, times: usize) -> Value {
     payload
 }
 
-/// Whether ten times as much takes at most ten times the work, and a little.
+/// Whether ten times the size takes at most eleven times the work, plus a constant.
 fn is_linear(work: impl Fn(usize) -> usize) -> bool {
     let (some, many) = (work(100), work(1_000));
     many <= some * 11 + 1_000
@@ -174,28 +178,28 @@ fn is_linear(work: impl Fn(usize) -> usize) -> bool {
 
 #[test]
 fn work_grows_with_the_payload_alone() {
-    let mut judged = 0;
+    let mut checked = 0;
     for payload in all() {
         let mut places = Vec::new();
         leaves(&payload, "", &mut places);
-        // A list or an object in the place of each value, and of each that holds some.
+        // Each value is enlarged, and each list and object that holds values.
         let parents = places.iter().filter_map(|place| place.rsplit_once('/')).map(|(parent, _)| parent.to_owned());
         let mut all: Vec<String> = parents.chain(places.iter().cloned()).filter(|place| !place.is_empty()).collect();
         all.sort();
         all.dedup();
         for place in all {
-            for how in 0..4 {
-                let work = |times| work_of(&swollen(&payload, &place, how, times));
+            for how in 0..ENLARGEMENTS {
+                let work = |times| work_of(&enlarged(&payload, &place, how, times));
                 assert!(is_linear(work), "{place}, {how}: {} and {}", work(100), work(1_000));
-                judged += 1;
+                checked += 1;
             }
         }
     }
-    assert!(judged > 2_000, "{judged}");
+    assert!(checked > 2_000, "{checked}");
 }
 
 #[test]
-fn more_than_linear_work_is_told() {
+fn more_than_linear_work_is_detected() {
     assert!(!is_linear(|times| times * times));
     assert!(is_linear(|times| 7 * times + 500));
     let some = work_of(&json!({"headline": "Rain", "url": "https://news.example/rain"}));
@@ -203,18 +207,18 @@ fn more_than_linear_work_is_told() {
 }
 
 #[test]
-fn all_formats_are_known_here() {
+fn the_formats_of_all_fixtures_are_listed() {
     for payload in all() {
         let mut report = Report::default();
-        let _ = judge::read("", &payload, &mut report);
+        let _ = invariants::read("", &payload, &mut report);
         assert!(FORMATS.contains(&report.format()), "{}", report.format());
     }
 }
 
 #[test]
-fn what_is_no_card_is_caught() {
+fn html_that_is_not_a_card_is_detected() {
     let fine = "<p part=\"excerpt\" class=\"excerpt\">a &amp; b</p>";
-    assert_eq!(judge::fault_of(fine), None);
+    assert_eq!(invariants::fault_of(fine), None);
     for broken in [
         "<p>a & b</p>",
         "<p onclick=\"x\">a</p>",
@@ -228,17 +232,17 @@ fn what_is_no_card_is_caught() {
         "<p>a\u{202E}</p>",
         "<a rel=\"noopener noreferrer\" href=\"https://news.example/\"><a rel=\"noopener noreferrer\" href=\"https://news.example/\">a</a></a>",
     ] {
-        assert!(judge::fault_of(broken).is_some(), "{broken}");
+        assert!(invariants::fault_of(broken).is_some(), "{broken}");
     }
 }
 
 #[test]
-fn dirt_is_caught() {
+fn unclean_texts_and_addresses_are_detected() {
     for text in ["", "a\u{202E}", "\u{7}"] {
-        assert!(judge::dirt(&json!({"a": ["b", text]})).is_some(), "{text:?}");
+        assert!(invariants::forbidden_text(&json!({"a": ["b", text]})).is_some(), "{text:?}");
     }
     for url in ["javascript:x", "https://user@a.example/", "/a"] {
-        assert!(judge::dirt(&json!([{"url": url}])).is_some(), "{url:?}");
+        assert!(invariants::forbidden_text(&json!([{"url": url}])).is_some(), "{url:?}");
     }
-    assert_eq!(judge::dirt(&json!({"a": ["b", 1, null, {"url": "https://news.example/a@b"}]})), None);
+    assert_eq!(invariants::forbidden_text(&json!({"a": ["b", 1, null, {"url": "https://news.example/a@b"}]})), None);
 }

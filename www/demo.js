@@ -1,25 +1,25 @@
-// Makes the demo page's controls work: they set attributes of the cards, and what the cards tell is written down. It draws no card.
+// Runs the controls of the demo: sets attributes of the cards, updates their snippets and shows their events.
 
 const [form] = document.forms;
-const [written] = form.getElementsByTagName('output');
+const [log] = form.getElementsByTagName('output');
 const [stages] = document.getElementsByTagName('main');
 const cards = [...document.querySelectorAll('article-embed')];
 
-/** The controls that are attributes of a card as well. */
+/** The controls that set an attribute of the same name. */
 const ATTRIBUTES = ['theme', 'dir', 'lang', 'date-style'];
 
 function apply() {
-  const asked = new FormData(form);
-  document.documentElement.dataset.theme = String(asked.get('theme'));
-  stages.dataset.width = String(asked.get('width'));
+  const choices = new FormData(form);
+  document.documentElement.dataset.theme = String(choices.get('theme'));
+  stages.dataset.width = String(choices.get('width'));
   for (const card of cards) {
-    for (const name of ATTRIBUTES) set(card, name, String(asked.get(name)));
-    write(card);
+    for (const name of ATTRIBUTES) set(card, name, String(choices.get(name)));
+    updateSnippet(card);
   }
 }
 
 /**
- * Sets an attribute, or takes it away where there is nothing to say: then its default holds.
+ * Sets an attribute; an empty value removes it, so that its default applies.
  * @param {Element} card
  * @param {string} name
  * @param {string} value
@@ -30,18 +30,19 @@ function set(card, name, value) {
 }
 
 /**
- * Writes the opening tag of a card, as it is now, into its snippet.
+ * Shows the current start tag of a card in its snippet.
  * @param {Element} card
  */
-function write(card) {
+function updateSnippet(card) {
   const opening = card.closest('section')?.querySelector('.opening');
   const attributes = [...card.attributes].map(({ name, value }) => ` ${name}="${value}"`);
   if (opening) opening.textContent = `<article-embed${attributes.join('')}>`;
 }
 
 /** @param {Element} snippet */
-function offerCopy(snippet) {
-  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'copy', textContent: 'Copy' });
+function addCopyButton(snippet) {
+  const button = document.createElement('button');
+  Object.assign(button, { type: 'button', className: 'copy', textContent: 'Copy' });
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(snippet.textContent ?? '');
     button.textContent = 'Copied';
@@ -50,10 +51,10 @@ function offerCopy(snippet) {
 }
 
 /** @param {Event} event */
-function note(event) {
+function logEvent(event) {
   const { detail } = /** @type {CustomEvent} */ (event);
-  written.textContent = `${event.type} ${JSON.stringify(detail)}`;
-  // The addresses of the demo's article are invented.
+  log.textContent = `${event.type} ${JSON.stringify(detail)}`;
+  // The URLs of the demo's article do not exist.
   if (event.type === 'article-click') event.preventDefault();
 }
 
@@ -61,7 +62,7 @@ form.addEventListener('change', apply);
 form.addEventListener('submit', (event) => event.preventDefault());
 form.hidden = false;
 for (const type of ['article-load', 'article-view', 'article-click', 'article-error', 'article-status']) {
-  document.addEventListener(type, note);
+  document.addEventListener(type, logEvent);
 }
-document.querySelectorAll('pre').forEach(offerCopy);
+document.querySelectorAll('pre').forEach(addCopyButton);
 apply();

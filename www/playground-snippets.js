@@ -1,47 +1,95 @@
-// What to paste for a payload: for a page, an app, a server, oEmbed, a CMS. It changes nothing on the page.
+// Makes the snippets of the playground: for a page, an app, a server, oEmbed or a CMS.
 
 import { normalize, renderOembed, renderSnippet, renderToString } from '/js/server.js';
 
-/** @typedef {{ payload: any, attributes: Record<string, string>, from: string }} Asked */
+/**
+ * `from` is the URL of the payload as it is shown, empty if it was pasted or changed; `base` is what its relative URLs
+ * resolve against; `styles` are custom properties.
+ * @typedef {{ payload: any, attributes: Record<string, string>, from: string, base: string, styles: Record<string, string> }} Choices
+ */
 
-const SCRIPT = 'https://cdn.example/article-embed/embed.js';
+const SCRIPT = 'https://cdn.example/article-embed@0.1.0/embed.js';
 
-/** Options by their JavaScript names; what is not chosen is left out. @param {Record<string, string>} attributes */
-const named = (attributes) => Object.fromEntries(Object.entries(attributes).filter(([, value]) => value)
-  .map(([name, value]) => [name.replace(/-./, ([, letter = '']) => letter.toUpperCase()), value]));
+/** The options that are set, by the names of their properties. @param {Record<string, string>} attributes */
+const optionsOf = (attributes) =>
+  Object.fromEntries(
+    Object.entries(attributes)
+      .filter(([, value]) => value)
+      .map(([name, value]) => [name.replace(/-./, ([, letter = '']) => letter.toUpperCase()), value]),
+  );
 
 /** @param {unknown} text */
-const escaped = (text) => String(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+const escapeHtml = (text) =>
+  String(text).replace(/[&<>"#$@[\\\]`{|}]|%(?![\da-f]{2})/gi, ([letter]) => `&#${letter.charCodeAt(0)};`);
 
-/** @type {Record<string, (asked: Asked, server: object, article: any) => unknown>} */
+/** @type {Record<string, (choices: Choices, server: object, article: any) => unknown>} */
 const KINDS = {
-  script: (asked, server) => renderSnippet(asked.payload, server),
+  script: (choices, server) => (choices.from ? renderSnippet(choices.payload, server) : withPayload(choices, server)),
   npm: ({ payload, attributes }) => `import { mount } from 'article-embed';
 
 const payload = ${JSON.stringify(payload, null, 2)};
-await mount(document.querySelector('#story'), payload, ${JSON.stringify(named(attributes), null, 2)});\n`,
-  html: (asked, server) => renderToString(asked.payload, server),
-  oembed: (asked, server) => JSON.stringify(renderOembed(asked.payload, server), null, 2),
-  quotation: ({ attributes, from }, server, { url, headline, excerpt }) => {
-    const data = Object.entries(attributes).filter(([, value]) => value).map(([name, value]) => ` data-${name}="${escaped(value)}"`).join('');
-    return `<blockquote class="article-embed" data-src="${escaped(from || 'https://news.example/a/123.json')}"${data}>
-  <p><a href="${escaped(url)}">${escaped(headline)}</a></p>${excerpt ? `\n  <p>${escaped(excerpt)}</p>` : ''}
+await mount(document.querySelector('#story'), payload, ${JSON.stringify(optionsOf(attributes), null, 2)});\n`,
+  html: (choices, server) => renderToString(choices.payload, server),
+  oembed: (choices, server) => JSON.stringify(renderOembed(choices.payload, server), null, 2),
+  quotation: ({ attributes, from }, _server, { url, headline, excerpt }) => {
+    const data = Object.entries(attributes)
+      .filter(([, value]) => value)
+      .map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
+      .join('');
+    const src = from || 'https://news.example/a/123.json';
+    const note = from ? '' : '<!-- Serve the payload at the address in data-src. -->\n';
+    return `${note}<blockquote class="article-embed" data-src="${escapeHtml(src)}"${data}>
+  <p><a href="${escapeHtml(url)}">${escapeHtml(headline)}</a></p>${excerpt ? `\n  <p>${escapeHtml(excerpt)}</p>` : ''}
 </blockquote>
-<script async src="${SCRIPT}"></script>\n`;
+<script async src="${SCRIPT}" data-origins="${new URL(src, document.baseURI).origin}"></script>\n`;
   },
 };
 
+/** The element with the payload in it, so that no other story can be shown. @param {Choices} choices @param {any} server */
+function withPayload({ payload, attributes }, server) {
+  const options = Object.entries(attributes)
+    .filter(([, value]) => value)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join('');
+  const fallback = renderSnippet(payload, { ...server, src: undefined, script: undefined }).replace(
+    / style="[^"]*"/,
+    '',
+  );
+  const json = JSON.stringify(payload).replaceAll('<', '\\u003c');
+  return `<article-embed${options}>
+  ${fallback.replace(' class="article-embed"', '')}
+  <script type="application/json">${json}</script>
+</article-embed>
+<script async src="${server.script}" integrity="${server.integrity}" crossorigin="anonymous"></script>\n`;
+}
+
+/** The custom properties that are set, as a style sheet. @param {Record<string, string>} styles */
+const sheetOf = (styles) => {
+  const rules = Object.entries(styles).filter(([, value]) => value);
+  return rules.length
+    ? `<style>article-embed { ${rules.map(([name, value]) => `${name}: ${value};`).join(' ')} }</style>\n`
+    : '';
+};
+
 /**
- * The snippet of a kind; empty where there is no card.
- * @param {string} kind @param {Asked} asked
+ * The snippet of a kind; empty if the payload gives no card.
+ * @param {string} kind
+ * @param {Choices} choices
  */
-export async function snippet(kind, asked) {
-  const { payload, attributes, from } = asked;
-  const base = from || document.baseURI;
+export async function snippet(kind, choices) {
+  const { payload, attributes, from, base, styles } = choices;
   const article = payload === undefined ? undefined : normalize(payload, { base }).article;
   const make = KINDS[kind];
   if (!article || !make) return '';
   const hashes = await (await fetch('/pkg/integrity.json')).json();
-  const server = { ...named(attributes), dateStyle: undefined, base, src: from || undefined, script: SCRIPT, integrity: hashes['embed.js'] };
-  return String(make(asked, server, article));
+  const server = {
+    ...optionsOf(attributes),
+    dateStyle: undefined,
+    base,
+    src: from || undefined,
+    script: SCRIPT,
+    integrity: hashes['embed.js'],
+  };
+  const isHtml = kind !== 'npm' && kind !== 'oembed';
+  return (isHtml ? sheetOf(styles) : '') + String(make(choices, server, article));
 }

@@ -1,10 +1,13 @@
-// Makes the playground work: text → payload → format, issues, card and snippet, and all of it in the page's address. It judges no payload.
+// Runs the playground: shows format, issues, card and snippet of a payload, and keeps the state in the page's URL.
 
 import { init, normalize } from '/js/server.js';
 import { EXAMPLES } from './playground-examples.js';
 import { snippet } from './playground-snippets.js';
 
 /** @typedef {HTMLElement & { article?: unknown }} Card */
+
+/** What the field for the accent has at first: the card's own. */
+const DEFAULT_ACCENT = '#b0122b';
 
 const [text] = document.getElementsByTagName('textarea');
 const [code] = document.getElementsByTagName('code');
@@ -14,36 +17,42 @@ const [source, options, kinds] = [...document.forms];
 const [verdict, copied] = document.getElementsByTagName('output');
 const issues = /** @type {HTMLElement} */ (document.querySelector('#issues'));
 
-/** Where the payload came from; its own addresses resolve against it. */
+/** The URL of the payload that was loaded, which relative URLs in it resolve against; empty if it was pasted. */
 let from = '';
+/** What that URL gave. Once the text is another one, no snippet may name the URL: it would show another story. */
+let loaded = '';
 
-const chosen = () => /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(options)));
+const choices = () => /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(options)));
 
-/** How often the page was made to show something. */
+/** The number of the last call of `show`. */
 let last = 0;
 
 async function show() {
-  const own = ++last;
-  const { width, ...attributes } = chosen();
+  const call = ++last;
+  const { width, accent, font, ...attributes } = choices();
+  const styles = { '--article-embed-accent': accent === DEFAULT_ACCENT ? '' : accent, '--article-embed-font': font };
+  for (const [name, value] of Object.entries(styles)) card.style.setProperty(name, value);
   stages.dataset.width = width;
   for (const [name, value] of Object.entries(attributes)) {
     if (value) card.setAttribute(name, value);
     else card.removeAttribute(name);
   }
-  const payload = parsed();
+  const payload = parsePayload();
   card.article = payload;
-  judge(payload);
+  showIssues(payload);
   code.textContent = '';
   const kind = String(new FormData(kinds).get('kind'));
-  const made = await snippet(kind, { payload, attributes, from });
-  // Something else may have been typed or chosen meanwhile.
-  if (own !== last) return;
+  const source = text.value === loaded ? from : '';
+  const base = from || document.baseURI;
+  const made = await snippet(kind, { payload, attributes, from: source, base, styles });
+  // A later call is under way.
+  if (call !== last) return;
   code.textContent = made;
-  history.replaceState(null, '', `#${encode({ text: text.value, from, options: chosen(), kind })}`);
+  history.replaceState(null, '', `#${encode({ text: text.value, from: source, options: choices(), kind })}`);
 }
 
-/** The payload in the text; `undefined` is not JSON, so it stands for what is none. */
-function parsed() {
+/** The payload in the field, or `undefined` if it is not JSON. */
+function parsePayload() {
   try {
     return JSON.parse(text.value);
   } catch {
@@ -52,27 +61,32 @@ function parsed() {
 }
 
 /** @param {unknown} payload */
-function judge(payload) {
+function showIssues(payload) {
   if (payload === undefined) {
     verdict.textContent = 'This is not JSON.';
-    return issues.replaceChildren();
+    const { issues: faults } = normalize(text.value, { base: document.baseURI });
+    return issues.replaceChildren(...faults.slice(0, 1).map(({ message }) => listItem(message)));
   }
   const { ok, format, status, issues: found } = normalize(payload, { base: from || document.baseURI });
-  const what = ok ? `Format: ${format}. ${status && `Status: ${status}. `}` : 'There is no card. ';
-  verdict.textContent = what + (found.length ? '' : 'Nothing is wrong with it.');
-  issues.replaceChildren(...found.map(({ severity, code, path, message }) => line(`${severity}: ${code} at ${path || 'the root'}: ${message}`)));
+  const summary = ok ? `Format: ${format}. ${status && `Status: ${status}. `}` : 'This payload gives no card. ';
+  verdict.textContent = summary + (found.length ? '' : 'No issues.');
+  const lines = found.map(
+    ({ severity, code, path, message }) => `${severity}: ${code} at ${path || 'the root'}: ${message}`,
+  );
+  issues.replaceChildren(...lines.map(listItem));
 }
 
-/** @param {string} told */
-const line = (told) => Object.assign(document.createElement('li'), { textContent: told });
+/** @param {string} text */
+const listItem = (text) => Object.assign(document.createElement('li'), { textContent: text });
 
 /** @param {object} state */
 function encode(state) {
   const bytes = new TextEncoder().encode(JSON.stringify(state));
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** What an address of this page holds; nothing where somebody has shortened it. */
+/** The state in the page's URL, or `undefined` if the URL has none or is truncated. */
 function decode() {
   try {
     const bytes = atob(location.hash.slice(1).replaceAll('-', '+').replaceAll('_', '/'));
@@ -82,26 +96,37 @@ function decode() {
   }
 }
 
-/** @param {string} json @param {string} [address] */
-function take(json, address = '') {
-  [text.value, from] = [json, address];
+/** @param {string} json @param {string} [url] */
+function setPayload(json, url = '') {
+  [text.value, from] = [json, url];
+  // The field has its own line breaks.
+  loaded = text.value;
   return show();
 }
 
 async function load() {
   const url = String(new FormData(source).get('url'));
+  const before = text.value;
   try {
     const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-    if (!response.ok) throw new Error(`it answers ${response.status}`);
-    await take(await response.text(), response.url);
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    const payload = await response.text();
+    // What was typed in the meantime stays.
+    if (text.value === before) await setPayload(payload, response.url);
   } catch (error) {
-    verdict.textContent = `${url} cannot be read: ${/** @type {Error} */ (error).message}. Its server has to allow it (CORS).`;
+    const { message } = /** @type {Error} */ (error);
+    verdict.textContent = `${url} cannot be loaded: ${message}. The server must send Access-Control-Allow-Origin.`;
   }
 }
 
-/** @param {string} what @param {string} name */
-async function copy(what, name) {
-  await navigator.clipboard.writeText(what).then(() => (copied.textContent = `${name} is copied.`), () => (copied.textContent = `${name} cannot be copied here.`));
+/** @param {string} content @param {string} name */
+async function copy(content, name) {
+  try {
+    await navigator.clipboard.writeText(content);
+    copied.textContent = `${name} is copied.`;
+  } catch {
+    copied.textContent = `${name} cannot be copied here.`;
+  }
 }
 
 async function start() {
@@ -109,13 +134,16 @@ async function start() {
   init({ wasm: await wasm.arrayBuffer() });
   const examples = /** @type {HTMLSelectElement} */ (source.elements.namedItem('example'));
   examples.append(...Object.keys(EXAMPLES).map((name) => new Option(name)));
-  examples.addEventListener('change', async () => take(JSON.stringify(await EXAMPLES[examples.value]?.(), null, 2), new URL('/article.json', location.href).href));
+  examples.addEventListener('change', async () => {
+    const payload = await EXAMPLES[examples.value]?.();
+    await setPayload(JSON.stringify(payload, null, 2), new URL('/article.json', location.href).href);
+  });
   const state = decode();
   for (const [name, value] of Object.entries({ ...state?.options, kind: state?.kind ?? 'script' })) {
     const field = (name === 'kind' ? kinds : options).elements.namedItem(name);
-    if (field instanceof HTMLSelectElement) field.value = String(value);
+    if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) field.value = String(value);
   }
-  if (state) await take(String(state.text), String(state.from ?? ''));
+  if (state) await setPayload(String(state.text), String(state.from ?? ''));
   else examples.dispatchEvent(new Event('change'));
 }
 
@@ -125,7 +153,7 @@ for (const form of [options, kinds]) form.addEventListener('change', show);
 for (const type of ['dragover', 'drop']) text.addEventListener(type, (event) => event.preventDefault());
 text.addEventListener('drop', async ({ dataTransfer }) => {
   const [file] = dataTransfer?.files ?? [];
-  take(file ? await file.text() : dataTransfer?.getData('text') ?? '');
+  setPayload(file ? await file.text() : (dataTransfer?.getData('text') ?? ''));
 });
 document.querySelector('#copy')?.addEventListener('click', () => copy(code.textContent ?? '', 'The snippet'));
 document.querySelector('#share')?.addEventListener('click', () => copy(location.href, 'The link'));

@@ -1,11 +1,25 @@
-// The articles that all cards are drawn from: as many as asked for, each with words of its own. Nothing is random.
+// The articles of the benchmarks: any number, each with different words, the same in each run.
 
-const PLACES = ['the harbour', 'the salt marsh', 'the old mill', 'the upper valley', 'the night ferry', 'the market hall'];
-const DOINGS = ['opens an hour later', 'keeps its last keeper', 'is rebuilt by its neighbours', 'counts the swallows', 'waits for rain'];
+const PLACES = [
+  'the harbour',
+  'the salt marsh',
+  'the old mill',
+  'the upper valley',
+  'the night ferry',
+  'the market hall',
+];
+const DOINGS = [
+  'opens an hour later',
+  'keeps its last keeper',
+  'is rebuilt by its neighbours',
+  'counts the swallows',
+  'waits for rain',
+];
 
 const pick = (words, number) => words[number % words.length];
 
-const story = (number) => ({
+/** A related story with a number. */
+export const story = (number) => ({
   url: `https://tidewater.example/coast/${number}`,
   headline: `Why ${pick(PLACES, number)} ${pick(DOINGS, number + 2)}, ${number} years on`,
   section: { name: pick(['Coast', 'Climate', 'Travel', 'Business'], number) },
@@ -14,7 +28,7 @@ const story = (number) => ({
 
 const picture = (width) => ({ url: `${location.origin}/picture/${width}.gif`, width, height: (width * 2) / 3 });
 
-/** The article with that number, as its publisher's server would send it. */
+/** The payload with a number. */
 export function article(number) {
   const place = pick(PLACES, number);
   return {
@@ -23,9 +37,19 @@ export function article(number) {
     ...story(number),
     section: { name: 'Coast', url: 'https://tidewater.example/coast' },
     excerpt: `After ${number} winters ${place} ${pick(DOINGS, number)}. The people who live there say it was never about the money.`,
-    body: [1, 2, 3].map((line) => `Paragraph ${line}: nobody had asked ${place} for its opinion, and for ${number} days it gave none. Then the tide turned, and with it the talk on the quay.`),
-    image: { ...picture(960), alt: `A view of ${place} at dusk`, sources: [480, 960].map((width) => ({ url: `${location.origin}/picture/${width}.gif`, width })) },
-    authors: [{ name: 'Ines Valdar', url: 'https://tidewater.example/people/ines-valdar' }, { name: `Tomas Okell ${number}` }],
+    body: [1, 2, 3].map(
+      (line) =>
+        `Paragraph ${line}: nobody had asked ${place} for its opinion, and for ${number} days it gave none. Then the tide turned, and with it the talk on the quay.`,
+    ),
+    image: {
+      ...picture(960),
+      alt: `A view of ${place} at dusk`,
+      sources: [480, 960].map((width) => ({ url: `${location.origin}/picture/${width}.gif`, width })),
+    },
+    authors: [
+      { name: 'Ines Valdar', url: 'https://tidewater.example/people/ines-valdar' },
+      { name: `Tomas Okell ${number}` },
+    ],
     dateline: 'Carrow Head',
     updated: '2026-04-13T09:15:00Z',
     language: 'en-GB',

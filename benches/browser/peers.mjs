@@ -1,50 +1,72 @@
-// Who is measured, and how each is built into target/bench. It measures nothing.
+// The peers of the benchmarks, and how each is built into target/bench.
 
 import { existsSync } from 'node:fs';
-import { at } from '../../scripts/tools.mjs';
+import { at } from '../../scripts/paths.mjs';
 import { buildRust } from './rust.mjs';
 
-/** Our ways to a card. */
+/** What times are compared with. */
+export const BASE = 'create';
+
+/** Our own ways to draw a card. */
 export const OURS = { renderer: 'article-embed, renderer', element: 'article-embed', lazy: 'article-embed, lazy' };
 
-/** What they are called in tables. @type {Record<string, string>} */
+/** Their names in tables. @type {Record<string, string>} */
 export const NAMES = {
-  create: '`createElement` by hand', clone: 'templates by hand', inner: '`innerHTML`', lit: 'Lit 3', preact: 'Preact 10', react: 'React 19',
-  svelte: 'Svelte 5', solid: 'Solid', vue: 'Vue 3', leptos: 'Leptos', yew: 'Yew', dioxus: 'Dioxus', sycamore: 'Sycamore', microlink: 'Microlink',
+  create: '`createElement` by hand',
+  clone: 'templates by hand',
+  inner: '`innerHTML`',
+  lit: 'Lit 3',
+  preact: 'Preact 10',
+  react: 'React 19',
+  svelte: 'Svelte 5',
+  solid: 'Solid',
+  vue: 'Vue 3',
+  leptos: 'Leptos',
+  yew: 'Yew',
+  dioxus: 'Dioxus',
+  sycamore: 'Sycamore',
+  microlink: 'Microlink',
 };
 
-const vite = (name, must) => must(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], at('benches/peers'), { PEER: name });
+const vite = (name, exec) =>
+  exec(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], at('benches/peers'), { PEER: name });
 
-/** Microlink's card has packages of its own: it is written for an older React. */
-async function microlink(name, must) {
+/** Microlink's card has its own packages, since it needs an older React. */
+async function microlink(name, exec) {
   const folder = at('benches/peers/microlink');
-  if (!existsSync(`${folder}/node_modules`)) await must('npm', ['ci'], folder);
-  await vite(name, must);
+  if (!existsSync(`${folder}/node_modules`)) await exec('npm', ['ci'], folder);
+  await vite(name, exec);
 }
 
-/** Those that draw a card of their own, which is not compared. */
+/** Peers with a design of their own, whose tree is not compared. */
 export const OTHER_CARDS = ['microlink'];
 
-/** How many cards at most: Microlink's measures its text as it draws, more than a second for 100. */
+/** Maximum number of cards. Microlink's card measures its text, which takes more than a second for 100 cards. */
 const MOST = { microlink: 100 };
 
-/** Those that can draw so many. @param {string[]} names @param {number} count */
+/** Peers that can draw a number of cards. @param {string[]} names @param {number} count */
 export const able = (names, count) => names.filter((name) => count <= (MOST[name] ?? Infinity));
 
 const IN_RUST = ['leptos', 'yew', 'dioxus', 'sycamore'];
 
-/** Peer → its build. */
+/** The build of each peer. */
 export const PEERS = Object.fromEntries([
   ...['create', 'clone', 'inner', 'lit', 'preact', 'react', 'svelte', 'solid', 'vue'].map((name) => [name, vite]),
   ...IN_RUST.map((name) => [name, buildRust]),
   ['microlink', microlink],
 ]);
 
-/** What a peer is made from. @param {string} name */
+/** Source files of a peer. @param {string} name */
 export const inputsOf = (name) => [
-  ...['src', 'microlink/card.jsx', 'microlink/package-lock.json', 'vite.config.js', 'package-lock.json'].map((path) => at('benches/peers', path)), at('src/card.css'),
-  ...(IN_RUST.includes(name) ? ['Cargo.toml', 'Cargo.lock', 'words', name].map((path) => at('benches/peers/rust', path)) : []),
+  ...['src', 'microlink/card.jsx', 'microlink/package-lock.json', 'vite.config.js', 'package-lock.json'].map((path) =>
+    at('benches/peers', path),
+  ),
+  at('src/card.css'),
+  ...(IN_RUST.includes(name)
+    ? ['Cargo.toml', 'Cargo.lock', 'words', name].map((path) => at('benches/peers/rust', path))
+    : []),
 ];
 
-/** What is made. @param {string} name */
-export const outputsOf = (name) => ['card.js', ...(IN_RUST.includes(name) ? ['card_bg.wasm'] : [])].map((file) => at('target/bench', name, file));
+/** Files that the build of a peer writes. @param {string} name */
+export const outputsOf = (name) =>
+  ['card.js', ...(IN_RUST.includes(name) ? ['card_bg.wasm'] : [])].map((file) => at('target/bench', name, file));

@@ -1,85 +1,117 @@
-// What npm run bench prints: tables of ratios, and plots for docs/performance.md. It measures nothing.
+// The output of `npm run bench`: tables that are printed row by row and kept in target/bench, and docs/performance.md.
 
-import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
-import { at } from '../../scripts/tools.mjs';
-import { median, ratio, shown, spread, table } from '../figures.mjs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { at } from '../../scripts/paths.mjs';
+import { table } from '../figures.mjs';
 import { bars, lines } from '../plot.mjs';
-import { NAMES, OURS } from './peers.mjs';
+import { LIVE } from './live.mjs';
+import { NAMES } from './peers.mjs';
+import { RATIOS } from './tables.mjs';
 
-/** @typedef {{ script: number, painted: number }} Times */
-/** @typedef {Record<string, Times>} Round what was done → how long it took */
+/** Each table: what it means for a page, and its columns. */
+export const TABLES = {
+  hundred: [
+    'A page with 100 cards: times as multiples of `createElement` by hand, which draws everything again for each update; below 1 is faster.',
+    RATIOS,
+  ],
+  thousand: ['A page with 1,000 cards: the same, where layout and memory weigh more.', RATIOS],
+  curve: [
+    'How long a reader waits until all cards are painted: the time should grow no faster than the number of cards.',
+    undefined,
+  ],
+  tasks: [
+    'How long the page cannot answer its reader at most, while 1,000 cards are drawn.',
+    ['1,000 cards', 'longest task, ms'],
+  ],
+  live: ['What 100 live cards cost a page that stays open, when every card gets another headline each second.', LIVE],
+  bytes: ['What a reader downloads before the first card, style sheet included, after brotli.', ['', 'bytes, brotli']],
+  cold: [
+    'How long a reader with a slow phone waits for the first card on the first visit.',
+    ['slow network, slow processor, nothing cached', 'milliseconds to the card'],
+  ],
+  memory: ['What a card keeps of a reader’s memory.', ['', 'KiB a card']],
+};
 
-const BASE = 'create';
+const isOurs = (/** @type {string} */ name) => name.startsWith('article');
 
-/** @param {Round[]} rounds @param {string} what @param {'script' | 'painted'} until */
-const series = (rounds, what, until) => rounds.map((round) => round[what]?.[until] ?? NaN);
+/** Plots of measured points, by table. */
+const PLOTS = {
+  hundred: (points) => ({
+    script: bars('Script for 100 cards, JSON to attached; createElement by hand = 1', points('script')),
+  }),
+  thousand: (points) => ({
+    painted: bars('1,000 cards, JSON to painted; createElement by hand = 1', points('painted')),
+  }),
+  curve: (_, all) => ({ curve: lines('JSON to painted', 'cards', 'milliseconds', all) }),
+};
+
+/** @param {any} results */
+const save = (results) => {
+  mkdirSync(at('target/bench'), { recursive: true });
+  writeFileSync(at('target/bench', `${results.about.engine}.json`), JSON.stringify(results));
+};
+
+/** Replaces the text between the marks of docs/performance.md. @param {string} mark @param {string} text */
+function replace(mark, text) {
+  const page = at('docs/performance.md');
+  const before = readFileSync(page, 'utf8');
+  if (!before.includes(`<!-- ${mark} -->`)) return;
+  writeFileSync(
+    page,
+    before.replace(new RegExp(`(?<=<!-- ${mark} -->\\n)[^]*?(?=<!-- / -->)`), () => `${text}\n`),
+  );
+}
 
 /**
- * Ratios to the card by hand, round by round.
- * @param {Record<string, Round[]>} measured
- * @param {string[]} names @param {[string, string, 'script' | 'painted'][]} columns title, what, until
+ * Replaces tables of docs/performance.md, and plots.
+ * @param {Record<string, string>} tables by mark
+ * @param {Record<string, string>} plots
  */
-function ratios(measured, names, columns) {
-  const row = (/** @type {string} */ name) => columns.map(([, what, until]) => {
-    const [own, base] = [name, BASE].map((name) => series(measured[name] ?? [], what, until));
-    const told = ratio(own ?? [], base ?? []);
-    return Number.isNaN(told.median) ? '–' : spread(told);
-  });
-  return table(['', ...columns.map(([title]) => title)], names.map((name) => [NAMES[name] ?? name, ...row(name)]));
-}
-
-/** @param {any} results */
-function tables({ measured, long, bytes, cold, memory, grown }) {
-  const all = Object.keys(measured[100]);
-  const perCard = (/** @type {string} */ name) => [1, 100, 1000].map((count) => median(series(measured[count][name] ?? [], 'mount', 'script')) / count);
-  const fastest = Object.fromEntries([1000].map((count) => [count, Math.min(...Object.keys(measured[count]).filter((name) => !name.startsWith('article')).map((name) => median(series(measured[count][name], 'mount', 'painted'))))]));
-  /** @type {Record<string, string>} */
-  const told = {
-    script: ratios(measured[100], all, [['JSON to attached, script', 'mount', 'script'], ['JSON to painted', 'mount', 'painted'], ['one field', 'update', 'script'], ['theme', 'theme', 'painted'], ['removal', 'unmount', 'script']]),
-    thousand: ratios(measured[1000], all, [['JSON to attached, script', 'mount', 'script'], ['JSON to painted', 'mount', 'painted'], ['one field', 'update', 'script'], ['theme', 'theme', 'painted'], ['removal', 'unmount', 'script']]),
-    card: table(['microseconds of script a card', '1', '100', '1,000'], all.map((name) => [NAMES[name] ?? name, ...perCard(name).map((time) => shown(time * 1000))])),
-    painted: table(['1,000 cards, JSON to painted', 'of the fastest peer'], Object.values(OURS).map((name) => [NAMES[name] ?? name, shown(median(series(measured[1000][name], 'mount', 'painted')) / fastest[1000])])),
-    bytes: table(['', 'bytes, brotli'], Object.entries(bytes).sort(([, a], [, b]) => a - b).map(([name, size]) => [NAMES[name] ?? name, size.toLocaleString('en')])),
-    curve: table(['milliseconds to painted', ...grown[OURS.element].map(([count]) => count.toLocaleString('en'))], Object.entries(grown).map(([name, points]) => [NAMES[name] ?? name, ...points.map(([, { painted }]) => shown(painted))])),
-  };
-  if (long) told.tasks = table(['1,000 cards', 'milliseconds of the longest task'], Object.entries(long).map(([name, rounds]) => [NAMES[name] ?? name, shown(median(rounds))]));
-  if (cold) told.cold = table(['slow network, slow processor, nothing cached', 'milliseconds to the card'], Object.entries(cold).map(([name, times]) => [NAMES[name] ?? name, shown(median(times))]));
-  if (memory) told.memory = table(['', 'KiB a card'], Object.entries(memory).map(([name, size]) => [NAMES[name] ?? name, shown(size / 1024)]));
-  return told;
-}
-
-/** @param {any} results */
-function plots({ measured, grown }) {
-  const all = Object.keys(measured[100]);
-  const of = (/** @type {number} */ count, /** @type {'script' | 'painted'} */ until) => all.filter((name) => measured[count][name]).map((name) => {
-    const [own, base] = [name, BASE].map((name) => series(measured[count][name], 'mount', until));
-    return { name: NAMES[name] ?? name, ours: name.startsWith('article'), ...ratio(own, base) };
-  });
-  return {
-    script: bars('Script for 100 cards, JSON to attached; createElement by hand = 1', of(100, 'script')),
-    painted: bars('1,000 cards, JSON to painted; createElement by hand = 1', of(1000, 'painted')),
-    curve: lines('JSON to painted', 'cards', 'milliseconds', Object.entries(grown).map(([name, points]) =>
-      ({ name: NAMES[name] ?? name, ours: name.startsWith('article'), points: points.map(([count, { painted }]) => [count, painted]) }))),
-  };
-}
-
-/** Puts the tables between their marks in docs/performance.md, the plots beside it. @param {Record<string, string>} told @param {Record<string, string>} pictures */
-export function write(told, pictures) {
-  const page = at('docs/performance.md');
-  let text = readFileSync(page, 'utf8');
-  for (const [name, what] of Object.entries(told)) {
-    text = text.replace(new RegExp(`(?<=<!-- ${name} -->\\n)[^]*?(?=<!-- / -->)`), () => `${what}\n`);
-  }
-  writeFileSync(page, text);
+export function write(tables, plots) {
+  for (const [mark, text] of Object.entries(tables)) replace(mark, text);
   mkdirSync(at('docs/plots'), { recursive: true });
-  for (const [name, svg] of Object.entries(pictures)) writeFileSync(at('docs/plots', `${name}.svg`), svg);
+  for (const [name, svg] of Object.entries(plots)) writeFileSync(at('docs/plots', `${name}.svg`), svg);
 }
 
-/** All that is printed; it goes to docs/performance.md too, if that is asked: of other engines than Chromium, what 1,000 cards cost. @param {any} results @param {boolean} kept */
-export function report(results, kept) {
-  const { engine, browser, machine, rounds } = results;
-  const told = { machine: `${browser.trim()}, ${machine}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`, ...tables(results) };
-  if (kept && engine === 'chromium') write(told, plots(results));
-  else if (kept) write({ [engine]: `${told.machine}\n\n${told.thousand}` }, {});
-  return Object.values(told).join('\n\n');
+/**
+ * Begins a report.
+ * @param {{ engine: string, browser: string, machine: string, version: string, form: string }} about
+ * @param {number[]} counts of the curve
+ */
+export function openReport(about, counts) {
+  const results = { about, tables: {} };
+  const origin = `${about.browser}, ${about.machine}; ${about.version}; ${about.form}.`;
+  console.log(`\n${origin}`);
+  const headOf = (name) =>
+    TABLES[name][1] ?? ['milliseconds to painted', ...counts.map((count) => count.toLocaleString('en'))];
+  return {
+    /** Prints the head of a table, and returns what prints its rows. @param {string} name */
+    table(name) {
+      const rows = [];
+      const points = [];
+      results.tables[name] = { rows, points };
+      console.log(`\n${TABLES[name][0]}\n\n${table(headOf(name), [])}`);
+      return (way, cells, measured) => {
+        rows.push([NAMES[way] ?? way, ...cells]);
+        points.push({ name: NAMES[way] ?? way, ours: isOurs(way), measured });
+        console.log(
+          table([], [rows.at(-1)])
+            .split('\n')
+            .at(-1),
+        );
+        save(results);
+      };
+    },
+    /** Writes a table into docs/performance.md: those of Chromium under their names, others under their engine's. */
+    write(name) {
+      const { rows, points } = results.tables[name];
+      if (!rows.length) return;
+      const isChromium = about.engine === 'chromium';
+      const text = `${TABLES[name][0]} ${origin}\n\n${table(headOf(name), rows)}`;
+      const bar = (key) => points.map(({ measured, ...point }) => ({ ...point, ...measured[key] }));
+      const curves = points.map(({ measured, ...point }) => ({ ...point, points: measured }));
+      const plots = isChromium && PLOTS[name] ? PLOTS[name](bar, curves) : {};
+      write({ [isChromium ? name : `${about.engine}-${name}`]: text }, plots);
+    },
+  };
 }

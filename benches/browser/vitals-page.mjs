@@ -1,13 +1,14 @@
-// A news site's page with many cards, from another origin's payloads, in the forms that are compared. It measures nothing.
+// A news page with many cards from another origin, in several forms: with fallbacks, or rendered by a server.
 
 import { readFileSync } from 'node:fs';
 import { renderToString } from '../../js/server-inline.js';
 
-/** How many cards are on the page. */
+/** Number of cards on the page. */
 export const CARDS = 20;
 
-/** Words of a length that differs from card to card, so that heights do. @param {number} number */
-const words = (number) => 'The ferry did not come for the third day, and the island counted what it had left. '.repeat(1 + (number % 3));
+/** A text whose length, and so the card's height, depends on the number. @param {number} number */
+const words = (number) =>
+  'The ferry did not come for the third day, and the island counted what it had left. '.repeat(1 + (number % 3));
 
 /** @param {number} number @param {string} news origin of the payloads and pictures */
 export const article = (number, news) => ({
@@ -18,39 +19,57 @@ export const article = (number, news) => ({
   image: { url: `${news}/images/lighthouse-480.jpg?${number}`, width: 480, height: 320, alt: 'A lighthouse.' },
   authors: ['Ana Lima', 'Kofi Mensah'],
   published: '2026-05-01T08:00:00Z',
-  related: [{ url: `${news}/story/${number + 100}`, headline: 'What the lighthouse keeper saw' }, { url: `${news}/story/${number + 200}`, headline: 'Who pays for the pier' }],
+  related: [
+    { url: `${news}/story/${number + 100}`, headline: 'What the lighthouse keeper saw' },
+    { url: `${news}/story/${number + 200}`, headline: 'Who pays for the pier' },
+  ],
 });
 
-/** The payloads, by their paths. @param {() => string} news */
-export const payloads = (news) => Object.fromEntries(Array.from({ length: CARDS }, (_, number) => [`/${number}.json`, () => JSON.stringify(article(number, news()))]));
+/** The payloads, by path. @param {() => string} news */
+export const payloads = (news) =>
+  Object.fromEntries(
+    Array.from({ length: CARDS }, (_, number) => [`/${number}.json`, () => JSON.stringify(article(number, news()))]),
+  );
 
-/** A fallback: the article's words, with its picture before them. @param {number} number @param {string} news @param {boolean} pictured */
+/**
+ * Fallback content: a quotation, after a picture if `pictured`.
+ * @param {number} number
+ * @param {string} news
+ * @param {boolean} pictured
+ */
 function fallback(number, news, pictured) {
   const { url, headline, excerpt, image } = article(number, news);
-  const picture = pictured ? `<img src="${image.url}" width="480" height="320" alt="${image.alt}"${number ? ' loading="lazy"' : ''}>` : '';
+  const picture = pictured
+    ? `<img src="${image.url}" width="480" height="320" alt="${image.alt}"${number ? ' loading="lazy"' : ''}>`
+    : '';
   return `<article-embed id="${number}" src="${news}/${number}.json">${picture}<blockquote cite="${url}"><p><a href="${url}">${headline}</a></p><p>${excerpt}</p></blockquote></article-embed>`;
 }
 
 const HOST = 'https://news.example';
 
-/** The forms: what stands on the page before there is a script. @type {Record<string, (number: number, news: string) => string>} */
+/**
+ * The HTML of a card before the script runs, by form.
+ * @type {Record<string, (number: number, news: string) => string>}
+ */
 export const FORMS = {
   fallback: (number, news) => fallback(number, news, true),
   words: (number, news) => fallback(number, news, false),
-  // A server is on no loopback, and so shows no picture from there: its address is put in afterwards.
-  served: (number, news) => renderToString(article(number, HOST), { src: `${news}/${number}.json` }).replaceAll(HOST, news),
+  // The native renderer accepts no pictures from loopback addresses, so the address is replaced in its output.
+  served: (number, news) =>
+    renderToString(article(number, HOST), { src: `${news}/${number}.json` }).replaceAll(HOST, news),
 };
 
-/** The room that a host keeps for the highest of its cards; a served card has its own. @param {string} form */
+/** The height that a host page reserves for a card. A server-rendered card has its own. @param {string} form */
 export const roomOf = (form) => (form === 'served' ? '' : 'article-embed { min-block-size: 640px; }');
 
 const RECORDER = readFileSync(new URL('vitals.js', import.meta.url), 'utf8');
 
-/** What makes cards of them. */
+/** Turns the elements into cards. */
 export const SCRIPT = '<script async src="/pkg/embed.js"></script>';
 
 /** A page without cards. */
-export const blank = () => `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Islands</title><script>${RECORDER}</script>`;
+export const blank = () =>
+  `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Islands</title><script>${RECORDER}</script>`;
 
 /**
  * @param {string} form
@@ -59,7 +78,10 @@ export const blank = () => `<!doctype html><html lang="en-GB"><meta charset="utf
  * @param {number} cards
  */
 export function page(form, news, style = roomOf(form), cards = CARDS) {
-  const embeds = Array.from({ length: cards }, (_, number) => `<p>What happened on the islands today.</p>${FORMS[form]?.(number, news)}`);
+  const embeds = Array.from(
+    { length: cards },
+    (_, number) => `<p>What happened on the islands today.</p>${FORMS[form]?.(number, news)}`,
+  );
   return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Islands</title>
 <style>body { margin: 16px; } article-embed { display: block; margin-block: 16px; } article-embed > img { display: block; inline-size: 100%; block-size: auto; } ${style}</style>
 <script>${RECORDER}</script><h1>Islands</h1>${embeds.join('\n')}<p>Imprint</p>${SCRIPT}`;

@@ -1,10 +1,10 @@
-// How each peer is built for pages: as its own docs say, for production, into one module. One build for each, by `PEER`.
+// Builds the peer `PEER` for production into one module, as its documentation says.
 
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import vue from '@vitejs/plugin-vue';
 import solid from 'vite-plugin-solid';
 
-/** Peer → the file it begins with, and what its files need. */
+/** The entry file and the plugins of each peer. */
 const PEERS = {
   create: { entry: 'create.js' },
   clone: { entry: 'clone.js' },
@@ -35,7 +35,7 @@ export default {
     emptyOutDir: true,
     minify: true,
     lib: { entry: `src/${entry}`, formats: ['es'], fileName: () => 'card.js' },
-    // A library keeps its names for whoever builds it; a page's script is minified whole.
+    // Vite does not minify the names of a library; a page's script would be minified.
     rollupOptions: { output: { minify: true } },
   },
 };

@@ -1,7 +1,7 @@
-//! Any text as a line of a card: what is shown of it is clean.
+//! Cleans any text; the result is clean.
 #![no_main]
 
-use article_embed_fuzz::judge::{clean, text};
+use article_embed_fuzz::invariants::{clean, text};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|raw: &str| text(raw, clean));

@@ -1,14 +1,14 @@
-//! What the targets are made of: the bytes they are given as texts or payloads. What must hold of those, the judge says.
+//! Turns the fuzzer's bytes into payloads and options. The invariants are those of the property tests.
 
-#[path = "../../tests/judge/mod.rs"]
-pub mod judge;
+#[path = "../../tests/invariants/mod.rs"]
+pub mod invariants;
 
-use judge::FORMATS;
+use invariants::FORMATS;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::LazyLock;
 
-/// The project's own payloads, and those of all formats, in the order of their names.
+/// The fixtures of the project's own format and of all others, ordered by name.
 static FIXTURES: LazyLock<Vec<Value>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures");
     let list = |folder: &Path| {
@@ -21,69 +21,73 @@ static FIXTURES: LazyLock<Vec<Value>> = LazyLock::new(|| {
     files.iter().filter_map(|file| serde_json::from_slice(&std::fs::read(file).ok()?).ok()).collect()
 });
 
-/// A payload, what to read it as, and how to ask for its card.
-pub struct Order {
-    /// The name of a format, or nothing.
+/// A payload, the format to read it as, and the options of its card.
+pub struct Input {
+    /// The name of a format; empty to detect it.
     pub format: &'static str,
-    /// By their JavaScript names.
+    /// Options by their JavaScript names.
     pub options: Value,
-    /// In whatever format.
+    /// A payload of any format.
     pub payload: Value,
 }
 
-/// The order that bytes stand for: two bytes for the format and the options, then JSON; or a byte that names a fixture,
-/// and pieces to plant in it, each a byte for the place and a text. What ends a piece is in no text.
+/// Decodes an input. The first two bytes select the format and the options. JSON follows; or a byte that selects a
+/// fixture, and edits separated by 0xFF, which is never in UTF-8. An edit is a byte that selects a value, and its
+/// replacement.
 #[must_use]
-pub fn order(bytes: &[u8]) -> Option<Order> {
+pub fn input(bytes: &[u8]) -> Option<Input> {
     let (&[format, options], rest) = bytes.split_first_chunk()?;
     let payload = match rest.first()? {
         b'{' | b'[' => serde_json::from_slice(rest).ok()?,
-        fixture => planted(usize::from(*fixture), rest.get(1..)?)?,
+        fixture => edited(usize::from(*fixture), rest.get(1..)?)?,
     };
-    Some(Order { format: FORMATS.get(usize::from(format) % FORMATS.len())?, options: asked(options), payload })
+    Some(Input { format: FORMATS.get(usize::from(format) % FORMATS.len())?, options: decode_options(options), payload })
 }
 
-fn planted(fixture: usize, pieces: &[u8]) -> Option<Value> {
+/// A fixture with some of its values replaced.
+fn edited(fixture: usize, edits: &[u8]) -> Option<Value> {
     let mut payload = FIXTURES.get(fixture % FIXTURES.len())?.clone();
-    for piece in pieces.split(|byte| *byte == 0xFF).filter(|piece| !piece.is_empty()) {
-        let (place, text) = piece.split_first()?;
+    for edit in edits.split(|byte| *byte == 0xFF).filter(|edit| !edit.is_empty()) {
+        let (index, text) = edit.split_first()?;
         let text = String::from_utf8_lossy(text);
         let value = serde_json::from_str(&text).unwrap_or_else(|_| Value::from(text));
-        let mut left = usize::from(*place) % places(&payload).max(1);
-        plant(&mut payload, &mut left, &mut Some(value));
+        let mut index = usize::from(*index) % leaves(&payload).max(1);
+        replace_leaf(&mut payload, &mut index, &mut Some(value));
     }
     Some(payload)
 }
 
-/// How many values there are that hold no others.
-fn places(value: &Value) -> usize {
+/// Counts the values that hold no others.
+fn leaves(value: &Value) -> usize {
     match value {
-        Value::Object(members) => members.values().map(places).sum(),
-        Value::Array(items) => items.iter().map(places).sum(),
+        Value::Object(members) => members.values().map(leaves).sum(),
+        Value::Array(items) => items.iter().map(leaves).sum(),
         _ => 1,
     }
 }
 
-fn plant(value: &mut Value, left: &mut usize, planted: &mut Option<Value>) {
+/// Replaces the leaf that `index` counts down to.
+fn replace_leaf(value: &mut Value, index: &mut usize, replacement: &mut Option<Value>) {
     match value {
-        Value::Object(members) => members.values_mut().for_each(|inner| plant(inner, left, planted)),
-        Value::Array(items) => items.iter_mut().for_each(|inner| plant(inner, left, planted)),
-        _ if *left == 0 => {
-            if let Some(planted) = planted.take() {
-                *value = planted;
+        Value::Object(members) => members.values_mut().for_each(|inner| replace_leaf(inner, index, replacement)),
+        Value::Array(items) => items.iter_mut().for_each(|inner| replace_leaf(inner, index, replacement)),
+        _ if *index == 0 => {
+            if let Some(replacement) = replacement.take() {
+                *value = replacement;
             }
         }
-        _ => *left -= 1,
+        _ => *index -= 1,
     }
 }
 
-fn asked(byte: u8) -> Value {
-    let one = |names: &[&'static str], bit: u8| names.get(usize::from(byte >> bit) % names.len()).copied();
+/// Options that the bits of a byte select.
+fn decode_options(byte: u8) -> Value {
+    let choose = |names: &[&'static str], bit: u8| names.get(usize::from(byte >> bit) % names.len()).copied();
     json!({
-        "layout": one(&["full", "standard", "hero", "compact"], 0),
-        "theme": one(&["auto", "dark"], 2),
-        "linkTarget": one(&["_self", "_blank"], 3),
-        "lang": one(&["", "ar", "vi", "de-AT"], 4),
+        "layout": choose(&["full", "standard", "hero", "compact"], 0),
+        "theme": choose(&["auto", "dark"], 2),
+        "linkTarget": choose(&["_self", "_blank"], 3),
+        "lang": choose(&["", "ar", "vi", "de-AT"], 4),
         "related": if byte & 0x40 == 0 { 50 } else { 4 },
         "headingLevel": if byte & 0x80 == 0 { 2 } else { 6 },
     })

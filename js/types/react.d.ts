@@ -1,11 +1,13 @@
-// <article-embed> in React 19's JSX: `import 'article-embed/react'`. React sets `article` as a property and listens to its events by name.
+// <article-embed> in React 19's JSX: `import 'article-embed/react'`. React sets `article` as a property.
 
-import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { ArticleEmbedElement } from './element.js';
+import type { DetailedHTMLProps, HTMLAttributes, ReactElement, ReactNode } from 'react';
 import type { ArticleEmbedAttributes, ArticleEmbedEvents, ArticleEmbedProperties } from './dom.js';
+import type { ArticleEmbedElement } from './element.js';
+import type { Article, Options } from './index.js';
 
 type Listeners = { [K in keyof ArticleEmbedEvents as `on${K}`]?: (event: ArticleEmbedEvents[K]) => void };
-type Own = ArticleEmbedAttributes & Pick<ArticleEmbedProperties, 'article' | 'headingLevel' | 'dateStyle' | 'linkTarget'> & Listeners;
+type Properties = Pick<ArticleEmbedProperties, 'article' | 'headingLevel' | 'dateStyle' | 'linkTarget'>;
+type Own = ArticleEmbedAttributes & Properties & Listeners;
 type Props = Omit<DetailedHTMLProps<HTMLAttributes<ArticleEmbedElement>, ArticleEmbedElement>, keyof Own> & Own;
 
 declare module 'react' {
@@ -15,3 +17,25 @@ declare module 'react' {
     }
   }
 }
+
+/** The properties of the component: the options, the article, and a handler for each event. */
+export interface ArticleEmbedComponentProps extends Options {
+  /** URL of the payload. */
+  src?: string;
+  /** The article, or a payload of another format. The server's HTML has it too. */
+  article?: Article | object | string;
+  /** The HTML of `renderToString()` on a server, in place of `src` and `article`. */
+  html?: string;
+  /** The fallback. */
+  children?: ReactNode;
+  id?: string;
+  className?: string;
+  onArticleLoad?: (event: ArticleEmbedEvents['article-load']) => void;
+  onArticleError?: (event: ArticleEmbedEvents['article-error']) => void;
+  onArticleStatus?: (event: ArticleEmbedEvents['article-status']) => void;
+  onArticleView?: (event: ArticleEmbedEvents['article-view']) => void;
+  onArticleClick?: (event: ArticleEmbedEvents['article-click']) => void;
+}
+
+/** A card that also works in server rendering. */
+export declare function ArticleEmbed(props: ArticleEmbedComponentProps): ReactElement;

@@ -1,8 +1,8 @@
-// <article-embed> in Solid's JSX: `import 'article-embed/solid'`. Properties are set with `prop:`, events heard with `on:`.
+// <article-embed> in Solid's JSX: `import 'article-embed/solid'`. `prop:` sets properties, `on:` adds listeners.
 
 import type { JSX } from 'solid-js';
-import type { ArticleEmbedElement } from './element.js';
 import type { ArticleEmbedAttributes, ArticleEmbedEvents, ArticleEmbedProperties } from './dom.js';
+import type { ArticleEmbedElement } from './element.js';
 
 type Listeners = { [K in keyof ArticleEmbedEvents as `on:${K}`]?: (event: ArticleEmbedEvents[K]) => void };
 type Properties = { [K in keyof ArticleEmbedProperties as `prop:${K}`]?: ArticleEmbedProperties[K] };

@@ -1,11 +1,12 @@
 // <article-embed> in Svelte 5's templates: `import 'article-embed/svelte'`.
 
 import type { HTMLAttributes } from 'svelte/elements';
-import type { ArticleEmbedElement } from './element.js';
 import type { ArticleEmbedAttributes, ArticleEmbedEvents, ArticleEmbedProperties } from './dom.js';
+import type { ArticleEmbedElement } from './element.js';
 
 type Listeners = { [K in keyof ArticleEmbedEvents as `on${K}`]?: (event: ArticleEmbedEvents[K]) => void };
-type Own = ArticleEmbedAttributes & Pick<ArticleEmbedProperties, 'article' | 'headingLevel' | 'dateStyle' | 'linkTarget'> & Listeners;
+type Properties = Pick<ArticleEmbedProperties, 'article' | 'headingLevel' | 'dateStyle' | 'linkTarget'>;
+type Own = ArticleEmbedAttributes & Properties & Listeners;
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {

@@ -1,64 +1,39 @@
-//! From any known JSON to the one article: finds the format, has it read, and takes out what is said twice.
+//! Reads JSON of any known format into an article.
+//!
+//! `sources` has a table for each publisher or standard, `engine` reads a payload by its table.
 
-mod afp;
-mod apple_news;
-mod copies;
-mod desk;
-mod detect;
-mod ghost;
-mod guardian;
-mod json_feed;
-mod lenient;
-mod linked;
-mod native;
-mod newsapi;
-mod ninjs;
-mod nyt;
-mod oembed;
-mod parts;
-mod records;
-mod renditions;
+mod engine;
 #[cfg(all(feature = "schema", not(target_arch = "wasm32")))]
-mod schema;
-mod schema_org;
-mod shape;
-mod summary;
-mod superdesk;
-mod walk;
-mod wordpress;
+mod json_schema;
+mod sources;
 
 use crate::article::Article;
+#[cfg(feature = "formats")]
+use crate::article::List;
 use crate::host::Host;
 use crate::json::{Json, Kind};
-use crate::report::{Code, Path, Report};
-use desk::{Desk, Node};
+use crate::record::Record;
+use crate::report::{Code, Expected, Path, Report};
+use engine::detect;
+use engine::interpret::read_article;
+#[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
+pub(crate) use engine::limits::MAX_ITEMS;
+use engine::node::Node;
+use engine::reader::FieldReader;
+use engine::requirements::RecordKind;
+pub(crate) use engine::schema::FORMATS;
+use engine::settle::settle;
 #[cfg(all(feature = "schema", not(target_arch = "wasm32")))]
-pub use schema::schema;
+pub use json_schema::schema;
+#[cfg(feature = "formats")]
+use sources::LISTS;
+use sources::{SIGNATURES, article_embed};
 
-/// Whether HTML and other publishers' formats are read: most of a browser's bytes, and most pages need none of it.
-pub(crate) const FORMATS: bool = cfg!(feature = "formats");
-
-/// Reads a payload of any known format into an article and notes in `report` what was wrong with it.
+/// Reads a payload into an article and adds to `report` what is wrong with it; `None` after an error.
 ///
-/// `base` is the payload's own address, against which its addresses are resolved. `None` means that there is no
-/// card, and then the report holds an error.
-#[must_use]
-pub fn read(json: impl Json, base: Option<&str>, host: &dyn Host, report: &mut Report) -> Option<Article> {
-    read_as(None, json, base, host, report)
-}
-
-/// Reads a payload like [`read`], and keeps of it only what was wrong.
-#[must_use]
-pub fn validate(json: impl Json, base: Option<&str>, host: &dyn Host) -> Report {
-    let mut report = Report::default();
-    let _ = read(json, base, host, &mut report);
-    report
-}
-
-/// Like [`read`], with the payload in a given format instead of the one it looks like.
-///
-/// `format` is a name that [`Report::format`] knows; behind a colon may stand the `id` of one article of several,
-/// which else is the first: `json-feed:42`.
+/// `base` is the URL of the payload, which relative URLs in it resolve against. `format` is a name that
+/// [`Report::format`] returns, such as `json-feed`; without it the format is detected. An `id` after a colon selects
+/// one of several articles, as in `json-feed:42`; without it the first one is read.
 #[must_use]
 pub fn read_as(
     format: Option<&str>,
@@ -67,29 +42,57 @@ pub fn read_as(
     host: &dyn Host,
     report: &mut Report,
 ) -> Option<Article> {
-    let mut desk = Desk::new(host, base, report);
-    let mut article = if FORMATS { detect::read(&json, format, &mut desk) } else { own(json, &mut desk) }?;
-    copies::remove(&mut article);
+    let mut reader = FieldReader::new(host, base, report);
+    let article =
+        if FORMATS { detect::read(&json, format, SIGNATURES, &mut reader) } else { read_own(json, &mut reader) };
+    let mut article = article?;
+    settle(&mut article, reader.lenient, None);
     Some(Article(article))
 }
 
-/// Reads a payload of the project's own format.
-fn own<J: Json>(json: J, desk: &mut Desk) -> Option<crate::record::Record> {
-    let root = Node { json, path: Path::ROOT };
-    if root.json.kind() != Kind::Object {
-        desk.report.error(Code::WrongRoot, &root.path);
-        return None;
-    }
-    desk.report.set_format("article-embed");
-    records::record(desk, &native::ARTICLE, &root, records::Role::Article)
+/// Reads the articles of a payload into a list of `most` at most, and adds to `report` what is wrong with it; `None` after
+/// an error. The other arguments are those of [`read_as`].
+#[cfg(feature = "formats")]
+#[must_use]
+pub(crate) fn read_list_as(
+    format: Option<&str>,
+    json: impl Json,
+    base: Option<&str>,
+    host: &dyn Host,
+    report: &mut Report,
+    most: usize,
+) -> Option<List> {
+    let mut reader = FieldReader::new(host, base, report);
+    engine::list::read(&json, format, [LISTS, SIGNATURES], &mut reader, most).map(List)
 }
 
-/// Whether a payload can be read without the feature `formats`, or the feature is there.
+/// Reports misspelled members of a payload in the project's own format.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn check_spelling(json: impl Json, report: &mut Report) {
+    if report.format() == article_embed::FORMAT.name {
+        engine::spelling::check(report, &article_embed::ARTICLE, &Node { json, path: Path::ROOT });
+    }
+}
+
+/// Reads a payload of the project's own format.
+fn read_own<J: Json>(json: J, reader: &mut FieldReader) -> Option<Record> {
+    let root = Node { json, path: Path::ROOT };
+    if root.json.kind() != Kind::Object {
+        reader.report.error_at(Code::WrongRoot, &root.path, Expected::phrase("an object"), root.found());
+        return None;
+    }
+    reader.report.set_format(article_embed::FORMAT.name);
+    read_article(reader, article_embed::FORMAT.article, &root, RecordKind::Article)
+}
+
+/// Whether this build reads a payload: without the feature `formats`, only one in the project's own format and free of
+/// HTML, and only if `format` does not force another one.
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "only a browser chooses between builds"))]
-pub(crate) fn reads(json: &impl Json) -> bool {
-    let foreign = ["@context", "@type", "uri", "guid", "uno"];
+pub(crate) fn reads(json: &impl Json, format: Option<&str>) -> bool {
+    let foreign = ["@context", "@type", "uri", "guid", "uno", "urn"];
     FORMATS
-        || json.get("headline").is_some()
+        || matches!(format, None | Some("" | "article-embed"))
+            && json.get("headline").is_some()
             && json.get("url").is_some()
             && !foreign.iter().any(|key| json.get(key).is_some())
             && !json.get("body").is_some_and(|body| body.kind() == Kind::Text)

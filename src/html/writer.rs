@@ -1,54 +1,53 @@
-//! Writes a card by a plan: the plan's texts as they are, and between them what is the card's own, escaped.
+//! Writes a card by its compiled template: static HTML as it is, the article's values escaped.
 
-use super::plan::{Plan, Step, Then};
-use crate::markup::escape;
-use crate::view::{Element, Scope};
+use super::step::{DynamicPart, Step};
+use super::template::CompiledTemplate;
+use crate::escape::escape;
+use crate::view::{Context, Element};
 
-/// Adds what a table makes of a card, in one piece of memory.
-pub(super) fn write(root: &'static Element, scope: &Scope, out: &mut String) {
-    let plan = Plan::of(root, scope);
+/// Appends the HTML of a table for a card, with more attributes on its outermost element.
+pub(super) fn write(root: &'static Element, attributes: &'static str, context: &Context, out: &mut String) {
+    let template = CompiledTemplate::get(root, attributes, context);
     let before = out.len();
-    out.reserve(plan.room.get());
-    write_steps(&plan.steps, scope, out);
-    plan.room.set(plan.room.get().max(out.len() - before));
+    template.reserve(out);
+    write_steps(&template.steps, context, out);
+    template.written(out.len() - before);
 }
 
-fn write_steps(steps: &[Step], scope: &Scope, out: &mut String) {
-    let mut at = 0;
-    // Whether the next text begins with a quotation mark behind no value.
-    let mut bare = false;
-    while let Some(step) = steps.get(at) {
-        at += 1;
-        out.push_str(if bare { step.text.get(1..).unwrap_or_default() } else { &step.text });
-        bare = false;
-        match &step.then {
-            Then::Value(slot, start) => {
-                let length = out.len();
-                if !scope.write(*slot, &step.near, out, |text, out| escape(text, true, out)) {
-                    out.truncate(length - start);
-                    bare = true;
-                }
+fn write_steps(steps: &[Step], context: &Context, out: &mut String) {
+    let mut next = 0;
+    // Whether the attribute before the next step is absent. Its closing quotation mark must not be written then.
+    let mut skip_quote = false;
+    while let Some(step) = steps.get(next) {
+        next += 1;
+        out.push_str(if skip_quote { step.html.get(1..).unwrap_or_default() } else { &step.html });
+        skip_quote = false;
+        match &step.part {
+            DynamicPart::Attribute(value, start) => {
+                let length = out.len() - start;
+                skip_quote = !context.write(*value, &step.hint, out, |text, out| escape(text, true, out));
+                out.truncate(if skip_quote { length } else { out.len() });
             }
-            Then::Url(field, start) => {
-                let length = out.len();
-                if !scope.write_url(*field, &step.near, out, |url, out| escape(url, true, out)) {
-                    out.truncate(length - start);
-                    bare = true;
-                }
+            DynamicPart::UrlAttribute(field, start) => {
+                let length = out.len() - start;
+                skip_quote = !context.write_url(*field, &step.hint, out, |url, out| escape(url, true, out));
+                out.truncate(if skip_quote { length } else { out.len() });
             }
-            Then::Text(slot) => {
-                scope.write(*slot, &step.near, out, |text, out| escape(text, false, out));
+            DynamicPart::Text(value) => {
+                context.write(*value, &step.hint, out, |text, out| escape(text, false, out));
             }
-            Then::When(when, count) => at += if scope.meets(when) { 0 } else { *count },
-            Then::Inside(field, when, steps) => match scope.inside(Some(*field)) {
-                Some(inside) if inside.meets(when) => write_steps(steps, &inside, out),
+            DynamicPart::SkipUnless(condition, count) => next += if context.meets(condition) { 0 } else { *count },
+            DynamicPart::Scoped(field, condition, steps) => match context.inside(Some(*field)) {
+                Some(inside) if inside.meets(condition) => write_steps(steps, &inside, out),
                 _ => {}
             },
-            Then::Each(list, variants) => scope.each(*list, |entry| {
-                variants.get(entry.variant()).into_iter().for_each(|steps| write_steps(steps, &entry, out));
+            DynamicPart::Each(list, variants) => context.each(*list, |item| {
+                variants.get(item.variant()).into_iter().for_each(|steps| write_steps(steps, &item, out));
             }),
-            Then::Between([last, other]) => out.push_str(if scope.is_last_author() { last } else { other }),
-            Then::End => {}
+            DynamicPart::AuthorSeparator([last, other]) => {
+                out.push_str(if context.is_last_author() { last } else { other });
+            }
+            DynamicPart::End => {}
         }
     }
 }
@@ -56,17 +55,19 @@ fn write_steps(steps: &[Step], scope: &Scope, out: &mut String) {
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
-    use crate::{Options, Report, Server, html, read};
+    use crate::host::NativeHost;
+    use crate::{Options, Reader, Report, html};
     use serde_json::{Value, json};
 
     fn card(payload: &Value, options: &Value) -> String {
-        let (server, mut report) = (Server::at(0), Report::default());
+        let (server, mut report) = (NativeHost::at(0), Report::default());
         let options = Options::read(&options, &server, &mut report);
-        html::card(&read(payload, None, &server, &mut report).expect("an article"), &options, &server)
+        let article = Reader::new().read_value(payload).expect("an article").article;
+        html::render::card(&article, &options, &server)
     }
 
     #[test]
-    fn a_card_is_the_same_whatever_was_written_before_it() {
+    fn a_card_does_not_depend_on_the_cards_written_before_it() {
         let payload = |language: &str, direction: &str, status: &str| {
             json!({"headline": "A", "url": "https://news.example/", "language": language, "direction": direction,
                 "status": status, "published": "2026-03-01", "authors": ["A", "B"]})
@@ -88,7 +89,7 @@ mod tests {
                 cases.push((payload(language, direction, status), options));
             }
         }
-        // A thread of its own remembers nothing.
+        // A new thread has no templates.
         let alone = cases
             .clone()
             .into_iter()
@@ -101,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_was_changed_after_it_was_read_is_escaped() {
+    fn a_text_that_was_changed_after_reading_is_escaped() {
         let payload = json!({"headline": "A", "url": "https://news.example/", "excerpt": "It's R+D -- a 'new' one",
             "body": ["It’s R+D — a ‘new’ one", "B"]});
         assert!(card(&payload, &json!({})).contains("It’s R+D — a ‘new’ one"));

@@ -1,6 +1,6 @@
-//! Takes a text apart from its front, byte class by byte class. It knows nothing of tags.
+//! Consumes a text from its front, by classes of bytes.
 
-use super::steps;
+use super::work::count;
 
 /// White space of HTML.
 pub(super) const SPACE: u16 = 1;
@@ -20,10 +20,10 @@ pub(super) const LESS: u16 = 1 << 6;
 pub(super) const AMPERSAND: u16 = 1 << 7;
 /// Everything but ASCII letters and digits.
 pub(super) const SIGN: u16 = 1 << 8;
-/// What ends the name of a tag.
+/// Bytes that end the name of a tag.
 pub(super) const NAME_END: u16 = SPACE | SLASH | GREATER;
 
-/// What [`Cursor::peek`] sees at the end: no text holds this byte.
+/// What [`Cursor::peek`] returns at the end. This byte is never in UTF-8.
 pub(super) const END: u8 = 0xFF;
 
 /// The classes of a byte.
@@ -42,7 +42,7 @@ pub(super) fn class(byte: u8) -> u16 {
     }
 }
 
-/// What is still to be read. What it has looked at it takes, so that nothing is looked at twice.
+/// The unread rest of a text. Every method consumes what it looks at, so that no byte is looked at twice.
 #[derive(Debug, Clone)]
 pub(super) struct Cursor<'h>(pub(super) &'h str);
 
@@ -52,32 +52,32 @@ impl<'h> Cursor<'h> {
         self.0.as_bytes().first().copied().unwrap_or(END)
     }
 
-    /// Takes so many bytes, which end between characters.
+    /// Consumes `bytes` bytes, or all if that is not a character boundary.
     pub(super) fn take(&mut self, bytes: usize) -> &'h str {
         let (head, tail) = self.0.split_at_checked(bytes).unwrap_or((self.0, ""));
         self.0 = tail;
         head
     }
 
-    /// What has been taken since only `start` was left.
+    /// The text consumed since the unread rest was `start`.
     pub(super) fn since(&self, start: &'h str) -> &'h str {
         start.get(..start.len() - self.0.len()).unwrap_or_default()
     }
 
-    /// Takes what comes before a byte of one of the classes.
+    /// Consumes everything before the next byte of the classes.
     pub(super) fn until(&mut self, stops: u16) -> &'h str {
         let end = self.0.bytes().position(|byte| class(byte) & stops != 0).unwrap_or(self.0.len());
-        steps::count(end + 1);
+        count(end + 1);
         self.take(end)
     }
 
-    /// Takes all bytes of the classes, which are ASCII; gives the last one, or [`END`].
+    /// Consumes bytes of the classes, which are ASCII, and returns the last one, or [`END`] if there are none.
     pub(super) fn skip(&mut self, these: u16) -> u8 {
         let mut last = END;
         while class(self.peek()) & these != 0 {
             last = self.peek();
             self.take(1);
-            steps::count(1);
+            count(1);
         }
         last
     }

@@ -1,49 +1,49 @@
-//! What each element of HTML is to a story's text. It knows names only, neither attributes nor nesting.
+//! What each HTML element does to the text in it, by its name.
 
 /// What an element does to the text in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Nothing: `span`, `sup`, `img`, and every name that is not known.
+pub enum ElementKind {
+    /// Nothing: `span`, `sup`, `img`, and every unknown name.
     Inline,
-    /// It is stressed.
+    /// The text is emphasized.
     Emphasis,
-    /// It is important.
+    /// The text is important.
     Strong,
-    /// It leads somewhere.
+    /// The text is a link.
     Link,
-    /// It stands in quotation marks.
+    /// The text gets quotation marks.
     Quoted,
-    /// It is no longer true or not text at all: it is left out.
+    /// Left out: struck-out text, or not text at all.
     Dropped,
-    /// It is apart from the story, such as a figure: it is left out, and what follows is a new block.
+    /// Left out, and what follows begins a block: a figure, a table, an aside.
     Apart,
-    /// There is none: a line ends.
+    /// Empty; it breaks the line.
     Break,
-    /// There is none: a block ends.
+    /// Empty; it ends the block.
     Rule,
-    /// It is a block.
+    /// A block.
     Block,
-    /// It is a heading.
+    /// A heading.
     Heading,
-    /// Its line ends are kept.
+    /// A block that keeps its line ends.
     Preformatted,
-    /// It is quoted at length.
+    /// A quotation set apart.
     Quotation,
-    /// It is a list.
+    /// A list.
     List,
-    /// It is a numbered list.
+    /// A numbered list.
     NumberedList,
-    /// It is an item of a list.
+    /// An item of a list.
     Item,
-    /// It is not HTML up to the element's end tag, and left out.
+    /// Not HTML up to the end tag; left out.
     Raw,
-    /// The same, where an end tag may hide in a comment.
+    /// Like `Raw`, but a comment may hide an end tag.
     Script,
-    /// It is not HTML up to the end of the text, and left out.
+    /// Not HTML up to the end of the text; left out.
     Plaintext,
 }
 
-/// The elements by the length of their names, each name behind the letter of its kind.
+/// The elements by the length of their names. Each record is the letter of a kind and a name.
 const NAMES: [&str; 10] = [
     "aa pp ei sb \"q xs",
     "nbr ili eem uul ool hh1 hh2 hh3 hh4 hh5 hh6 rhr pdd pdt pdl",
@@ -58,8 +58,8 @@ const NAMES: [&str; 10] = [
     "qblockquote yfigcaption",
 ];
 
-/// What the element `name` is; names have no case.
-pub(super) fn kind_of(name: &str) -> Kind {
+/// The kind of the element `name`, in any case.
+pub(super) fn kind_of(name: &str) -> ElementKind {
     let names = NAMES.get(name.len().wrapping_sub(1)).copied().unwrap_or_default();
     let mut letter = 0;
     // A record is a letter, the name and a space.
@@ -71,27 +71,27 @@ pub(super) fn kind_of(name: &str) -> Kind {
     kind(letter)
 }
 
-fn kind(letter: u8) -> Kind {
+fn kind(letter: u8) -> ElementKind {
     match letter {
-        b'e' => Kind::Emphasis,
-        b's' => Kind::Strong,
-        b'a' => Kind::Link,
-        b'"' => Kind::Quoted,
-        b'x' => Kind::Dropped,
-        b'y' => Kind::Apart,
-        b'n' => Kind::Break,
-        b'r' => Kind::Rule,
-        b'p' => Kind::Block,
-        b'h' => Kind::Heading,
-        b'f' => Kind::Preformatted,
-        b'q' => Kind::Quotation,
-        b'u' => Kind::List,
-        b'o' => Kind::NumberedList,
-        b'i' => Kind::Item,
-        b'w' => Kind::Raw,
-        b'j' => Kind::Script,
-        b'z' => Kind::Plaintext,
-        _ => Kind::Inline,
+        b'e' => ElementKind::Emphasis,
+        b's' => ElementKind::Strong,
+        b'a' => ElementKind::Link,
+        b'"' => ElementKind::Quoted,
+        b'x' => ElementKind::Dropped,
+        b'y' => ElementKind::Apart,
+        b'n' => ElementKind::Break,
+        b'r' => ElementKind::Rule,
+        b'p' => ElementKind::Block,
+        b'h' => ElementKind::Heading,
+        b'f' => ElementKind::Preformatted,
+        b'q' => ElementKind::Quotation,
+        b'u' => ElementKind::List,
+        b'o' => ElementKind::NumberedList,
+        b'i' => ElementKind::Item,
+        b'w' => ElementKind::Raw,
+        b'j' => ElementKind::Script,
+        b'z' => ElementKind::Plaintext,
+        _ => ElementKind::Inline,
     }
 }
 
@@ -100,12 +100,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_record_stands_where_it_is_looked_for() {
+    fn every_element_is_found_by_its_name() {
         for (index, names) in NAMES.iter().enumerate() {
             for record in names.split(' ') {
                 let (letter, name) = record.split_at(1);
                 assert_eq!(name.len(), index + 1, "{name}");
-                assert_ne!(kind_of(name), Kind::Inline, "{name}");
+                assert_ne!(kind_of(name), ElementKind::Inline, "{name}");
                 assert_eq!(kind_of(&name.to_uppercase()), kind(letter.as_bytes()[0]), "{name}");
             }
         }
@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn other_names_are_inline() {
         for name in ["", "span", "wbr", "my-quote", "blockquotes", "articl", "é", "rp", "b\0"] {
-            assert_eq!(kind_of(name), Kind::Inline, "{name}");
+            assert_eq!(kind_of(name), ElementKind::Inline, "{name}");
         }
     }
 }

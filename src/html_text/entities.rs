@@ -1,21 +1,23 @@
-//! Character references of HTML: all numbers and the names newsrooms write. Other names stay as they are written.
+//! Character references of HTML: all numbers, and the names that newsrooms write. Other names stay as they are written.
+//! See <https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state>.
 
 use super::cursor::{AMPERSAND, Cursor, SIGN};
-use super::steps;
-use crate::text::pieces;
+use super::work::count;
+use crate::text::split_ascii;
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-/// Where a character reference stands, which decides whether its semicolon may be missing.
+/// Where a character reference is, which decides whether its semicolon may be missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum Location {
     /// Between tags.
     Text,
-    /// In the value of an attribute: `?a=1&copy=2` is an address, not a sign.
+    /// In the value of an attribute, where `?a=1&copy=2` is an address and has no ©.
     Attribute,
 }
 
-/// The names of Latin-1 and of the signs of typography, in rows: a character with its name, and the names of the ones after it.
+/// The names of Latin-1 and of typographic signs. A character before a name sets its code; names without one have the
+/// code after that of the name before.
 const NAMES: &str = "\tTab NewLine \"quot num dollar percnt amp apos lpar rpar ast plus comma .period sol :colon semi lt equals \
     gt quest commat [lsqb bsol rsqb Hat lowbar grave {lcub verbar rcub &AMP <LT >GT \"QUOT ©COPY ®REG !excl \u{A0}nbsp iexcl cent \
     pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot \
@@ -27,62 +29,63 @@ const NAMES: &str = "\tTab NewLine \"quot num dollar percnt amp apos lpar rpar a
     zwj lrm rlm hyphen –ndash mdash horbar ‘lsquo rsquo sbquo “ldquo rdquo bdquo †dagger Dagger bull …hellip \
     ‰permil ′prime Prime ‹lsaquo rsaquo €euro ™trade ←larr →rarr −minus ≠ne ≤le ge ∞infin";
 
-/// What browsers read for the numbers 128 to 159: the characters of Windows-1252.
+/// The characters that the numbers 128 to 159 stand for: those of Windows-1252. See
+/// <https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state>.
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ";
 
-/// A text with its character references replaced by characters.
+/// A text with its character references replaced.
 #[must_use]
-pub fn decode(text: &str, place: Place) -> Cow<'_, str> {
+pub fn decode(text: &str, location: Location) -> Cow<'_, str> {
     let mut rest = Cursor(text);
     let mut out = String::from(rest.until(AMPERSAND));
     if out.len() == text.len() {
         return Cow::Borrowed(text);
     }
     while !rest.0.is_empty() {
-        out.push(reference(&mut rest, place).unwrap_or('&'));
+        out.push(reference(&mut rest, location).unwrap_or('&'));
         out.push_str(rest.until(AMPERSAND));
     }
     Cow::Owned(out)
 }
 
-/// The address in an attribute, its references replaced.
+/// The address in an attribute, with its references replaced.
 ///
-/// `None` if a browser would read another address than this: one with U+0000, which HTML replaces, or with a name
-/// that may be a reference but is not known here.
+/// `None` if a browser would read another address: one with U+0000, which HTML replaces, or with a possible reference
+/// that is unknown here.
 #[must_use]
 pub fn address(text: &str) -> Option<Cow<'_, str>> {
     let mut rest = Cursor(text);
     while !rest.until(AMPERSAND).as_bytes().contains(&0) {
         if rest.0.is_empty() {
-            return Some(decode(text, Place::Attribute));
+            return Some(decode(text, Location::Attribute));
         }
-        if reference(&mut rest, Place::Attribute).is_none() && !rest.until(SIGN).is_empty() && rest.peek() == b';' {
+        if reference(&mut rest, Location::Attribute).is_none() && !rest.until(SIGN).is_empty() && rest.peek() == b';' {
             break;
         }
     }
     None
 }
 
-/// Takes an `&` and, if it begins a reference, the reference, and gives its character.
-pub(super) fn reference(rest: &mut Cursor, place: Place) -> Option<char> {
+/// Consumes an `&` and the reference it begins, and returns the character; `None` if it begins none.
+pub(super) fn reference(rest: &mut Cursor, location: Location) -> Option<char> {
     rest.take(1);
-    let (c, used) = if rest.peek() == b'#' { numeric(rest.0) } else { named(rest.0, place) }?;
+    let (c, used) = if rest.peek() == b'#' { numeric(rest.0) } else { named(rest.0, location) }?;
     rest.take(used);
     rest.take(usize::from(rest.peek() == b';'));
     Some(c)
 }
 
-/// The character of a number behind its `#`, and the length of the two.
+/// The character of a numeric reference from its `#` on, and the length of both.
 fn numeric(text: &str) -> Option<(char, usize)> {
     let hexadecimal = matches!(text.as_bytes(), [_, b'x' | b'X', ..]);
     let (radix, start) = if hexadecimal { (16, 2) } else { (10, 1) };
     let (mut code, mut used) = (0_u32, start);
     while let Some(digit) = text.as_bytes().get(used).and_then(|&byte| char::from(byte).to_digit(radix)) {
-        // Too many digits stay too large.
+        // Saturates, so that a number that is too large stays too large.
         code = code.saturating_mul(radix).saturating_add(digit);
         used += 1;
     }
-    steps::count(used);
+    count(used);
     if used == start {
         return None;
     }
@@ -94,12 +97,12 @@ fn numeric(text: &str) -> Option<(char, usize)> {
     Some((c.unwrap_or(char::REPLACEMENT_CHARACTER), used))
 }
 
-/// The names and their characters, in the order of the table.
+/// The names and the codes of their characters, in the order of the table.
 pub fn names() -> impl Iterator<Item = (&'static str, u32)> {
     let mut code = 0;
-    pieces(NAMES, b' ').map(move |name| {
+    split_ascii(NAMES, b' ').map(move |name| {
         code += 1;
-        // The name that begins a row has its character before it.
+        // A character before the name sets the code.
         let mut chars = name.chars();
         match chars.next() {
             Some(c) if !c.is_ascii_alphabetic() => {
@@ -111,12 +114,12 @@ pub fn names() -> impl Iterator<Item = (&'static str, u32)> {
     })
 }
 
-/// The name at the start of `text`: the whole of it up to its semicolon, or the longest of those that may lack one,
-/// which are the names of Latin-1 and of HTML's own signs.
-fn named(text: &str, place: Place) -> Option<(char, usize)> {
+/// The character of the name at the start of `text`, and the length of the name: the whole name up to a semicolon, or
+/// else the longest of the names that need no semicolon, which are those of Latin-1 and of HTML's own signs.
+fn named(text: &str, location: Location) -> Option<(char, usize)> {
     let text = text.as_bytes();
     let run = text.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(text.len());
-    steps::count(run + 1);
+    count(run + 1);
     let whole = text.get(run) == Some(&b';');
     let (mut found, mut longest) = (0, 0);
     for (name, code) in names() {
@@ -127,7 +130,7 @@ fn named(text: &str, place: Place) -> Option<(char, usize)> {
         }
     }
     let next = text.get(longest).copied().unwrap_or_default();
-    if longest == 0 || (place == Place::Attribute && (next == b'=' || next.is_ascii_alphanumeric())) {
+    if longest == 0 || (location == Location::Attribute && (next == b'=' || next.is_ascii_alphanumeric())) {
         return None;
     }
     Some((char::from_u32(found)?, longest))

@@ -1,4 +1,4 @@
-//! Reading never fails, and takes time in proportion to the text, however it is built.
+//! Tests that reading HTML never fails, gives tidy lines, and takes time linear in the length of any text.
 
 use super::*;
 use crate::body::{Line, Run, line_text};
@@ -91,7 +91,7 @@ proptest! {
     fn any_pieces_give_tidy_lines(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..60)) {
         let html = pieces.concat();
         let mut check = |href: &str| crate::url::SafeUrl::parse(
-            href, Some("https://news.example/"), crate::url::Purpose::Link, &crate::native::Server::at(0));
+            href, Some("https://news.example/"), crate::url::Purpose::Link, &crate::host::NativeHost::at(0));
         for block in blocks(&html, &mut check) {
             prop_assert!(lines_of(&block).iter().all(is_tidy) && !lines_of(&block).is_empty(), "{block:?}");
         }
@@ -105,15 +105,16 @@ proptest! {
     }
 }
 
-fn steps(html: &str) -> usize {
-    steps::of(|| {
+/// The number of bytes that reading `html` looks at.
+fn work(html: &str) -> usize {
+    work::of(|| {
         blocks(html, &mut |_| None);
     })
 }
 
-/// Whether ten times the text takes at most ten times the steps, and never more than a few per byte.
-fn is_linear(steps: impl Fn(usize) -> usize) -> bool {
-    let (some, many) = (steps(2_000), steps(20_000));
+/// Whether ten times the text takes at most eleven times the work.
+fn is_linear(work: impl Fn(usize) -> usize) -> bool {
+    let (some, many) = (work(2_000), work(20_000));
     many <= some * 11
 }
 
@@ -159,20 +160,20 @@ const WORST: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn time_grows_with_the_text_alone() {
+fn time_is_linear_in_the_length() {
     for (start, middle, end) in WORST {
         let html = |times: usize| format!("{start}{}{end}", middle.repeat(times));
-        assert!(is_linear(|times| steps(&html(times))), "{start}{middle}…{end}");
+        assert!(is_linear(|times| work(&html(times))), "{start}{middle}…{end}");
         let long = html(20_000);
-        assert!(steps(&long) <= 9 * long.len() + 100, "{start}{middle}…{end}: {} of {}", steps(&long), long.len());
+        assert!(work(&long) <= 9 * long.len() + 100, "{start}{middle}…{end}: {} of {}", work(&long), long.len());
     }
 }
 
 #[test]
-fn more_than_linear_is_told() {
+fn more_than_linear_work_is_detected() {
     assert!(!is_linear(|times| times * times));
     assert!(is_linear(|times| 3 * times + 50));
-    assert!(steps("<a b=1>x") > 0);
+    assert!(work("<a b=1>x") > 0);
 }
 
 #[test]

@@ -1,52 +1,51 @@
-//! A story's text from HTML: blocks of runs, no tree and no markup. It neither fetches nor cleans anything.
+//! Reads the body of an article from HTML, as blocks of runs.
 //!
-//! The tokens are those of the WHATWG HTML Standard, in one pass over the text; what is read differently is listed in
-//! `tests/known-differences/html5lib.txt`. Instead of a tree there are counters, so nesting costs nothing.
+//! The text is read in one pass by the tokenizer of <https://html.spec.whatwg.org/multipage/parsing.html#tokenization>;
+//! `tests/known-differences/html5lib.txt` lists the differences. Counters take the place of a tree, so depth costs
+//! nothing. Nothing is fetched, and texts are cleaned later.
 //!
-//! - Paragraphs, sections, definitions and so on each begin a new block; so does `<br><br>`, as old newsroom HTML
-//!   has it. A quotation holds its paragraphs as lines; a list holds its items, nested ones too, and an item is one
-//!   line. In `pre` the line ends stay.
-//! - `em`, `i`, `strong`, `b` and `a` are kept. `q` gives quotation marks. Other elements leave their text.
-//! - Left out with all that is in them: scripts, styles, forms and their controls, figures and other media, `nav`,
-//!   `aside`, embed codes of social networks, and what is struck out (`s`, `del`), as it no longer holds.
-//! - Left out too: tables. A row read without its columns is noise, and a card is no place for columns.
+//! - Paragraphs, sections, definitions and the like each begin a block. So does `<br><br>`, which old newsroom systems
+//!   write for a paragraph. A quotation holds its paragraphs as lines. A list holds its items, nested ones included,
+//!   and an item is one line. `pre` keeps its line ends.
+//! - `em`, `i`, `strong`, `b` and `a` are kept. `q` becomes quotation marks. Other elements leave their text.
+//! - Left out with their content: scripts, styles, forms and their controls, figures and other media, `nav`, `aside`,
+//!   embeds of social networks, and struck-out text (`s`, `del`), which is no longer true.
+//! - Tables are left out too: cells without their columns are hard to read, and a card has no room for columns.
 
 mod blocks;
 mod cursor;
 mod elements;
+mod embeds;
 mod entities;
+mod limits;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod linear;
+mod markup;
 mod runs;
-mod steps;
 mod tags;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests;
-/// The tokens, for this project's own tests.
-#[doc(hidden)]
 pub mod tokens;
+mod work;
 
 use crate::body::Block;
 use crate::url::SafeUrl;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
+pub use limits::{MAX_BYTES, MAX_LINES};
+pub(crate) use markup::{has_tags, unescaped, unmarked};
 
-/// Most lines of a text: paragraphs, headings, items, and lines of quotations. The rest is left out.
-pub const MOST_LINES: usize = 400;
-
-/// Most bytes of a text, with its links' addresses and a few for every run. The rest is left out.
-pub const MOST_BYTES: usize = 256 * 1024;
-
-/// The blocks of a body in HTML, in the order of the text; none of them is empty.
+/// The blocks of a body in HTML, in the order of the text. None is empty, and there are at most `MAX_LINES` lines and
+/// `MAX_BYTES` bytes in them.
 ///
-/// White space is folded as CSS does it, and adjacent runs differ in style. `link` is given the `href` of an `a`
-/// with text in it, once, and answers the safe address; with `None` the text stays without a link. Takes time in
-/// proportion to the length of `html`, and gives at most [`MOST_LINES`] and [`MOST_BYTES`].
+/// White space collapses as in CSS, and adjacent runs differ in style. `link` is called once with the `href` of each
+/// `a` that has text, and returns the safe address; on `None` the text has no link. Time is linear in the length of
+/// `html`.
 pub fn blocks(html: &str, link: &mut dyn FnMut(&str) -> Option<SafeUrl>) -> Vec<Block> {
-    let mut builder = blocks::Builder::new(runs::Runs::new(link));
+    let mut builder = blocks::BlockBuilder::new(runs::Runs::new(link));
     for token in tokens::Tokens::new(html) {
         builder.read(token);
         if builder.full() {
@@ -56,9 +55,9 @@ pub fn blocks(html: &str, link: &mut dyn FnMut(&str) -> Option<SafeUrl>) -> Vec<
     builder.finish()
 }
 
-/// The characters of a fragment of HTML, such as a title or a caption, as one line.
+/// The text of an HTML fragment, such as a title or a caption, as one line.
 ///
-/// Tags are gone with what [`blocks`] leaves out, character references are characters, and white space is folded.
+/// Tags and what `blocks` leaves out are gone, character references are replaced, and white space collapses.
 #[must_use]
 pub fn plain_text(html: &str) -> String {
     let mut text = String::new();
@@ -79,33 +78,39 @@ pub fn plain_text(html: &str) -> String {
     text
 }
 
-/// What a text says that should be plain and yet has tags or references in it; `None` where it has none.
-///
-/// Only what closes is a tag: `<AAPL.O>` is how agencies write a company.
-pub(crate) fn unmarked(text: &str) -> Option<String> {
-    if has_tags(text) {
-        return Some(plain_text(text));
-    }
-    match decode_entities(text) {
-        Cow::Owned(plain) => (plain != text).then_some(plain),
-        Cow::Borrowed(_) => None,
-    }
-}
-
-/// An address with its character references replaced, as in an attribute of HTML.
+/// An address with its character references replaced, as in an HTML attribute.
 pub(crate) fn decode_address(raw: &str) -> Cow<'_, str> {
-    entities::decode(raw, entities::Place::Attribute)
+    entities::decode(raw, entities::Location::Attribute)
 }
 
-/// Whether a text has a tag in it that closes an element.
-pub(crate) fn has_tags(text: &str) -> bool {
-    text.as_bytes().windows(2).any(|pair| pair == b"</" || pair == b"/>")
+/// The images in HTML that are not decoration: smileys and pixels that count readers are small, or named so.
+pub(crate) fn images(html: &str) -> impl Iterator<Item = tags::Tag<'_>> {
+    tokens::Tokens::new(html).filter_map(|token| match token {
+        tokens::Token::Start(tag) if tag.name.eq_ignore_ascii_case("img") => {
+            let is_small =
+                |side| tag.attribute(side).and_then(|text| text.parse().ok()).is_some_and(|size: u32| size < 100);
+            let class = tag.attribute("class").unwrap_or_default();
+            let is_decoration = crate::text::split_ascii(class, b' ').any(|name| matches!(name, "wp-smiley" | "emoji"));
+            (!is_small("width") && !is_small("height") && !is_decoration).then_some(tag)
+        }
+        _ => None,
+    })
 }
 
-/// A text with its character references replaced, for fields that are text but come with references in them.
+/// The addresses of the links in HTML.
+pub(crate) fn links(html: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    tokens::Tokens::new(html).filter_map(|token| match token {
+        tokens::Token::Start(tag) if tag.kind == tokens::ElementKind::Link => {
+            tag.attribute("href").and_then(entities::address)
+        }
+        _ => None,
+    })
+}
+
+/// A text with its character references replaced, for fields that hold text with references.
 ///
-/// Numbers, the names of HTML 4 and a few of HTML 5; other names stay as they are written.
+/// Numbers, the names of HTML 4 and a few of HTML 5 are known; other names stay as they are written.
 #[must_use]
 pub fn decode_entities(text: &str) -> Cow<'_, str> {
-    entities::decode(text, entities::Place::Text)
+    entities::decode(text, entities::Location::Text)
 }

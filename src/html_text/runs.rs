@@ -1,28 +1,28 @@
-//! Words → the runs of one line, with white space as CSS shows it. It knows nothing of elements.
+//! Builds the runs of one line from words, with white space as in CSS.
 
-use super::MOST_BYTES;
 use super::entities::address;
+use super::limits::MAX_BYTES;
 use crate::body::{Line, RUN_COST, Run};
 use crate::url::SafeUrl;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// A line while it is written, and the styles that hold beyond it.
+/// Builds a line, and keeps the styles that continue on the next one.
 pub(super) struct Runs<'h, 'l> {
     check: &'l mut dyn FnMut(&str) -> Option<SafeUrl>,
     line: Line,
     /// White space seen since the last word.
     pub(super) space: bool,
-    /// Line ends seen since the last word.
+    /// Number of line breaks since the last word.
     pub(super) breaks: usize,
-    /// How many elements around the text stress it.
+    /// Number of open elements that emphasize the text.
     pub(super) emphasis: usize,
-    /// How many elements around the text make it important.
+    /// Number of open elements that make the text important.
     pub(super) strong: usize,
     link: Option<SafeUrl>,
-    /// An address whose link has had no word yet, so nobody has checked it.
+    /// The address of a link that has no word yet; it is checked when it has one.
     href: Option<&'h str>,
-    /// Whether the last run has the present style for sure.
+    /// Whether the last run is known to have the current style.
     pub(super) in_run: bool,
     bytes: usize,
 }
@@ -33,35 +33,35 @@ impl<'h, 'l> Runs<'h, 'l> {
         Runs { check, line, space: false, breaks: 0, emphasis: 0, strong: 0, link, href, in_run: false, bytes: 0 }
     }
 
-    /// Whether there is no room for more.
+    /// Whether the limit is reached.
     pub(super) fn full(&self) -> bool {
-        self.bytes > MOST_BYTES
+        self.bytes > MAX_BYTES
     }
 
-    /// Ends a link; `href` begins the next one.
+    /// Ends the link, and begins one if there is an `href`.
     pub(super) fn relink(&mut self, href: Option<&'h str>) {
         (self.link, self.href, self.in_run) = (None, href, false);
     }
 
-    /// The line; the next one begins.
+    /// Returns the line and begins the next one.
     pub(super) fn take(&mut self) -> Line {
         (self.space, self.breaks, self.in_run) = (false, 0, false);
         core::mem::take(&mut self.line)
     }
 
-    /// Whether a word would be the first of its row.
+    /// Whether the next word is the first of its row.
     pub(super) fn at_start(&self) -> bool {
         self.line.is_empty() || self.breaks > 0
     }
 
-    /// Pays for what takes longer to read than its bytes.
+    /// Counts a character reference, which costs more to read than its bytes.
     pub(super) fn pay(&mut self) {
         self.bytes += RUN_COST;
     }
 
-    /// Writes characters that show, after the white space before them.
+    /// Appends visible characters, and the white space before them.
     pub(super) fn word(&mut self, word: &str) {
-        // With the space before it.
+        // Includes the space before it.
         self.bytes += 1 + word.len();
         self.follow();
         if self.full() {
@@ -91,7 +91,7 @@ impl<'h, 'l> Runs<'h, 'l> {
         self.in_run = true;
     }
 
-    /// Writes a space between two words; between a link and another run it is in neither link.
+    /// Appends the space between two words. After a link it is a run of its own, outside of the link.
     fn write_space(&mut self) {
         match self.line.last_mut() {
             Some(run) if self.in_run || run.link.is_none() => run.text.push(' '),
@@ -106,13 +106,19 @@ impl<'h, 'l> Runs<'h, 'l> {
         self.in_run = false;
     }
 
-    /// Has the address of a link checked, now that the link has text.
+    /// Checks the address of the link, which now has text.
     fn follow(&mut self) {
         if let Some(href) = self.href.take() {
-            // Paid for even where it gives no link, as reading it is work.
+            // Counts even if there is no link in the end, because reading the address is work.
             self.bytes += RUN_COST + href.len();
             self.link = address(href).and_then(|address| (self.check)(&address));
             self.in_run = false;
         }
     }
+}
+
+/// Whether a character is invisible at the start of a line.
+pub(super) fn is_blank(c: char) -> bool {
+    matches!(c, '\0'..=' ' | '\u{7F}'..='\u{A0}' | '\u{AD}' | '\u{2000}'..='\u{200B}' | '\u{2028}'..='\u{202F}'
+        | '\u{2060}'..='\u{206F}' | '\u{3000}' | '\u{FEFF}')
 }

@@ -1,52 +1,53 @@
-//! A tag, from its name to its `>`. It does not know what stands around it.
+//! Reads a tag from its name to its `>`.
 
 use super::cursor::{Cursor, DOUBLE_QUOTE, END, EQUALS, GREATER, NAME_END, SINGLE_QUOTE, SLASH, SPACE};
-use super::elements::{Kind, kind_of};
+use super::elements::{ElementKind, kind_of};
 
-/// A tag that has its `>`.
+/// A complete tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tag<'h> {
     /// The name as it is written.
     pub name: &'h str,
-    /// What the element is.
-    pub kind: Kind,
+    /// The kind of the element.
+    pub kind: ElementKind,
     /// Whether it ends with `/>`.
     pub empty: bool,
     attributes: &'h str,
 }
 
 impl<'h> Tag<'h> {
-    /// Takes a tag from its name on; `None` if its `>` is missing, and then nothing is left.
+    /// Consumes a tag from its name on; `None` if its `>` is missing, and then the text is consumed.
     pub(super) fn read(cursor: &mut Cursor<'h>) -> Option<Self> {
         let name = cursor.until(NAME_END);
         let attributes = cursor.0;
         let mut empty = false;
         while attribute(cursor, &mut empty).is_some() {}
-        // Unfinished, it has run to the end.
+        // An unfinished tag runs to the end of the text.
         (cursor.take(1) == ">").then(|| Tag { name, kind: kind_of(name), empty, attributes })
     }
 
-    /// The attributes as they are written, names and raw values, those given twice too.
+    /// The names and raw values of the attributes, including repeated ones.
     pub fn attributes(&self) -> impl Iterator<Item = (&'h str, &'h str)> + use<'h> {
         let mut cursor = Cursor(self.attributes);
         core::iter::from_fn(move || attribute(&mut cursor, &mut false))
     }
 
-    /// The raw value of an attribute; of two the first counts.
+    /// The raw value of an attribute; the first one if it is repeated.
     #[must_use]
     pub fn attribute(&self, wanted: &str) -> Option<&'h str> {
         self.attributes().find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value)
     }
 }
 
-/// Takes an attribute; `None` where the tag ends, and then whether it does so with a slash is in `empty`.
+/// Consumes an attribute; `None` at the end of the tag, and then `empty` says whether it ends with a slash.
 fn attribute<'h>(cursor: &mut Cursor<'h>, empty: &mut bool) -> Option<(&'h str, &'h str)> {
     *empty = cursor.skip(SPACE | SLASH) == b'/';
     if matches!(cursor.peek(), b'>' | END) {
         return None;
     }
     let start = cursor.0;
-    // A name may begin with "=", strange as it looks.
+    // A name may begin with "=":
+    // https://html.spec.whatwg.org/multipage/parsing.html#before-attribute-name-state
     cursor.take(usize::from(cursor.peek() == b'='));
     cursor.until(NAME_END | EQUALS);
     let name = cursor.since(start);

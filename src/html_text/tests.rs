@@ -1,13 +1,13 @@
-//! What becomes of HTML as it occurs. Blocks are written `p text`, `h text`, `q line|line`, `ul item|item`; runs as
-//! `_stressed_`, `*important*`, `[text](address)`; `/` is a line break.
+//! Tests of blocks read from HTML. Blocks are written `p text`, `h text`, `q line|line`, `ul item|item`; runs as
+//! `_emphasis_`, `*strong*`, `[text](address)`; `/` is a line break.
 
 use super::*;
 use crate::body::{Line, Run};
-use crate::native::Server;
+use crate::host::NativeHost;
 use crate::url::Purpose;
 
 fn safe(href: &str) -> Option<SafeUrl> {
-    SafeUrl::parse(href, Some("https://news.example/a/1"), Purpose::Link, &Server::at(0))
+    SafeUrl::parse(href, Some("https://news.example/a/1"), Purpose::Link, &NativeHost::at(0))
 }
 
 fn run(run: &Run) -> String {
@@ -103,7 +103,7 @@ fn links_are_checked_once_and_only_with_text() {
     gives("<a name=x>a</a><a href=/1>b<a href=/2>c</a>d", &["p a[b](news.example/1)[c](news.example/2)d"]);
     gives("<a href=/1 HREF=/2>a</a> <a href=/3>b</a>", &["p [a](news.example/1) [b](news.example/3)"]);
     gives("<a href='/?a=1&copy=2&amp;b=3&lt;'>a", &["p [a](news.example/?a=1&copy=2&b=3%3C)"]);
-    // A browser would read other addresses here.
+    // A browser reads other addresses here.
     gives("<a href='/a\0b'>a</a><a href='/&fjlig;'>b</a><a href='/&fjlig'>c</a>", &["p ab[c](news.example/&fjlig)"]);
     let mut asked = Vec::new();
     blocks("<a href=1>a<b>b</b><p>c</a><a href=2> <img></a><s><a href=3>d</a></s>", &mut |href| {
@@ -114,7 +114,7 @@ fn links_are_checked_once_and_only_with_text() {
 }
 
 #[test]
-fn what_is_no_text_is_left_out() {
+fn other_content_is_left_out() {
     for html in [
         "<script>if (a < b) '</p>x'</script>",
         "<STYLE>p{}</STYLE >",
@@ -150,7 +150,7 @@ fn what_is_no_text_is_left_out() {
 }
 
 #[test]
-fn signs_that_only_look_like_tags_stay() {
+fn characters_that_only_look_like_tags_stay() {
     gives("1 < 2 > 3 <3 <> a<", &["p 1 < 2 > 3 <3 <> a<"]);
     gives("a</>b</", &["p ab</"]);
 }
@@ -177,31 +177,31 @@ fn plain_text_is_one_line() {
 
 #[test]
 fn output_is_bounded() {
-    let read = blocks(&"<p>a".repeat(2 * MOST_LINES), &mut safe);
-    assert_eq!(read.len(), MOST_LINES);
-    let items = blocks(&"<ul><li>a<li>b</ul>".repeat(MOST_LINES), &mut safe);
-    assert_eq!(items.len(), MOST_LINES / 2);
-    assert_eq!(blocks(&format!("<pre>{}", "a\n\n".repeat(2 * MOST_LINES)), &mut safe).len(), MOST_LINES);
-    for html in ["word ".repeat(MOST_BYTES), "<b>a</b>b".repeat(MOST_BYTES / 4), "a<br>".repeat(MOST_BYTES / 2)] {
+    let read = blocks(&"<p>a".repeat(2 * MAX_LINES), &mut safe);
+    assert_eq!(read.len(), MAX_LINES);
+    let items = blocks(&"<ul><li>a<li>b</ul>".repeat(MAX_LINES), &mut safe);
+    assert_eq!(items.len(), MAX_LINES / 2);
+    assert_eq!(blocks(&format!("<pre>{}", "a\n\n".repeat(2 * MAX_LINES)), &mut safe).len(), MAX_LINES);
+    for html in ["word ".repeat(MAX_BYTES), "<b>a</b>b".repeat(MAX_BYTES / 4), "a<br>".repeat(MAX_BYTES / 2)] {
         let size = |line: &Line| line.iter().map(|run| run.text.len()).sum::<usize>();
         let lines = blocks(&html, &mut safe);
         let [Block::Paragraph(line)] = lines.as_slice() else { panic!("one paragraph") };
-        assert!(size(line) <= MOST_BYTES && line.len() <= MOST_BYTES / 16 + 1);
+        assert!(size(line) <= MAX_BYTES && line.len() <= MAX_BYTES / 16 + 1);
         assert!(!line.iter().any(|run| run.text.is_empty()) && !line.last().unwrap().is_break());
     }
     // A long address is copied into every run of its link.
     let html = format!("<a href=/{}>{}", "x".repeat(4000), "<b>a</b>b".repeat(10_000));
     let [Block::Paragraph(line)] = &blocks(&html, &mut safe)[..] else { panic!("one paragraph") };
     assert!(line.len() < 70, "{}", line.len());
-    // Links and references are work, whatever comes of them.
-    for html in ["<a href=x>a".repeat(MOST_BYTES), "&infin;".repeat(MOST_BYTES)] {
+    // Links and references count against the limit whatever they become.
+    for html in ["<a href=x>a".repeat(MAX_BYTES), "&infin;".repeat(MAX_BYTES)] {
         let [Block::Paragraph(line)] = &blocks(&html, &mut |_| None)[..] else { panic!("one paragraph") };
-        assert!(line[0].text.chars().count() <= MOST_BYTES / 16);
+        assert!(line[0].text.chars().count() <= MAX_BYTES / 16);
     }
 }
 
 #[test]
-fn what_the_copy_desk_makes_a_blank_of_is_one() {
+fn characters_that_cleaning_turns_into_spaces_are_spaces() {
     gives("<p>a\u{1F}\u{B}</p>", &["p a"]);
     gives("<p>a\u{B}<em>b</em>\u{2028}</p><p>\u{85}</p>", &["p a _b_"]);
     gives("<p>a\u{1}&#98;</p>", &["p ab"]);

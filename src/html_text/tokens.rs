@@ -1,22 +1,22 @@
-//! HTML text → tags and text, after the tokenizer of the WHATWG HTML Standard. It builds no tree.
+//! Splits HTML into tags and text like <https://html.spec.whatwg.org/multipage/parsing.html#tokenization>.
 
 use super::cursor::{Cursor, END, GREATER, LESS, NAME_END, class};
-pub use super::elements::Kind;
-pub use super::entities::{Place, address, decode, names};
+pub use super::elements::ElementKind;
+pub use super::entities::{Location, address, decode, names};
 pub use super::tags::Tag;
 
-/// One piece of HTML, as it is written: nothing is decoded, lower-cased or copied.
+/// One token of HTML as it is written: nothing is decoded, lower-cased or copied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Token<'h> {
-    /// Characters; references in them count.
+    /// Characters, with character references.
     Text(&'h str),
-    /// What is in an element that is not HTML inside, such as a script.
+    /// The content of an element whose content is not HTML, such as a script.
     Raw(&'h str),
     /// A start tag.
     Start(Tag<'h>),
     /// An end tag.
     End(Tag<'h>),
-    /// A comment, a declaration or an instruction, from its `!` or `?` to its end.
+    /// A comment, a declaration or a processing instruction, from its `!` or `?` to its end.
     Comment(&'h str),
 }
 
@@ -24,20 +24,20 @@ pub enum Token<'h> {
 #[derive(Debug, Clone)]
 pub struct Tokens<'h> {
     rest: Cursor<'h>,
-    /// The kind and name of the open element that is not HTML inside.
-    inside: Option<(Kind, &'h str)>,
+    /// The kind and name of the open element whose content is not HTML.
+    inside: Option<(ElementKind, &'h str)>,
 }
 
 impl<'h> Tokens<'h> {
-    /// The tokens of what could stand in a paragraph.
+    /// The tokens of a fragment, as in a paragraph.
     #[must_use]
     pub fn new(html: &'h str) -> Self {
         Tokens { rest: Cursor(html), inside: None }
     }
 
-    /// The tokens of what could stand in the element `name` of a kind that is not HTML inside.
+    /// The tokens of the content of the element `name`, of a kind whose content is not HTML.
     #[must_use]
-    pub fn inside(kind: Kind, name: &'h str, html: &'h str) -> Self {
+    pub fn inside(kind: ElementKind, name: &'h str, html: &'h str) -> Self {
         Tokens { rest: Cursor(html), inside: Some((kind, name)) }
     }
 
@@ -46,7 +46,7 @@ impl<'h> Tokens<'h> {
         let start = self.rest.0;
         loop {
             self.rest.until(LESS);
-            // Before anything else a "<" is a character.
+            // Before anything else "<" is a character.
             match self.rest.0.as_bytes() {
                 [_, b'!' | b'?', ..] | [_, b'/', _, ..] | [] => return self.rest.since(start),
                 [_, byte, ..] if byte.is_ascii_alphabetic() => return self.rest.since(start),
@@ -55,7 +55,7 @@ impl<'h> Tokens<'h> {
         }
     }
 
-    /// What begins with a `<` that is more than a character.
+    /// The tag or comment at a `<`.
     fn markup(&mut self) -> Option<Token<'h>> {
         self.rest.take(1);
         let end = self.rest.peek() == b'/';
@@ -65,12 +65,12 @@ impl<'h> Tokens<'h> {
             if end {
                 return Some(Token::End(tag));
             }
-            if matches!(tag.kind, Kind::Raw | Kind::Script | Kind::Plaintext) {
+            if matches!(tag.kind, ElementKind::Raw | ElementKind::Script | ElementKind::Plaintext) {
                 self.inside = Some((tag.kind, tag.name));
             }
             return Some(Token::Start(tag));
         }
-        // "</>" gives a comment here and nothing in the standard, which is the same to a reader.
+        // "</>" becomes a comment here and nothing in the standard; neither shows.
         let comment = if self.rest.0.starts_with("!--") { self.comment() } else { self.rest.until(GREATER) };
         self.rest.take(1);
         Some(Token::Comment(comment))
@@ -92,20 +92,21 @@ impl<'h> Tokens<'h> {
         }
     }
 
-    /// What is in an element that is not HTML inside, up to its end tag.
-    fn raw(&mut self, kind: Kind, name: &str) -> &'h str {
+    /// The content of an element whose content is not HTML, up to its end tag.
+    fn raw(&mut self, kind: ElementKind, name: &str) -> &'h str {
         let start = self.rest.0;
-        // In a script, after `<!--`, a second `<script` hides one end tag: 0 outside, 1 in a comment, 2 in such a script.
+        // In a script, `<script` after `<!--` hides one end tag: 0 outside, 1 in the comment, 2 in the inner script.
+        // https://html.spec.whatwg.org/multipage/parsing.html#script-data-double-escaped-state
         let mut hidden = 0;
         loop {
             self.rest.until(LESS | GREATER);
             let html = self.rest.0;
             match self.rest.peek() {
                 END => return start,
-                b'<' if hidden < 2 && kind != Kind::Plaintext && is_tag(html, "</", name) => {
+                b'<' if hidden < 2 && kind != ElementKind::Plaintext && is_tag(html, "</", name) => {
                     return self.rest.since(start);
                 }
-                b'<' if kind == Kind::Script => {
+                b'<' if kind == ElementKind::Script => {
                     hidden = match hidden {
                         0 if html.starts_with("<!--") => 1,
                         1 if is_tag(html, "<", "script") => 2,
@@ -136,7 +137,7 @@ impl<'h> Iterator for Tokens<'h> {
     }
 }
 
-/// Whether `html` starts with `open`, the name and what ends a name.
+/// Whether `html` starts with `open`, the name, and a byte that ends a name.
 fn is_tag(html: &str, open: &str, name: &str) -> bool {
     let mut rest = Cursor(html);
     rest.take(open.len()) == open

@@ -1,20 +1,20 @@
-//! The names of all that an article can say. It holds no values.
+//! The fields of an article and of the records in it.
 
 macro_rules! fields {
     ($($(#[doc = $doc:literal])* $name:ident = $key:literal,)*) => {
-        /// What an article, or one of the records in it, can say. Each is named in the order it is written in.
+        /// A field of an article or of a record in it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Field { $($(#[doc = $doc])* $name,)* }
 
         impl Field {
-            /// Its name in a payload of the project's own format.
+            /// Its key in a payload of the project's own format.
             #[must_use]
             pub const fn key(self) -> &'static str {
                 match self { $(Field::$name => $key,)* }
             }
 
-            /// What it says, in a sentence, as the schema has it.
+            /// Its description in the JSON Schema.
             #[cfg(all(feature = "schema", not(target_arch = "wasm32")))]
             pub(crate) fn doc(self) -> &'static str {
                 match self { $(Field::$name => concat!($($doc),*).trim_ascii(),)* }
@@ -24,82 +24,168 @@ macro_rules! fields {
 }
 
 fields! {
-    /// The publisher's own name for the article.
+    /// The publisher's own identifier of the article.
     Id = "id",
-    /// Where it leads; for a picture, its file.
+    /// The URL of a page; of an image, its file.
     Url = "url",
     /// The headline of an article or story.
     Headline = "headline",
-    /// What an author, section, link or publisher is called.
+    /// The name of an author, section, link or publisher.
     Name = "name",
-    /// What an author does: "Correspondent".
+    /// What an author does, such as `Correspondent`.
     Role = "role",
     /// A few sentences about an author.
     Bio = "bio",
     /// The section of an article or story.
     Section = "section",
+    /// The line above the headline that is not a section: a theme, a series, a catchword.
+    Kicker = "kicker",
+    /// What kind of text it is: `opinion`, `analysis`, `review`…; of a label, a correction, an AI disclosure: which one.
+    Kind = "kind",
+    /// The rating that a review or a fact check gives.
+    Rating = "rating",
+    /// How many points a rating gives, with at most one decimal.
+    Value = "value",
+    /// The most points that a rating can give; 5 if absent.
+    Best = "best",
+    /// The state that a card shouts: of an article, one that ends; of paid content, the publisher's own words for it.
+    Label = "label",
+    /// The label is not shown from this time on.
+    Until = "until",
+    /// That somebody paid for the article or story, and who.
+    Sponsored = "sponsored",
+    /// Who paid.
+    By = "by",
+    /// What artificial intelligence had to do with a text or an image.
+    Ai = "ai",
+    /// Who may read the whole text: `free`, `registration`, `metered` or `subscription`.
+    Access = "access",
+    /// How many paragraphs at the start of the body everybody may read.
+    FreeParagraphs = "free_paragraphs",
+    /// Where the article was first published, if another publisher did.
+    Source = "source",
     /// The summary of an article or story.
     Excerpt = "excerpt",
-    /// The story's text.
+    /// The text of the article.
     Body = "body",
-    /// A picture: of the article, a story, or an author.
+    /// An image: of the article, a story or an author.
     Image = "image",
-    /// Width in pixels.
+    /// The width in pixels.
     Width = "width",
-    /// Height in pixels.
+    /// The height in pixels.
     Height = "height",
-    /// What a picture shows, for those who do not see it.
+    /// The alternative text of an image, for readers who do not see it.
     Alt = "alt",
-    /// The text under a picture.
+    /// The text under an image.
     Caption = "caption",
-    /// Who made a picture.
+    /// The maker of an image.
     Credit = "credit",
-    /// The same picture in other widths.
+    /// The point of an image that a crop keeps: `x` from its left and `y` from its upper edge, in percent.
+    FocalPoint = "focal_point",
+    /// The distance from the left edge, in percent.
+    X = "x",
+    /// The distance from the upper edge, in percent.
+    Y = "y",
+    /// The same image in other widths.
     Sources = "sources",
-    /// Who wrote the article: people or agencies.
+    /// The authors: people or agencies.
     Authors = "authors",
-    /// The place of filing: `HANOI`.
+    /// The place of filing, such as `HANOI`.
     Dateline = "dateline",
     /// When an article or story was first published.
     Published = "published",
-    /// When it was last changed.
+    /// When the article was last changed.
     Updated = "updated",
     /// The language of the article (BCP 47).
     Language = "language",
-    /// Its direction, `ltr` or `rtl`.
+    /// The direction of the text, `ltr` or `rtl`.
     Direction = "direction",
-    /// Who publishes it.
+    /// The publisher of the article.
     Publisher = "publisher",
     /// The publisher's logo.
     Logo = "logo",
+    /// The same logo for dark backgrounds.
+    Dark = "dark",
     /// The text above the publisher's links.
     LinksLabel = "links_label",
-    /// Where else the publisher is found.
+    /// Links to the publisher's other sites and pages.
     Links = "links",
-    /// The publisher's search; its address has `{query}` where the words go.
+    /// The publisher's search. Its URL has `{query}` where the search terms go.
     Search = "search",
-    /// The publisher's words in the empty search field.
+    /// The text in the empty search field.
     Prompt = "prompt",
-    /// What may be read next.
+    /// Related stories, which a reader may want to read next.
     Related = "related",
-    /// What may be done with the article.
+    /// The rights in the article.
     Rights = "rights",
-    /// Whose it is.
+    /// The copyright notice.
     Copyright = "copyright",
-    /// On what terms it may be used.
+    /// The terms of use.
     Terms = "terms",
-    /// The address of the licence.
+    /// The URL of the licence.
     License = "license",
-    /// Whether it may be shown: `usable`, `withheld` or `canceled` (IPTC ninjs `pubstatus`).
+    /// Whether the article may be shown: `usable`, `withheld` or `canceled` (IPTC ninjs `pubstatus`).
     Status = "status",
-    /// Until when it may not be shown.
+    /// The article is not shown before this time.
     Embargo = "embargo",
-    /// From when on it may not be shown.
+    /// The article is not shown from this time on.
     Expires = "expires",
-    /// What was wrong in the article and has been put right.
+    /// What was wrong in the article and is corrected.
     Corrections = "corrections",
     /// When a correction was made.
     Date = "date",
-    /// What a correction says.
+    /// The text of a correction.
     Text = "text",
+    /// The title of a list of articles.
+    Title = "title",
+    /// The articles of a list, in their order.
+    Items = "items",
+    /// The URL of the payload with the next articles of a list.
+    NextUrl = "next_url",
+}
+
+impl Field {
+    /// How messages name a value of the field: "an author".
+    pub(crate) fn noun(self) -> &'static str {
+        match self {
+            Field::Url => "a URL",
+            Field::Headline => "a headline",
+            Field::Name => "a name",
+            Field::Section => "a section",
+            Field::Sponsored | Field::By => "a sponsor",
+            Field::Ai => "an AI disclosure",
+            Field::Label => "a label",
+            Field::Rating => "a rating",
+            Field::Source => "a source",
+            Field::Kind => "a kind",
+            Field::Excerpt => "an excerpt",
+            Field::Image | Field::Logo => "an image",
+            Field::Width => "a width",
+            Field::Sources => "an image source",
+            Field::FocalPoint => "a focal point",
+            Field::X => "x",
+            Field::Y => "y",
+            Field::Authors => "an author",
+            Field::Publisher => "a publisher",
+            Field::Links => "a link",
+            Field::Search => "a search",
+            Field::Related => "a related story",
+            Field::Rights => "rights",
+            Field::Copyright => "a copyright notice",
+            Field::Corrections => "a correction",
+            Field::Text => "text",
+            Field::Items => "an article",
+            _ => "a value",
+        }
+    }
+
+    /// How messages name the values of a list: "authors".
+    pub(crate) fn plural(self) -> &'static str {
+        match self {
+            Field::Related => "related stories",
+            Field::Sources => "image sources",
+            Field::Items => "articles",
+            _ => self.key(),
+        }
+    }
 }

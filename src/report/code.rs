@@ -1,17 +1,21 @@
-//! The kinds of faults and how much they cost. Names and sentences; it knows no payload.
+//! The kinds of faults and how much each costs.
+
+use core::fmt;
 
 /// How much an [`Issue`](super::Issue) costs the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Severity {
     /// There is no card: the fallback stays.
     Error,
-    /// A field was dropped or mended: the card renders.
+    /// A field was left out or corrected: the card renders.
     Warning,
 }
 
 macro_rules! codes {
     ($(#[doc = $doc:literal] $kind:ident: $name:expr, $message:expr;)*) => {
-        /// What kind of fault an [`Issue`](super::Issue) is. The kebab-case names are stable.
+        /// What kind of fault an [`Issue`](super::Issue) is.
+        ///
+        /// Its `Display` is its kebab-case name, which is stable. `docs/errors.md` says what to do about each.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Code { $(#[doc = $doc] $kind,)* }
@@ -26,7 +30,7 @@ macro_rules! codes {
                 match self { $(Code::$kind => $name,)* }
             }
 
-            /// One sentence for people.
+            /// One sentence for people about this kind of fault. [`Issue::message`](super::Issue::message) says more.
             #[must_use]
             pub fn message(self) -> &'static str {
                 match self { $(Code::$kind => $message,)* }
@@ -37,35 +41,44 @@ macro_rules! codes {
 
 codes! {
     /// The text is not JSON (RFC 8259).
-    NotJson: "not-json", "the text is not JSON";
-    /// The root of the payload is not of the kind its format starts with.
-    WrongRoot: "wrong-root", "the payload is not an object";
-    /// The payload is of no format that is known.
-    UnknownFormat: of_formats("unknown-format"), of_formats(LOOKED_FOR);
-    /// A field the card cannot be without is absent or empty.
-    Missing: "missing", "the field is needed";
-    /// A value has another JSON type than the field takes.
-    WrongType: "wrong-type", "the field takes another JSON type";
-    /// A value is not one of those the field takes.
-    BadValue: "bad-value", "the field has no such value";
-    /// A URL could not be parsed, is not `http(s)`, or carries user info.
-    UnsafeUrl: "unsafe-url", "the address is not http(s), or carries user info";
-    /// A text was cut to the field's length.
-    TooLong: "too-long", "the text is too long and is cut";
-    /// A list was cut to the field's count.
-    TooMany: "too-many", "the list is too long and is cut";
-    /// A time is not an RFC 3339 date and time.
-    BadTime: "bad-time", "the time is not RFC 3339";
+    NotJson: "not-json", "expected JSON, found other text";
+    /// The root of the payload is not an object, or not of the kind its format starts with.
+    WrongRoot: "wrong-root", "expected an object, found another type";
+    /// The payload is in none of the formats that are read.
+    UnknownFormat: formats_only("unknown-format"), formats_only(UNKNOWN_FORMAT);
+    /// The payload is a list of articles with none in it.
+    NoArticle: formats_only("no-article"), formats_only("expected an article, found an empty list");
+    /// A required field is absent, empty or unusable.
+    Missing: "missing", "expected a value, found none";
+    /// A value has another JSON type than its field.
+    WrongType: "wrong-type", "expected another type";
+    /// A value is not one of those its field allows.
+    BadValue: "bad-value", "expected one of the allowed values, found another";
+    /// A URL does not parse, is not `http(s)`, or carries user info.
+    UnsafeUrl: "unsafe-url", "expected an http(s) URL without user info, found another";
+    /// A text is longer than its field allows and was cut.
+    TooLong: "too-long", "expected a shorter text; the end is cut";
+    /// A list is longer than its field allows and was cut.
+    TooMany: "too-many", "expected a shorter list; the end is cut";
+    /// A time is not an RFC 3339 date-time.
+    BadTime: "bad-time", "expected an RFC 3339 date-time, found another text";
     /// A language is not a BCP 47 tag.
-    BadLanguage: "bad-language", "the language is not a BCP 47 tag";
-    /// An entry says what an earlier one has said.
-    Duplicate: "duplicate", "an earlier entry says the same";
-    /// HTML stands where plain text is due.
-    Markup: of_formats("markup"), of_formats("the text holds HTML; it is read as meant");
+    BadLanguage: "bad-language", "expected a BCP 47 language tag, found another text";
+    /// An entry of a list repeats another entry, or the article itself.
+    Duplicate: "duplicate", "expected each entry once, found a repetition";
+    /// A member of the project's own format has a name that is no field's, and is similar to one.
+    UnknownMember: server_only("unknown-member"), server_only("expected the name of a field, found a similar one; it is left out");
+    /// Part of the article may not be shown: its status, embargo or expiry says so, or cannot be read.
+    Withheld: "withheld", "expected what may be shown, found an entry that is withheld; it is left out";
+    /// The payload holds text that not everybody may read.
+    NotFree: "not-free", "expected the free part of the text, found all of it; the rest is left out";
+    /// Plain text contains HTML.
+    Markup: formats_only("markup"), formats_only("expected plain text, found HTML; it is read as meant");
 }
 
-const LOOKED_FOR: &str = "no known format; looked for headline and url, @context and @type, uri, guid, version and items, \
-    title.rendered, webPublicationDate, posts, articles, response.docs, uno, components, provider_name, title and url";
+const UNKNOWN_FORMAT: &str = "expected an article in a known format, found none; looked for headline and url, @context and \
+    @type, uri, guid, version and items, title.rendered, webPublicationDate, posts, articles, response.docs, uno, components, \
+    provider_name, title and url";
 
 impl Severity {
     /// Its name in reports.
@@ -78,7 +91,24 @@ impl Severity {
     }
 }
 
-/// What is only said where other publishers' formats are read: elsewhere it would be bytes for nothing.
-const fn of_formats(text: &'static str) -> &'static str {
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// Text that a browser's builds do not need: they report no misspelled members.
+const fn server_only(text: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") { "" } else { text }
+}
+
+/// Text that only builds with other publishers' formats need. In others it would be unused bytes.
+const fn formats_only(text: &'static str) -> &'static str {
     if cfg!(feature = "formats") { text } else { "" }
 }

@@ -1,4 +1,4 @@
-//! Tests of clean text: what goes, what stays, where it ends.
+//! Tests of cleaning: what is removed, what is kept, where a cut text ends.
 
 use super::*;
 
@@ -7,16 +7,16 @@ fn cleaned(raw: &str) -> String {
 }
 
 #[test]
-fn white_space_folds_and_ends_are_trimmed() {
+fn white_space_collapses_and_is_trimmed() {
     assert_eq!(cleaned("  Rain\t\r\n in \u{2028} Hanoi "), "Rain in Hanoi");
     assert_eq!(cleaned(" \n "), "");
     assert_eq!(clean_run(" and  so ", 99).text, " and so ");
 }
 
 #[test]
-fn control_and_direction_characters_go() {
+fn control_and_direction_characters_are_removed() {
     assert_eq!(cleaned("a\0b\u{1B}[0m\u{202E}c\u{2066}d\u{2069}\u{FEFF}e\u{FFFF}"), "ab[0mcde");
-    // Marks and joiners that spelling needs stay.
+    // Spelling needs these marks and joiners.
     assert_eq!(cleaned("می\u{200C}خواهم \u{200F}"), "می\u{200C}خواهم \u{200F}");
 }
 
@@ -29,16 +29,16 @@ fn numbers_have_one_to_six_digits() {
 #[test]
 fn a_base_keeps_thirty_marks() {
     let zalgo = format!("o{}k", "\u{0301}".repeat(100_000));
-    assert_eq!(cleaned(&zalgo).chars().count(), 2 + MOST_MARKS);
+    assert_eq!(cleaned(&zalgo).chars().count(), 2 + MAX_MARKS);
     assert_eq!(cleaned("क्षत्रिय"), "क्षत्रिय");
     for between in ["\0", "\u{202E}", "\u{200D}", "\u{2060}"] {
         let parted = format!("o{}", ["\u{301}".repeat(29), between.into()].concat().repeat(50));
-        assert_eq!(cleaned(&parted).matches('\u{301}').count(), MOST_MARKS, "{between:?}");
+        assert_eq!(cleaned(&parted).matches('\u{301}').count(), MAX_MARKS, "{between:?}");
     }
 }
 
 #[test]
-fn what_people_write_keeps_its_marks() {
+fn real_words_keep_their_marks() {
     for written in [
         "בְּרֵאשִׁ֖ית בָּרָ֣א אֱלֹהִ֑ים אֵ֥ת הַשָּׁמַ֖יִם",
         "བསྒྲུབས་ཀྱི་རྫོགས་ཆེན་",
@@ -53,14 +53,103 @@ fn what_people_write_keeps_its_marks() {
 }
 
 #[test]
-fn a_word_without_end_is_parted_where_words_have_spaces() {
+fn an_overlong_word_is_split_where_words_have_spaces() {
     for (word, parts) in [("א", 5), ("א1a", 5), ("क्ष", 5), ("東", 1), ("ที่", 1), ("ད་", 1), ("a1", 1)]
     {
         let text = cleaned(&word.chars().cycle().take(900).collect::<String>());
         assert_eq!(text.split(' ').count(), parts, "{word}");
         assert_eq!(cleaned(&text), text);
     }
-    assert_eq!(cleaned(&"א".repeat(LONGEST_WORD)), "א".repeat(LONGEST_WORD));
+    assert_eq!(cleaned(&"א".repeat(200)), "א".repeat(200));
+}
+
+#[test]
+fn an_overlong_word_of_other_scripts_may_end_a_line() {
+    for (word, parts) in [
+        ("ད", 9),
+        ("ᠮᠣ", 9),
+        ("ພາສາ", 9),
+        ("ខ្មែរ", 9),
+        ("မြန်", 9),
+        ("ꦧꦱ", 9),
+        ("ᬩᬲ", 9),
+        ("አማ", 9),
+        ("Ꮳ", 9),
+        ("\u{E000}", 9),
+        ("漢字", 1),
+        ("かな", 1),
+        ("한국", 1),
+        ("a", 1),
+        ("☃", 1),
+        ("😀", 1),
+    ] {
+        let text = cleaned(&word.chars().cycle().take(900).collect::<String>());
+        // A part ends before a base, so marks may make it longer.
+        let found = text.split('\u{200B}').count();
+        assert!(if parts == 1 { found == 1 } else { (parts - 1..=parts).contains(&found) }, "{word}: {found}");
+        assert_eq!(cleaned(&text), text);
+        assert_eq!(text.replace('\u{200B}', "").chars().count(), 900, "{word}: nothing is lost");
+    }
+}
+
+#[test]
+fn the_space_of_ideographs_is_an_ordinary_one_elsewhere() {
+    assert_eq!(cleaned("漢字\u{3000}漢字\u{3000}\u{3000}漢"), "漢字\u{3000}漢字\u{3000}漢");
+    assert_eq!(cleaned("\u{3000}a\u{3000}a"), "a a");
+}
+
+#[test]
+fn invisible_characters_are_bounded() {
+    // Each in a run keeps at most two; those that show nothing anywhere go.
+    for c in ["\u{AD}", "\u{34F}", "\u{61C}", "\u{180B}", "\u{180E}", "\u{200B}", "\u{200C}", "\u{2060}", "\u{13430}"] {
+        assert!(cleaned(&format!("a{}b", c.repeat(99))).chars().count() <= 4, "{c:?}");
+        assert!(cleaned(&format!("a {}b", format!("{c} ").repeat(99))).chars().count() <= 5, "{c:?}");
+    }
+    for c in [
+        "\u{115F}",
+        "\u{1160}",
+        "\u{17B4}",
+        "\u{2061}",
+        "\u{2064}",
+        "\u{206A}",
+        "\u{3164}",
+        "\u{FFA0}",
+        "\u{FFF9}",
+        "\u{FFFC}",
+        "\u{1BCA0}",
+        "\u{1D173}",
+        "\u{E0001}",
+        "\u{E0041}",
+        "\u{E01F0}",
+    ] {
+        assert_eq!(cleaned(&format!("a{c}b")), "ab", "{c:?}");
+    }
+    for c in ["\u{FE00}", "\u{FE0F}", "\u{E0100}", "\u{180C}"] {
+        assert_eq!(cleaned(&format!("a{}b", c.repeat(99))), format!("a{c}b"), "{c:?}");
+    }
+    for c in ["\u{A0}", "\u{2003}", "\u{202F}", "\u{3000}", "\u{2800}"] {
+        assert_eq!(cleaned(&format!("{}a{}b{c}", c.repeat(9), c.repeat(9))).chars().count(), 3, "{c:?}");
+    }
+    let flag = format!("\u{1F3F4}{}", "\u{E0041}".repeat(50));
+    assert!(cleaned(&flag).chars().count() <= 8);
+}
+
+#[test]
+fn a_text_that_shows_nothing_is_empty() {
+    for raw in [
+        "\u{200B}",
+        "\u{AD}\u{2060}",
+        "\u{3164}",
+        "\u{2800}\u{2800}",
+        "\u{A0} \u{3000}",
+        "\u{E0041}\u{FE0F}",
+        "\u{34F}",
+        "\u{200D} \u{200F}",
+    ] {
+        assert_eq!(cleaned(raw), "", "{raw:?}");
+    }
+    assert_eq!(clean_run("\u{200B} ", 9).text, " ");
+    assert_eq!(cleaned("\u{200F}."), "\u{200F}.");
 }
 
 #[test]
@@ -78,7 +167,7 @@ fn a_long_text_without_spaces_ends_between_graphemes() {
 }
 
 #[test]
-fn every_nonspacing_mark_of_unicode_counts_as_a_mark() {
+fn every_nonspacing_mark_of_unicode_is_a_mark() {
     use icu::properties::{CodePointMapData, props::GeneralCategory};
     let category = CodePointMapData::<GeneralCategory>::new();
     for c in '\0'..=char::MAX {

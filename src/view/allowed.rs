@@ -1,19 +1,20 @@
-//! The list of all that the tables can make, which the tests in browsers judge cards by; `UPDATE_GOLDEN=1` writes it anew.
+//! The list of elements and attributes that the tables can produce, by which browser tests check cards.
+//! `UPDATE_GOLDEN=1` updates it.
 
 use super::tests::all;
-use super::{Attr, Element, Frame};
+use super::{Attr, Element, SharedValue};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Attribute → what its values are: `=` and the value, or `~` and what kind of text it is.
+/// Attribute → its values: `=` and a fixed value, or `~` and the kind of a value that varies.
 type Attributes = BTreeMap<&'static str, BTreeSet<String>>;
 
-/// A value that the article or the host has a say in.
+/// A value that depends on the article or the options.
 fn kind(attr: &Attr) -> (&'static str, String) {
-    let slot = |slot: String| slot.split('(').next().map(|kind| format!("~{kind}")).unwrap_or_default();
+    let kind_of_value = |value: String| value.split('(').next().map(|kind| format!("~{kind}")).unwrap_or_default();
     match attr {
-        Attr::Frame(name, Frame::Target) => (name, "=_blank".into()),
-        Attr::Frame(name, Frame::WordsLanguage) => (name, "~Language".into()),
-        Attr::Text(name, text) => (name, slot(format!("{text:?}"))),
+        Attr::Shared(name, SharedValue::LinkTarget) => (name, "=_blank".into()),
+        Attr::Shared(name, SharedValue::MessageLanguage) => (name, "~Language".into()),
+        Attr::Text(name, text) => (name, kind_of_value(format!("{text:?}"))),
         Attr::Url(name, _) => (name, "~Address".into()),
     }
 }
@@ -21,7 +22,7 @@ fn kind(attr: &Attr) -> (&'static str, String) {
 fn note(element: &Element, elements: &mut BTreeMap<&'static str, Attributes>) {
     for level in 2..=6 {
         let attributes = elements.entry(element.tag.name(level)).or_default();
-        for (name, value) in element.fixed() {
+        for (name, value) in element.static_attrs() {
             attributes.entry(name).or_default().insert(format!("={value}"));
         }
         for (name, value) in element.attrs.iter().map(kind) {
@@ -30,7 +31,7 @@ fn note(element: &Element, elements: &mut BTreeMap<&'static str, Attributes>) {
     }
 }
 
-/// As JSON; no name and no value needs an escape but for quotation marks, which none has.
+/// Writes the list as JSON. No name or value has a character that must be escaped in JSON.
 fn written(elements: &BTreeMap<&'static str, Attributes>) -> String {
     let list = |items: Vec<String>| items.join(",\n");
     let attribute =
@@ -41,16 +42,16 @@ fn written(elements: &BTreeMap<&'static str, Attributes>) -> String {
 }
 
 #[test]
-fn browsers_judge_cards_by_the_tables() {
+fn the_list_for_browser_tests_is_up_to_date() {
     let mut elements = BTreeMap::new();
     all()
         .into_iter()
-        .filter(|element| element.tag != super::Tag::None)
+        .filter(|element| element.tag != super::Tag::Fragment)
         .for_each(|element| note(element, &mut elements));
     let list = written(&elements);
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hostile/allowed.json");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(file, &list).unwrap();
     }
-    assert_eq!(std::fs::read_to_string(file).unwrap(), list, "the list is the tables'");
+    assert_eq!(std::fs::read_to_string(file).unwrap(), list, "run with UPDATE_GOLDEN=1");
 }

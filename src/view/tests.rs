@@ -1,17 +1,18 @@
-//! The table linted: what it may hold, whatever a payload says.
+//! Lints of the table: which elements and attributes it may have.
 
 use super::table::{CARD, NOTICE};
 use super::*;
+use crate::record::Field;
 
-/// Every element of a table, each once for every place it stands in.
+/// Calls `see` with every element of a table, once for each place that it is in.
 fn walk(element: &'static Element, see: &mut dyn FnMut(&'static Element)) {
     see(element);
     match element.content {
         Content::Elements(elements) => elements.iter().for_each(|element| walk(element, see)),
-        // It is made of the blocks that it is one of.
-        Content::Each(List::Rest, _) => {}
+        // Folded blocks are drawn by the elements of the body, which were seen already.
+        Content::Each(List::FoldedBlocks, _) => {}
         Content::Each(_, elements) => elements.iter().for_each(|element| walk(element, see)),
-        Content::Empty | Content::Word(_) | Content::Text(_) => {}
+        Content::Empty | Content::Message(_) | Content::Text(_) => {}
     }
 }
 
@@ -25,17 +26,17 @@ pub(super) fn all() -> Vec<&'static Element> {
 
 fn name(attr: &Attr) -> &'static str {
     match attr {
-        Attr::Frame(name, _) | Attr::Text(name, _) | Attr::Url(name, _) => name,
+        Attr::Shared(name, _) | Attr::Text(name, _) | Attr::Url(name, _) => name,
     }
 }
 
-/// What is wrong with an element, as the lints below see it.
+/// What is wrong with an element.
 fn faults(element: &Element) -> Vec<&'static str> {
-    let names: Vec<_> = element.fixed().map(|(name, _)| name).chain(element.attrs.iter().map(name)).collect();
+    let names: Vec<_> = element.static_attrs().map(|(name, _)| name).chain(element.attrs.iter().map(name)).collect();
     let fixed = |wanted: &str, holds: &dyn Fn(&str) -> bool| {
-        element.fixed().any(|(name, value)| name == wanted && holds(value))
+        element.static_attrs().any(|(name, value)| name == wanted && holds(value))
     };
-    let written: Vec<_> = element.fixed().map(|(name, value)| format!("{name}=\"{value}\"")).collect();
+    let written: Vec<_> = element.static_attrs().map(|(name, value)| format!("{name}=\"{value}\"")).collect();
     let mut faults = Vec::new();
     let mut check = |fault: bool, what| {
         if fault {
@@ -49,14 +50,14 @@ fn faults(element: &Element) -> Vec<&'static str> {
     let loads = element.tag == Tag::Img;
     check(loads && !fixed("referrerpolicy", &|policy| policy == "no-referrer"), "image with referrer");
     check(loads && !names.contains(&"alt"), "image without alt");
-    check(loads && names.last() != Some(&"src"), "image that loads before it is told how");
+    check(loads && names.last() != Some(&"src"), "image that loads before its options are set");
     let addresses = ["href", "src", "action", "srcset", "formaction", "data"];
-    let checked = |attr: &Attr| matches!(attr, Attr::Url(..) | Attr::Text("srcset", Slot::Sources));
+    let checked = |attr: &Attr| matches!(attr, Attr::Url(..) | Attr::Text("srcset", TextValue::Srcset));
     let raw = element.attrs.iter().any(|attr| addresses.contains(&name(attr)) && !checked(attr));
-    check(raw || element.fixed().any(|(name, _)| addresses.contains(&name)), "unchecked address");
+    check(raw || element.static_attrs().any(|(name, _)| addresses.contains(&name)), "unchecked address");
     let plain = |c: char| c.is_ascii_alphanumeric() || " -_()=\"\\,:".contains(c);
     check(
-        written.join(" ") != element.fixed || !element.fixed.chars().all(plain),
+        written.join(" ") != element.static_attrs || !element.static_attrs.chars().all(plain),
         "not attributes as HTML writes them",
     );
     faults
@@ -73,8 +74,8 @@ fn the_table_has_no_faults() {
 fn the_lints_catch_faults() {
     static A: Element = Element::new(Tag::A, "", &[Attr::Url("href", Field::Url)], Content::Empty);
     static B: Element = Element::new(Tag::P, r#"onclick="""#, &[], Content::Empty);
-    static C: Element = Element::new(Tag::Div, "", &[Attr::Text("style", Slot::Run)], Content::Empty);
-    static D: Element = Element::new(Tag::Img, "", &[Attr::Text("src", Slot::Run)], Content::Empty);
+    static C: Element = Element::new(Tag::Div, "", &[Attr::Text("style", TextValue::RunText)], Content::Empty);
+    static D: Element = Element::new(Tag::Img, "", &[Attr::Text("src", TextValue::RunText)], Content::Empty);
     static E: Element = Element::new(Tag::P, r#"class="a" id=b"#, &[], Content::Empty);
     static F: Element = Element::new(Tag::P, r#"class="<""#, &[], Content::Empty);
     static G: Element = Element::new(Tag::A, r#"href="x" rel="noopener noreferrer""#, &[], Content::Empty);
@@ -84,7 +85,7 @@ fn the_lints_catch_faults() {
 }
 
 #[test]
-fn the_presence_of_optional_elements_fits_a_shape() {
+fn optional_elements_fit_in_the_bits_of_a_template_key() {
     let optional = all().iter().filter(|element| element.optional()).count();
     assert!(optional <= 64, "{optional}");
 }

@@ -1,19 +1,19 @@
-//! The card for front ends written in Rust: a handle that owns its listener and its timer. JavaScript does not use it.
+//! A card for front ends written in Rust: a handle that owns its listener and its timer.
 
-use super::{Reading, dom::paint, draw, hold, host::Script};
-use crate::view;
+use super::{ParseOutcome, draw, encode::encode, host::JsHost};
+use crate::{json::Document, view};
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DocumentFragment, Element, Event, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
-/// Why there is no card.
+/// The reason why [`Card::mount`] drew nothing.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum MountError {
-    /// The payload gives none; the report says why.
+    /// The payload is not an article; the report says why.
     Payload(crate::Report),
-    /// The page has no document that can be drawn into, or the target can have no shadow root.
+    /// The target has no document, or cannot have a shadow root.
     Page(JsValue),
 }
 
@@ -23,7 +23,7 @@ impl From<JsValue> for MountError {
     }
 }
 
-/// A card in the shadow root of an element. Dropping it takes the card, its listener and its timer away.
+/// A card in the shadow root of an element. Dropping it removes the card, its listener and its timer.
 #[derive(Debug)]
 pub struct Card {
     root: ShadowRoot,
@@ -32,38 +32,39 @@ pub struct Card {
 }
 
 impl Card {
-    /// Draws `payload`, parsed JSON of any known format, into the shadow root of `target`.
+    /// Draws `payload`, JSON text of any known format, into the shadow root of `target`.
     ///
-    /// `options` is a JavaScript object with the element's properties, or `undefined`.
+    /// `options` is a JSON object with the element's properties (`{"layout": "compact"}`), or empty.
     ///
     /// # Errors
-    /// [`MountError`], and then `target` is as it was.
-    pub fn mount(target: &Element, payload: JsValue, options: JsValue) -> Result<Card, MountError> {
-        let reading = Reading::of(hold(&payload), hold(&options));
-        let Some(article) = &reading.article else {
-            return Err(MountError::Payload(reading.report));
+    /// [`MountError`] if there is no card; `target` is unchanged then.
+    pub fn mount(target: &Element, payload: &str, options: &str) -> Result<Card, MountError> {
+        let options = Document::parse_unlocated(options);
+        let outcome = ParseOutcome::of(payload, options.as_ref()).ok_or(JsValue::UNDEFINED)?;
+        let Some(article) = &outcome.article else {
+            return Err(MountError::Payload(outcome.report));
         };
         let document = target.owner_document().ok_or(JsValue::UNDEFINED)?;
-        let strip = paint(&view::Card::new(article, &reading.options, &Script), String::new());
+        let instructions = encode(&view::CardModel::new(article, &outcome.options, &JsHost), String::new());
         let root = match target.shadow_root() {
             Some(root) => root,
             None => target.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
         };
         adopt_styles(&root)?;
         let drawn = DocumentFragment::new()?;
-        draw(&strip, &document, &drawn);
+        draw(&instructions, &document, &drawn);
         root.replace_children_with_node_1(&drawn);
         Ok(Card { root, clicks: None, refresh: None })
     }
 
-    /// Calls `heard` on every click in the card, until the card is dropped.
-    pub fn on_click(&mut self, heard: impl FnMut(&Event) + 'static) {
-        self.clicks = Some(EventListener::new(&self.root, "click", heard));
+    /// Calls `listener` on every click in the card, until the card is dropped.
+    pub fn on_click(&mut self, listener: impl FnMut(&Event) + 'static) {
+        self.clicks = Some(EventListener::new(&self.root, "click", listener));
     }
 
-    /// Calls `due` every `seconds`, at least one, until the card is dropped: for a host that reads the payload again.
-    pub fn every(&mut self, seconds: u32, due: impl FnMut() + 'static) {
-        self.refresh = Some(Interval::new(seconds.max(1).saturating_mul(1000), due));
+    /// Calls `task` every `seconds`, at least 1, until the card is dropped, for example to fetch the payload again.
+    pub fn every(&mut self, seconds: u32, task: impl FnMut() + 'static) {
+        self.refresh = Some(Interval::new(seconds.max(1).saturating_mul(1000), task));
     }
 }
 
@@ -73,10 +74,10 @@ impl Drop for Card {
     }
 }
 
-/// A style sheet of the document's own, which needs no leave of a Content-Security-Policy.
+/// Adopts a constructed style sheet, which a Content-Security-Policy does not restrict.
 fn adopt_styles(root: &ShadowRoot) -> Result<(), JsValue> {
     let sheet = web_sys::CssStyleSheet::new()?;
-    sheet.replace_sync(&super::styles())?;
+    sheet.replace_sync(crate::STYLES)?;
     root.set_adopted_style_sheets(&js_sys::Array::of1(&sheet).unchecked_into::<js_sys::Object>());
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Ways for the core to die, for the tests of what a page is like afterwards. No build that a page loads has them.
+//! Injects crashes, for the tests of how a page recovers from one. Only test builds have them.
 
 use core::cell::Cell;
 use core::hint::black_box;
@@ -8,34 +8,34 @@ thread_local! {
     static NEXT: Cell<u8> = const { Cell::new(0) };
 }
 
-/// The next card is the core's death: 1 panics, 2 uses up the stack, 3 the memory.
-#[wasm_bindgen]
-pub fn fault(way: u8) {
-    NEXT.set(way);
+/// Makes the next card crash the core: 1 panics, 2 overflows the stack, 3 runs out of memory.
+#[wasm_bindgen(js_name = injectFault)]
+pub fn inject_fault(kind: u8) {
+    NEXT.set(kind);
 }
 
-/// Dies, if the next card is to be the core's death.
-#[allow(clippy::panic, reason = "it is what is tested")]
-pub(super) fn strike() {
+/// Crashes if [`inject_fault`] was called before.
+#[allow(clippy::panic, reason = "the test needs a panic")]
+pub(super) fn crash_if_injected() {
     match NEXT.take() {
-        1 => panic!("planted"),
+        1 => panic!("injected"),
         2 => {
-            black_box(fall(0));
+            black_box(overflow_stack(0));
         }
-        3 => swell(),
+        3 => exhaust_memory(),
         _ => {}
     }
 }
 
-fn fall(depth: u64) -> u64 {
+fn overflow_stack(depth: u64) -> u64 {
     let frame = black_box([depth; 32]);
-    if black_box(false) { depth } else { fall(depth + 1) + frame.iter().sum::<u64>() }
+    if black_box(false) { depth } else { overflow_stack(depth + 1) + frame.iter().sum::<u64>() }
 }
 
-fn swell() {
-    let mut held = Vec::new();
+fn exhaust_memory() {
+    let mut blocks = Vec::new();
     while !black_box(false) {
-        held.push(Vec::<u8>::with_capacity(1 << 26));
-        black_box(&held);
+        blocks.push(Vec::<u8>::with_capacity(1 << 26));
+        black_box(&blocks);
     }
 }

@@ -1,149 +1,80 @@
-// What the core asks of JavaScript: own properties, addresses, dates, elements. No payload makes any of it throw.
+// What the core asks of the JavaScript engine: addresses, language tags, dates, the name of the page's host.
+//
+// Each answer is written as UTF-8 into memory of the core, which has room for the longest address that a card may have.
+// The answer's length is returned: 0 if there is none, or no room for it. Nothing here throws.
 
-/** What the core speaks of by number: payloads and what it found in them. @type {any[]} */
-const values = [];
-
-/** Holds a value. Its number is its place, from 1, times eight, and its kind. */
-export function hold(value) {
-  return values.push(value) * 8 + kind(value);
-}
-
-/** Lets go of the value with that number, and of all that were held after it. */
-export function release(number) {
-  values.length = (number >> 3) - 1;
-}
-
-/** The value with that number. */
-const held = (number) => values[(number >> 3) - 1];
-
-/** 0 null, 1 boolean, 2 number, 3 text, 4 list, 5 object: the order of `Kind`. */
-function kind(value) {
-  try {
-    return Array.isArray(value) ? 4 : value === null ? 0 : ['boolean', 'number', 'string', , 'object'].indexOf(typeof value) + 1;
-  } catch {
-    return 0;
-  }
-}
-
-/** The own property `key` of an object, for `*` a list of them all, for `{}` what a text holds as JSON; 0 where there is none, it is null, or a getter throws. */
-export function own(number, key) {
-  try {
-    const object = held(number);
-    const value = key === '*' ? Object.values(object) : key === '{}' ? JSON.parse(object) : Object.hasOwn(object, key) ? object[key] : null;
-    if (value !== null && value !== undefined) return hold(value);
-  } catch {}
-  return 0;
-}
-
-/** The element `index` of an array. */
-export const item = own;
-
-/** A value itself: the core asks for none but texts. */
-export function text(number) {
-  return held(number);
-}
-
-/** A number, or a boolean as one. */
-export function number(number) {
-  return +held(number);
-}
-
-/** Milliseconds since 1970. */
-export const { now } = Date;
-
-/** The canonical form of an address, `undefined` where it does not parse. */
-export function resolve(raw, base) {
-  try {
-    return new URL(raw, base).href;
-  } catch {}
-}
-
-/** The language tag that was asked for last: a page's cards have one or two. */
-let [asked, told] = [];
-
-/** The canonical spelling of a language tag, `undefined` where it is none. */
-export function language(raw) {
-  try {
-    if (raw !== asked) [asked, told] = [raw, Intl.getCanonicalLocales(raw.trim().replaceAll('_', '-'))[0]];
-    return told;
-  } catch {}
-}
-
-/** @type {boolean} */
-let local;
-
-/** Whether the page comes from this machine. */
-export function onLoopback() {
-  return local ??= /^(localhost|127(\.\d+)+|\[::1])$/.test(globalThis.location?.hostname);
-}
-
-const formatters = { __proto__: null };
-
-/** A formatter of dates, or of distances in time: each ignores what the other is told. */
-function formatter(kind, language) {
-  const told = { __proto__: null, dateStyle: 'long', timeZone: 'UTC', numeric: 'auto' };
-  return (formatters[kind + language] ??= new Intl[kind](language, told));
-}
-
-/** The date of a clock that shows `value` seconds, or the way from now to a time that is `value` of a unit away. */
-export function date(value, language, unit) {
-  try {
-    if (!unit) return formatter('DateTimeFormat', language).format(value * 1000);
-    return formatter('RelativeTimeFormat', language).format(value, unit);
-  } catch {}
-}
-
-/** Elements with all that is the same on every card of their shape, each with the places that are a card's own. @type {[Element, [number, string][]][]} */
-const patterns = [];
-
-/** What stands for no value, and behind the last entry of a list; no text of a card has it. */
-const NONE = '\b';
+const encoder = new TextEncoder();
 
 /**
- * Does in `root` what the core has written down, in pieces with NUL behind each, which is in no text of a card. A copy
- * of a pattern is its number, with the tokens to make it of where it is new, and a piece for each of its own places:
- * an attribute's value or the text; in the place of a list the copies in it, and texts, which have "." before them.
+ * Decodes UTF-8. WebKit's decoders fail after 2 GB, so each text gets its own.
+ * @param {BufferSource} bytes
  */
-export function draw(strip, home, root) {
-  const pieces = strip.split('\0');
-  let at = 0;
-  const copy = (parent) => {
-    const [number, ...tokens] = pieces[at++].split('\t');
-    if (number === '.') return parent.append(pieces[at++]);
-    if (tokens.length) patterns[number] = learn(home, tokens);
-    const [pattern, places] = patterns[number];
-    const node = pattern.cloneNode(true);
-    const nodes = [node, ...node.querySelectorAll('*')];
-    for (const [place, name] of places) {
-      const own = nodes[place];
-      if (name === '*') while (pieces[at] !== NONE) copy(own);
-      else if (pieces[at] === NONE);
-      else if (name) own.setAttribute(name, pieces[at]);
-      else own.textContent = pieces[at];
-      at++;
+export const textOf = (bytes) => new TextDecoder('utf-8', { __proto__: null, ignoreBOM: true }).decode(bytes);
+
+/** @param {string} text */
+export const bytesOf = (text) => encoder.encode(text);
+
+/** Makes a question out of a function that answers it with a text, or throws. */
+const question =
+  (ask) =>
+  (room, ...given) => {
+    try {
+      const text = ask(...given);
+      const { read, written } = encoder.encodeInto(text, room);
+      return read < text.length ? 0 : written;
+    } catch {
+      return 0;
     }
-    parent.append(node);
   };
-  if (strip) copy(root);
+
+/** The canonical form of an address (https://url.spec.whatwg.org/). */
+export const resolve = question((raw, base) => new URL(textOf(raw), base && textOf(base)).href);
+
+/** The last language tag and its canonical spelling: the cards of a page have one or two. */
+let [lastRaw, lastTag] = [];
+
+/** The canonical spelling of a language tag (BCP 47). */
+export const language = question((bytes) => {
+  const raw = textOf(bytes);
+  if (raw !== lastRaw) [lastRaw, lastTag] = [raw, Intl.getCanonicalLocales(raw.trim().replaceAll('_', '-'))[0]];
+  return lastTag;
+});
+
+/** The host name of the page. Servers have none. */
+export const hostname = question(() => location.hostname);
+
+/** Most formatters that are kept. Each payload may name another language, without end. */
+const MAX_FORMATTERS = 50;
+
+const formatters = new Map();
+
+/** A cached formatter. Dates and distances share the options: each kind ignores the other's. */
+function formatter(kind, language, timeStyle) {
+  const key = [kind, timeStyle, language].join();
+  const options = { __proto__: null, dateStyle: 'long', timeStyle, timeZone: 'UTC', numeric: 'auto' };
+  if (formatters.size > MAX_FORMATTERS) formatters.clear();
+  if (!formatters.has(key)) formatters.set(key, new Intl[kind](language, options));
+  return formatters.get(key);
+}
+
+/** The zone of a time as a text, unless it is the reader's: " GMT+5:30". `ahead` is in minutes, `seconds` since 1970. */
+function zoneText(ahead, seconds) {
+  if (-new Date(seconds * 1000).getTimezoneOffset() === ahead) return '';
+  const [hours, minutes] = [Math.trunc(Math.abs(ahead) / 60), Math.abs(ahead % 60)];
+  const sign = ahead < 0 ? '-' : '+';
+  return ` GMT${ahead ? sign + hours : ''}${minutes ? `:${minutes}` : ''}`;
 }
 
 /**
- * A pattern of tokens: "<" and an element, "@" and an attribute of it, "=" and a place in it that is a card's own, ":"
- * and its text, ">" where it ends.
+ * A date or a distance in words.
+ *
+ * With a word as `unit`, `value` is the distance from now, negative for the past: "3 hours ago". Without one it is the
+ * local time in seconds since 1970: "1 March 2019". With a number, the minutes that the local time is ahead of UTC plus
+ * those of a day, it has the time of day too: "1 March 2019 at 05:06 GMT+1".
  */
-function learn(home, tokens) {
-  const places = [];
-  let node = home.createDocumentFragment();
-  let count = -1;
-  for (const token of tokens) {
-    const said = token.slice(1);
-    if (token[0] === '<') {
-      node = node.appendChild(home.createElement(said));
-      count++;
-    } else if (token[0] === '@') node.setAttribute(...said.split('='));
-    else if (token[0] === '=') places.push([count, said]);
-    else if (said) node.textContent = said;
-    else node = node.parentNode;
-  }
-  return [node.firstChild, places];
-}
+export const date = question((value, bytes, unit) => {
+  const [tag, word] = [textOf(bytes), textOf(unit)];
+  if (Number.isNaN(+word)) return formatter('RelativeTimeFormat', tag).format(value, word);
+  const day = formatter('DateTimeFormat', tag, word ? 'short' : undefined).format(value * 1000);
+  return word ? day + zoneText(word - 1440, value - (word - 1440) * 60) : day;
+});

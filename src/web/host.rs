@@ -1,92 +1,185 @@
-//! The host that a browser, Node or an edge worker is: its own `URL`, its `Intl`, its clock.
+//! The host of the wasm builds: the `URL`, `Intl` and clock of a browser, Node or an edge worker.
 
+#[cfg(feature = "server")]
+use crate::bounded_cache::BoundedCache;
 use crate::host::Host;
-use crate::text::piece;
+use crate::text::nth_split;
+#[cfg(not(feature = "server"))]
+use crate::text::push_number;
 use crate::time::Timestamp;
+use crate::url::MAX_URL_LENGTH;
+use core::cell::Cell;
+#[cfg(feature = "server")]
+use core::cell::RefCell;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use web_sys::{Document, DocumentFragment};
+
+// Each writes its answer into `room` and returns the answer's length, 0 if there is none. Bytes need less glue than texts
+// and no memory is allocated for an answer.
+#[wasm_bindgen(module = "/src/web/host.js")]
+extern "C" {
+    fn resolve(room: &mut [u8], raw: &[u8], base: Option<&[u8]>) -> usize;
+    fn language(room: &mut [u8], raw: &[u8]) -> usize;
+    fn hostname(room: &mut [u8]) -> usize;
+    fn date(room: &mut [u8], value: f64, language: &[u8], unit: &[u8]) -> usize;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    #[wasm_bindgen(js_namespace = Date)]
+    fn now() -> f64;
+}
+
+/// The types of what is exported to js/.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r"
+export type Issue = { severity: 'error' | 'warning', code: string, path: string, message: string };
+export function encodeRequest(payload: string, options: object): Uint8Array;
+export function textOf(bytes: Uint8Array): string;
+export function decode(result: Uint8Array): [status: string, issues: Issue[], instructions: string, until: number];
+export function patch(instructions: string, home: Document, root?: ParentNode | null): boolean | DocumentFragment;
+";
 
 #[wasm_bindgen(module = "/src/web/host.js")]
 extern "C" {
-    /// Holds a value; its number.
-    pub fn hold(value: &JsValue) -> u32;
-    pub(super) fn release(from: u32);
-    // A key is static: the glue of the builds for pages keeps it by its address.
-    pub(super) fn own(value: u32, key: &str) -> u32;
-    pub(super) fn item(value: u32, index: u32) -> u32;
-    pub(super) fn text(value: u32) -> Option<String>;
-    pub(super) fn number(value: u32) -> f64;
-    fn resolve(raw: &str, base: Option<&str>) -> Option<String>;
-    fn language(raw: &str) -> Option<String>;
-    #[wasm_bindgen(js_name = onLoopback)]
-    fn on_loopback() -> bool;
-    fn date(value: f64, language: &str, unit: &str) -> Option<String>;
-    fn now() -> f64;
-    /// Does in `root` what a strip says, with elements of `home`, a document that is not shown and is always the same.
-    pub fn draw(strip: &str, home: &Document, root: &DocumentFragment);
+    #[wasm_bindgen(reexport, skip_typescript, js_name = textOf)]
+    fn text_of(bytes: &[u8]) -> JsValue;
 }
 
-/// Longer tags are not remembered, and more of them neither.
+#[wasm_bindgen(module = "/src/web/decode.js")]
+extern "C" {
+    #[wasm_bindgen(reexport, skip_typescript, js_name = encodeRequest)]
+    fn encode_request(payload: &str, options: &JsValue) -> JsValue;
+    #[wasm_bindgen(reexport, skip_typescript)]
+    fn decode(result: &[u8]) -> JsValue;
+    /// Draws a card into `root`, a `DocumentFragment`, by the instructions that [`render`](super::render) returns.
+    ///
+    /// `home` is a `Document` that is not shown, always the same: templates built in it load nothing.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn draw(instructions: &str, home: &JsValue, root: &JsValue);
+}
+
+#[wasm_bindgen(module = "/src/web/patch.js")]
+extern "C" {
+    #[wasm_bindgen(reexport, skip_typescript)]
+    fn patch(instructions: &str, home: &JsValue, root: &JsValue) -> JsValue;
+}
+
+/// Limits of the cache of language tags: characters of a tag, and number of tags.
 #[cfg(feature = "server")]
-const LONGEST_TAG: usize = 35;
+const MAX_TAG_LENGTH: usize = 35;
 #[cfg(feature = "server")]
-const MOST_TAGS: usize = 64;
+const MAX_TAGS: usize = 64;
 
 #[cfg(feature = "server")]
 thread_local! {
-    static TAGS: core::cell::RefCell<Vec<(String, Option<String>)>> = const { core::cell::RefCell::new(Vec::new()) };
+    static TAGS: RefCell<BoundedCache<(String, Option<String>), MAX_TAGS>> = const { RefCell::new(BoundedCache::new()) };
 }
 
-/// Seconds of a year, a month, a week, a day, an hour, a minute.
+/// Seconds in a year, a month, a week, a day, an hour and a minute.
 const UNITS: [i32; 6] = [31_557_600, 2_629_800, 604_800, 86_400, 3600, 60];
 
-/// Whatever runs the wasm.
-pub(super) struct Script;
+/// Minutes in a day: what is added to the offset of a zone, so that it is not negative.
+#[cfg(not(feature = "server"))]
+const DAY: i16 = 1440;
 
-impl Host for Script {
+thread_local! {
+    /// When the payload was read, in milliseconds since 1970: one time for the whole card.
+    static NOW: Cell<i64> = const { Cell::new(0) };
+    /// When its card changes next, in seconds since 1970.
+    static NEXT_CHANGE: Cell<i64> = const { Cell::new(i64::MAX) };
+}
+
+/// The JavaScript engine that runs the wasm.
+pub(super) struct JsHost;
+
+impl JsHost {
+    /// Begins a payload: reads the clock.
+    pub(super) fn begin() {
+        NOW.set(now() as i64);
+        NEXT_CHANGE.set(i64::MAX);
+    }
+
+    /// When the card of the payload changes without a new one, in seconds since 1970; `i64::MAX` for never.
+    pub(super) fn next_change() -> i64 {
+        NEXT_CHANGE.get()
+    }
+}
+
+/// The answer to a question; `None` if there is none.
+fn answer(ask: &mut dyn FnMut(&mut [u8]) -> usize) -> Option<String> {
+    let mut room = [0; MAX_URL_LENGTH];
+    let length = ask(&mut room);
+    let text = core::str::from_utf8(room.get(..length)?).ok()?;
+    (length > 0).then(|| String::from(text))
+}
+
+fn canonical_tag(raw: &str) -> Option<String> {
+    answer(&mut |room| language(room, raw.as_bytes()))
+}
+
+fn in_words(value: f64, language: &str, unit: &str) -> Option<String> {
+    answer(&mut |room| date(room, value, language.as_bytes(), unit.as_bytes()))
+}
+
+impl Host for JsHost {
     fn parse_url(&self, raw: &str, base: Option<&str>) -> Option<String> {
-        resolve(raw, base)
+        answer(&mut |room| resolve(room, raw.as_bytes(), base.map(str::as_bytes)))
     }
 
     fn on_loopback(&self) -> bool {
-        on_loopback()
+        answer(&mut |room| hostname(room)).is_some_and(|name| match name.strip_prefix("127.") {
+            Some(rest) => rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'),
+            None => name == "localhost" || name == "[::1]",
+        })
     }
 
     #[cfg(not(feature = "server"))]
     fn language(&self, raw: &str) -> Option<String> {
-        language(raw)
+        canonical_tag(raw)
     }
 
-    /// A server's articles are in few languages, and to ask for one takes longer than to read ten fields.
+    /// Caches tags: a server's articles are in few languages, and a call of `Intl` takes longer than reading ten
+    /// fields.
     #[cfg(feature = "server")]
     fn language(&self, raw: &str) -> Option<String> {
-        if raw.len() > LONGEST_TAG {
-            return language(raw);
+        if raw.len() > MAX_TAG_LENGTH {
+            return canonical_tag(raw);
         }
         TAGS.with_borrow_mut(|tags| {
-            if let Some((_, tag)) = tags.iter().find(|(known, _)| known == raw) {
+            if let Some((_, tag)) = tags.find(|(known, _)| known == raw) {
                 return tag.clone();
             }
-            if tags.len() == MOST_TAGS {
-                tags.clear();
-            }
-            let tag = language(raw);
-            tags.push((raw.to_owned(), tag.clone()));
+            let tag = canonical_tag(raw);
+            tags.insert((raw.to_owned(), tag.clone()));
             tag
         })
     }
 
     fn now(&self) -> i64 {
-        now() as i64
+        NOW.get()
     }
 
+    fn changes_at(&self, time: &Timestamp) {
+        if time.epoch() > self.now() / 1000 {
+            NEXT_CHANGE.set(NEXT_CHANGE.get().min(time.epoch()));
+        }
+    }
+
+    /// With the time of day if it is of today or yesterday. A page from a server is read later than it is written.
     fn date(&self, time: &Timestamp, language: &str) -> String {
-        date(time.local() as f64, language, "").unwrap_or_else(|| time.rfc3339())
+        #[cfg_attr(feature = "server", allow(unused_mut, reason = "stays empty on servers"))]
+        let mut offset = String::new();
+        #[cfg(not(feature = "server"))]
+        if let Some(minutes) = time.recent_offset(self.now()) {
+            push_number(&mut offset, u64::from(minutes.saturating_add(DAY).unsigned_abs()));
+        }
+        in_words(time.local() as f64, language, &offset).unwrap_or_else(|| time.rfc3339())
     }
 
     #[cfg(feature = "server")]
-    fn say_date(&self, time: &Timestamp, language: &str, say: &mut dyn FnMut(&str)) {
-        match crate::days::words(time, language, || date(time.local() as f64, language, "")) {
+    fn write_date(&self, time: &Timestamp, language: &str, say: &mut dyn FnMut(&str)) {
+        match crate::date_cache::words(time, language, || in_words(time.local() as f64, language, "")) {
             Some(words) => say(&words),
             None => say(&time.rfc3339()),
         }
@@ -96,6 +189,6 @@ impl Host for Script {
         let seconds = (time.epoch() - self.now() / 1000) as f64;
         let unit = UNITS.iter().position(|unit| seconds.abs() >= f64::from(*unit)).unwrap_or(UNITS.len() - 1);
         let value = seconds / f64::from(*UNITS.get(unit)?);
-        date(value.trunc(), language, piece("year month week day hour minute", b' ', unit))
+        in_words(value.trunc(), language, nth_split("year month week day hour minute", b' ', unit))
     }
 }

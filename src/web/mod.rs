@@ -1,55 +1,108 @@
-//! What JavaScript calls. Nothing here outlives a call but prototypes, so an instance that dies takes no card with it.
+//! The functions that JavaScript calls.
+//!
+//! A payload crosses the boundary once, as JSON text; what comes back is one string, in the grammar of [`protocol`].
+//! Only the list of templates outlives a call, so a card that is drawn does not depend on the instance that drew it.
 
+#[cfg(feature = "card")]
 mod card;
-mod dom;
+mod encode;
 #[cfg(feature = "faults")]
 mod faults;
 mod host;
-mod json;
+mod protocol;
 #[cfg(feature = "server")]
 mod server;
 
+#[cfg(feature = "card")]
 pub use card::{Card, MountError};
-pub use host::{draw, hold};
+pub use host::draw;
 #[cfg(feature = "server")]
 pub use server::{normalize, render_discovery, render_element, render_html, render_oembed, render_snippet};
 
 use crate::article::Notice;
 use crate::host::Host as _;
+use crate::json::{Document, Json};
 use crate::options::Options;
+#[cfg(feature = "formats")]
+use crate::payload_text;
 use crate::record::Field;
 use crate::report::Report;
+#[cfg(not(feature = "formats"))]
+use crate::report::{Code, Path};
+use crate::text::{nth_split, push_number};
 use crate::{Article, formats, view};
-use host::Script;
-use json::Js;
+use encode::encode;
+use host::JsHost;
+use protocol::{END, REPORT_END};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The default allocator takes four times the bytes; this one too answers in constant time.
+/// A quarter of the default allocator's bytes, and constant-time as well.
 #[global_allocator]
 static HEAP: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// One payload read as its options ask.
-struct Reading {
+/// A payload, parsed as its options ask.
+struct ParseOutcome {
     options: Options,
     article: Option<Article>,
     report: Report,
 }
 
-impl Reading {
-    /// Reads what is held under these numbers, and lets go of it: `options` was held after `payload`.
-    fn of(payload: u32, options: u32) -> Self {
+impl ParseOutcome {
+    /// Parses a payload; `None` if only the build with all formats reads it. Without options, the defaults apply.
+    fn of(payload: &str, options: Option<&Document>) -> Option<Self> {
+        JsHost::begin();
         let mut report = Report::default();
-        let options = Options::read(&Js(options), &Script, &mut report);
-        let article =
-            formats::read_as(options.format.as_deref(), Js(payload), options.base.as_deref(), &Script, &mut report);
-        host::release(payload);
-        Reading { options, article, report }
+        let options = match options {
+            Some(options) => Options::read(&options.root(), &JsHost, &mut report),
+            None => Options::default(),
+        };
+        let mut room = String::new();
+        let article = match parse(payload, &mut room, &mut report) {
+            Some(payload) => {
+                let (root, format) = (payload.root(), options.format.as_deref());
+                // Lists are read by the build with all formats alone: most of them are in other formats.
+                if !formats::reads(&root, format) || !formats::FORMATS && options.layout.is_list() {
+                    return None;
+                }
+                read(root, &options, &mut report)
+            }
+            // XML, or JSON in a comment or CDATA.
+            None if !formats::FORMATS && payload.trim_ascii_start().starts_with('<') => return None,
+            None => None,
+        };
+        Some(ParseOutcome { options, article, report })
     }
 }
 
-/// What a host should know of an article; empty where there is nothing to know.
+/// Reads the article of a payload, or, for a layout of lists, all of them, as a record with the articles in it.
+fn read(root: impl Json, options: &Options, report: &mut Report) -> Option<Article> {
+    let (format, base) = (options.format.as_deref(), options.base.as_deref());
+    #[cfg(feature = "formats")]
+    if options.layout.is_list() {
+        let list = formats::read_list_as(format, root, base, &JsHost, report, options.most_items());
+        return list.map(|list| Article(list.0));
+    }
+    formats::read_as(format, root, base, &JsHost, report)
+}
+
+/// Parses the text of a payload, and mends its mistakes where the build does; `None`, with an error, if that fails.
+#[cfg(feature = "formats")]
+fn parse<'t>(payload: &'t str, room: &'t mut String, report: &mut Report) -> Option<Document<'t>> {
+    payload_text::parse(payload, room, report).map_err(|error| payload_text::report_not_json(&error, report)).ok()
+}
+
+#[cfg(not(feature = "formats"))]
+fn parse<'t>(payload: &'t str, _room: &'t mut String, report: &mut Report) -> Option<Document<'t>> {
+    let document = Document::parse_unlocated(payload);
+    if document.is_none() {
+        report.error(Code::NotJson, &Path::ROOT);
+    }
+    document
+}
+
+/// The status that `article-status` reports; empty if there is none.
 fn status(article: &Article) -> &'static str {
-    match article.notice(Script.now()) {
+    match article.notice_at(JsHost.now()) {
         Some(Notice::Withheld) => "withheld",
         Some(Notice::Canceled) => "canceled",
         Some(Notice::Embargoed) => "embargoed",
@@ -59,42 +112,48 @@ fn status(article: &Article) -> &'static str {
     }
 }
 
-/// Tells of a payload in texts, each with NUL behind it: the article's status, and for each issue its severity, code,
-/// path and message. Behind U+0001 comes the strip that `draw` draws the card by; it is empty if there is no card.
+/// Reads a payload and returns a report and the instructions that draw its card.
 ///
-/// `payload` and `options` are the numbers that [`hold`] gave, in this order; they are let go of.
+/// Request and result are UTF-8 in the grammar of `protocol.rs`. The result is empty if this build was made without
+/// `formats` and the payload has HTML in it or is in another publisher's format.
 #[wasm_bindgen]
-pub fn render(payload: u32, options: u32) -> String {
+#[must_use]
+pub fn render(request: &[u8]) -> Vec<u8> {
     #[cfg(feature = "faults")]
-    faults::strike();
-    let reading = Reading::of(payload, options);
+    faults::crash_if_injected();
+    let request = core::str::from_utf8(request).unwrap_or_default();
+    let options = nth_split(request, END as u8, 0);
+    let payload = request.get(options.len() + END.len_utf8()..).unwrap_or_default();
+    result(payload, options).into_bytes()
+}
+
+fn result(payload: &str, options: &str) -> String {
     let mut out = String::new();
-    let mut tell = |text: &str| {
+    let Some(outcome) = ParseOutcome::of(payload, Document::parse_unlocated(options).as_ref()) else { return out };
+    let mut field = |text: &str| {
         out.push_str(text);
-        out.push('\0');
+        out.push(END);
     };
-    tell(reading.article.as_ref().map_or("", status));
-    for issue in reading.report.issues() {
-        [issue.severity.name(), issue.code.name(), &issue.path, issue.code.message()].into_iter().for_each(&mut tell);
+    field(outcome.article.as_ref().map_or("", status));
+    let mut until = String::new();
+    push_number(&mut until, JsHost::next_change() as u64);
+    field(&until);
+    for issue in outcome.report.issues() {
+        [issue.severity.name(), issue.code.name(), &issue.path, &issue.message()].into_iter().for_each(&mut field);
     }
-    out.push('\u{1}');
-    match &reading.article {
-        Some(article) => dom::paint(&view::Card::new(article, &reading.options, &Script), out),
+    out.push(REPORT_END);
+    match &outcome.article {
+        Some(article) => encode(&view::CardModel::new(article, &outcome.options, &JsHost), out),
         None => out,
     }
 }
 
-/// Whether this build of the core reads a payload, by the number that [`hold`] gave: one built without `formats` leaves
-/// HTML and other publishers' JSON to the one that has them.
+/// The style sheet, in UTF-8: of cards, and in the build with all formats also of lists.
 #[wasm_bindgen]
-pub fn reads(payload: u32) -> bool {
-    let reads = formats::reads(&Js(payload));
-    host::release(payload);
-    reads
-}
-
-/// The card's style sheet.
-#[wasm_bindgen]
-pub fn styles() -> String {
-    String::from(crate::STYLES)
+#[must_use]
+pub fn styles() -> Vec<u8> {
+    #[cfg(feature = "formats")]
+    return [crate::STYLES, crate::LIST_STYLES].concat().into();
+    #[cfg(not(feature = "formats"))]
+    crate::STYLES.into()
 }

@@ -1,6 +1,6 @@
-//! The handle for front ends written in Rust: what it draws and hears, and that nothing is left when it is dropped.
+//! The handle for front ends written in Rust: what it draws, which clicks it reports, and what a drop leaves.
 
-use super::page::{click_on, click_root, host, json, pause};
+use super::page::{click_on, click_root, host, pause};
 use article_embed::web::{Card, MountError};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -11,7 +11,7 @@ use web_sys::Element;
 const RAIN: &str = r#"{"headline": "Rain", "url": "https://news.example/rain", "authors": ["Ann"]}"#;
 
 fn mount(target: &Element, payload: &str) -> Result<Card, MountError> {
-    Card::mount(target, json(payload), json(r#"{"layout": "compact"}"#))
+    Card::mount(target, payload, r#"{"layout": "compact"}"#)
 }
 
 /// What is in the shadow root; `None` where there is none.

@@ -1,7 +1,6 @@
 //! Other publishers' formats, read from a browser's JSON as they are read from a server's.
 
 use super::list::each_foreign;
-use super::page::json;
 use article_embed::web;
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::JsValue;
@@ -32,8 +31,7 @@ fn text(value: &JsValue) -> String {
 
 /// Format, issues and article, as the native tests write them down.
 fn read(payload: &str) -> String {
-    let options = json(r#"{"base": "https://news.example/payloads/1.json"}"#);
-    let outcome = web::normalize(json(payload), options);
+    let outcome = web::normalize(payload, r#"{"base": "https://news.example/payloads/1.json"}"#);
     let issue = |issue: JsValue| {
         let part = |key| member(&issue, key).as_string().unwrap();
         JsValue::from(format!("{} {}", part("code"), part("path")))
@@ -46,7 +44,7 @@ fn read(payload: &str) -> String {
 fn every_format_is_read_as_natively() {
     assert!(FIXTURES.len() >= 20);
     for (name, payload, expected) in FIXTURES {
-        let expected = json(expected);
+        let expected = JSON::parse(expected).unwrap();
         let expected = ["format", "issues", "article"].map(|key| text(&member(&expected, key))).join("\n");
         assert_eq!(read(payload), expected, "{name}");
     }

@@ -1,106 +1,95 @@
-//! Payloads and options that no JSON parser gives: none of them throws, and the report says what is wrong.
+//! Payloads and options that are odd or not JSON: none of them throws, and the report says what is wrong.
 
-use super::page::{drawn, json, odd, with_getter, written};
-use article_embed::web;
-use wasm_bindgen::JsValue;
+use super::page::{drawn, during_url, odd, written_plainly};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// Which card a payload gives, and what is told of it.
+const PLAIN: &str = r#"{"headline": "Rain", "url": "https://news.example/rain", "excerpt": "Much of it."}"#;
+
+/// Asserts which card a payload gives, and its issues.
 #[track_caller]
-fn told(name: &str, shown: &[&str], issues: &[&str]) -> String {
+fn check(name: &str, shown: &[&str], issues: &[&str]) {
     let payload = odd(name);
-    let drawn = drawn(&payload, &JsValue::UNDEFINED);
-    assert_eq!(drawn, written(&payload, &JsValue::UNDEFINED), "{name}");
+    let drawn = drawn(&payload, "");
+    assert_eq!(drawn, written_plainly(&payload, ""), "{name}");
     assert_eq!(drawn.tree.is_empty(), shown.is_empty(), "{name}: {}", drawn.tree);
     for text in shown {
         assert!(drawn.tree.contains(text), "{name}: {text} not in {}", drawn.tree);
     }
     assert_eq!(drawn.issues(), issues, "{name}");
-    drawn.tree
 }
 
+const NOT_JSON: [&str; 1] = ["error not-json $"];
+
 #[wasm_bindgen_test]
-fn a_field_that_cannot_be_had_is_no_field() {
-    told("headline throws", &[], &["error missing $.headline"]);
-    let tree = told("excerpt throws", &["Rain"], &[]);
-    assert!(!tree.contains("Much of it"));
-    told("list entry throws", &["Rain"], &["warning wrong-type $.related[0]"]);
-    told("list entry throws later", &["Ann"], &["warning wrong-type $.authors[1]"]);
+fn an_object_that_throws_is_not_json() {
+    for name in ["headline throws", "excerpt throws", "list entry throws", "toJSON throws", "cyclic", "a BigInt"] {
+        check(name, &[], &NOT_JSON);
+    }
+    for name in ["all traps throw", "field whose traps throw", "revoked", "revoked field"] {
+        check(name, &[], &NOT_JSON);
+    }
 }
 
 #[wasm_bindgen_test]
 fn proxies_are_read_like_objects() {
-    told("transparent", &["Rain", "Much of it"], &[]);
-    told("all traps throw", &[], &["error unknown-format $"]);
-    told("field whose traps throw", &["Rain", "Much of it"], &["warning missing $.image.url"]);
-}
-
-#[wasm_bindgen_test]
-fn a_revoked_proxy_is_nothing() {
-    told("revoked", &[], &["error wrong-root $"]);
-    let issues = ["warning wrong-type $.excerpt", "warning wrong-type $.image", "warning wrong-type $.related"];
-    told("revoked field", &["Rain"], &issues);
+    check("transparent", &["Rain", "Much of it"], &[]);
 }
 
 #[wasm_bindgen_test]
 fn only_own_properties_count() {
-    told("inherited", &[], &["error unknown-format $"]);
-    told("instance of a class", &[], &["error missing $.headline"]);
-    told("null prototype", &["Rain", "Much of it"], &[]);
+    check("inherited", &[], &["error unknown-format $"]);
+    check("instance of a class", &[], &["error missing $.headline"]);
+    check("null prototype", &["Rain", "Much of it"], &[]);
 }
 
 #[wasm_bindgen_test]
 fn a_lone_surrogate_is_a_replacement_character() {
-    told("lone surrogates", &["a\u{FFFD}b", ">\u{FFFD}</p>", "https://news.example/%EF%BF%BD"], &[]);
+    check("lone surrogates", &["a\u{FFFD}b", ">\u{FFFD}</p>", "https://news.example/%EF%BF%BD"], &[]);
 }
 
 #[wasm_bindgen_test]
-fn what_json_has_not_is_of_a_wrong_type() {
-    let wrong = ["id", "section", "excerpt", "body"].map(|key| format!("warning wrong-type $.{key}"));
-    told("other types", &["Rain"], &wrong.each_ref().map(String::as_str));
+fn values_that_json_does_not_have_are_left_out() {
+    check("other types", &["Rain"], &["warning wrong-type $.excerpt"]);
+    check("undefined", &[], &NOT_JSON);
+    check("a function", &[], &NOT_JSON);
 }
 
 #[wasm_bindgen_test]
-fn nothing_is_read_for_ever() {
-    told(
-        "cyclic",
-        &["Rain"],
-        &[
-            "warning duplicate $.related[0]",
-            "warning wrong-type $.related[1].headline",
-            "warning missing $.related[1].headline",
-        ],
-    );
-    for endless in ["endless list", "a list that lies"] {
-        let outcome = drawn(&odd(endless), &JsValue::UNDEFINED);
-        assert!(outcome.tree.contains("Rain"), "{endless}");
-        assert_eq!(outcome.issues().len(), 100, "{endless}");
+fn long_and_deep_texts_are_read_in_bounds() {
+    let with_related = |related: &str| PLAIN.replace('}', &format!(r#", "related": {related}}}"#));
+    let long = with_related(&format!("[0{}]", ", 0".repeat(100_000)));
+    let deep = with_related(&("[".repeat(100_000) + &"]".repeat(100_000)));
+    for (payload, issues) in [(long, 100), (deep, 1)] {
+        let outcome = drawn(&payload, "");
+        assert!(outcome.tree.contains("Rain"));
+        assert_eq!(outcome.issues().len(), issues);
     }
 }
 
 #[wasm_bindgen_test]
-fn a_getter_may_draw_a_card_itself() {
-    let plain = r#"{"headline": "Rain", "url": "https://news.example/rain"}"#;
-    let inner = Closure::<dyn Fn() -> JsValue>::new(move || {
-        assert!(drawn(&json(plain), &JsValue::UNDEFINED).tree.contains("Rain"));
-        JsValue::from_str("Snow")
+fn a_page_may_draw_a_card_while_one_is_read() {
+    let calls = Rc::new(Cell::new(0));
+    let count = calls.clone();
+    let inner = Closure::<dyn Fn()>::new(move || {
+        count.set(count.get() + 1);
+        assert!(drawn(r#"{"headline": "Snow", "url": "https://news.example/snow"}"#, "").tree.contains("Snow"));
     });
-    let outcome = drawn(&with_getter(&json(plain), "headline", inner.as_ref()), &JsValue::UNDEFINED);
-    assert!(outcome.tree.contains("Snow"), "{}", outcome.tree);
+    during_url(inner.as_ref());
+    // The page's `URL` is asked only about addresses that are not canonical already.
+    assert!(drawn(&PLAIN.replace("https", "HTTPS"), "").tree.contains("Rain"));
+    assert_eq!(calls.get(), 1);
 }
 
 #[wasm_bindgen_test]
-fn odd_options_are_no_options() {
-    let payload = odd("transparent");
-    let plain = drawn(&payload, &JsValue::UNDEFINED);
-    for options in ["all traps throw", "revoked", "inherited", "null prototype"].map(odd) {
-        assert_eq!(drawn(&payload, &options), plain);
+fn odd_options_are_ignored() {
+    let plain = drawn(PLAIN, "{}");
+    for options in ["", "null", "1", r#""x""#, "true", "[1]", "{", "\u{FEFF}{}"] {
+        assert_eq!(drawn(PLAIN, options), plain, "{options}");
     }
-    for options in [JsValue::NULL, JsValue::from(1), JsValue::from("x"), JsValue::from(true), json("[1]")] {
-        assert_eq!(drawn(&payload, &options), plain);
-    }
-    let issues = drawn(&payload, &json(r#"{"layout": "x", "related": -1, "headingLevel": 7, "lang": "??"}"#)).issues();
+    let issues = drawn(PLAIN, r#"{"layout": "x", "related": -1, "headingLevel": 7, "lang": "??"}"#).issues();
     assert_eq!(
         issues,
         ["layout", "related", "headingLevel", "lang"].map(|key| format!("warning bad-value $options.{key}"))
@@ -108,13 +97,17 @@ fn odd_options_are_no_options() {
 }
 
 #[wasm_bindgen_test]
-fn what_is_no_payload_is_told() {
-    for nothing in [JsValue::NULL, JsValue::UNDEFINED, JsValue::from(1), JsValue::from("text"), json("[]")] {
-        let outcome = drawn(&nothing, &JsValue::UNDEFINED);
-        assert_eq!(
-            (outcome.tree.as_str(), outcome.issues().as_slice()),
-            ("", &[String::from("error wrong-root $")][..])
-        );
-        assert!(!web::reads(web::hold(&nothing)) || cfg!(feature = "formats"));
+fn a_text_that_is_not_a_payload_is_reported() {
+    for (payload, issue) in [
+        ("null", "error wrong-root $"),
+        ("1", "error wrong-root $"),
+        (r#""text""#, "error wrong-root $"),
+        ("[]", "error no-article $"),
+        ("", "error not-json $"),
+        ("{", "error not-json $"),
+        ("<!doctype html>", "error not-json $"),
+    ] {
+        let outcome = drawn(payload, "");
+        assert_eq!((outcome.tree.as_str(), outcome.issues().as_slice()), ("", &[String::from(issue)][..]), "{payload}");
     }
 }

@@ -1,7 +1,8 @@
-//! The page that the tests run in, and a payload drawn or written in it. It asserts nothing.
+//! The page that the tests run in, and payloads drawn or written in it.
 
+use article_embed::internal::escape::INERT;
 use article_embed::web;
-use js_sys::{JSON, Promise};
+use js_sys::Promise;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{Document, DocumentFragment, Element};
 
@@ -10,13 +11,13 @@ extern "C" {
     fn inert() -> Document;
     fn fragment() -> DocumentFragment;
     fn tree(root: &DocumentFragment) -> String;
-    fn told(outcome: &JsValue) -> Vec<String>;
+    fn report(outcome: &JsValue) -> Vec<String>;
     fn html(outcome: &JsValue) -> String;
-    pub fn odd(name: &str) -> JsValue;
-    #[wasm_bindgen(js_name = withGetter)]
-    pub fn with_getter(payload: &JsValue, key: &str, getter: &JsValue) -> JsValue;
+    pub fn odd(name: &str) -> String;
+    #[wasm_bindgen(js_name = duringUrl)]
+    pub fn during_url(call: &JsValue);
     #[wasm_bindgen(js_name = withoutEach)]
-    pub fn without_each(payload: &JsValue) -> Vec<JsValue>;
+    pub fn without_each(payload: &str) -> Vec<String>;
     pub fn host(name: &str, inside: &str) -> Element;
     #[wasm_bindgen(js_name = clickOn)]
     pub fn click_on(element: &Element, selector: &str);
@@ -25,36 +26,52 @@ extern "C" {
     pub fn pause(milliseconds: u32) -> Promise;
 }
 
-/// What came of a payload: the card, empty if there is none, and the texts of [`web::render`].
+/// The outcome for a payload: the card, empty if there is none, and the report of [`web::render`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
     pub tree: String,
-    pub told: Vec<String>,
+    /// The status, then the severity, code, path and message of each issue.
+    pub report: Vec<String>,
 }
 
 impl Outcome {
     /// The severity, code and path of each issue.
     pub fn issues(&self) -> Vec<String> {
-        self.told[1..].chunks(4).map(|issue| issue[..3].join(" ")).collect()
+        self.report[1..].chunks(4).map(|issue| issue[..3].join(" ")).collect()
     }
 }
 
-/// JSON as the page has it.
-pub fn json(text: &str) -> JsValue {
-    JSON::parse(text).unwrap()
-}
-
 /// The payload as DOM.
-pub fn drawn(payload: &JsValue, options: &JsValue) -> Outcome {
+pub fn drawn(payload: &str, options: &str) -> Outcome {
     let root = fragment();
-    let rendered = web::render(web::hold(payload), web::hold(options));
-    let (told, strip) = rendered.split_once('\u{1}').unwrap();
-    web::draw(strip, &inert(), &root);
-    Outcome { tree: tree(&root), told: told.split_terminator('\0').map(String::from).collect() }
+    let result = String::from_utf8(web::render(format!("{options}\0{payload}").as_bytes())).unwrap();
+    let (report, instructions) = result.split_once('\u{1}').unwrap();
+    if !instructions.is_empty() {
+        web::draw(instructions, &inert(), &root);
+    }
+    // Without the second: when the card changes.
+    let fields = report.split_terminator('\0').enumerate().filter(|(place, _)| *place != 1);
+    Outcome { tree: tree(&root), report: fields.map(|(_, field)| field.to_owned()).collect() }
 }
 
-/// The payload as a string.
-pub fn written(payload: &JsValue, options: &JsValue) -> Outcome {
-    let outcome = web::render_html(payload.clone(), options.clone());
-    Outcome { tree: html(&outcome), told: told(&outcome) }
+/// The payload as an HTML string.
+pub fn written(payload: &str, options: &str) -> Outcome {
+    let outcome = web::render_html(payload, options);
+    Outcome { tree: html(&outcome), report: report(&outcome) }
+}
+
+/// The payload as an HTML string, as a browser would write it again: without the attributes and references that keep
+/// frameworks and template languages out. These read no shadow root.
+pub fn written_plainly(payload: &str, options: &str) -> Outcome {
+    let Outcome { tree, report } = written(payload, options);
+    let mut plain = String::new();
+    let tree = tree.replacen(INERT, "", 1);
+    let mut parts = tree.split("&#");
+    plain.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let (code, rest) = part.split_once(';').unwrap();
+        plain.push(char::from_u32(code.parse().unwrap()).unwrap());
+        plain.push_str(rest);
+    }
+    Outcome { tree: plain, report }
 }

@@ -1,6 +1,6 @@
-//! The names of all fixtures, for those who cannot read folders: a test of the golden files holds it against the folder.
+//! The names of all fixtures, for wasm tests, which cannot read folders. A golden test compares it with the folder.
 
-/// Calls a macro with the names, in their order.
+/// Calls a macro with the sorted names.
 macro_rules! each_fixture {
     ($call:ident) => {
         $call! {
@@ -10,12 +10,12 @@ macro_rules! each_fixture {
             "expired"
             "full"
             "html-body"
+            "invalid-fields"
             "japanese"
             "long"
             "minimal"
             "relative-addresses"
             "right-to-left"
-            "spoiled"
             "withheld"
         }
     };
@@ -23,16 +23,28 @@ macro_rules! each_fixture {
 
 pub(crate) use each_fixture;
 
-/// The same with the names of the fixtures of other publishers' formats.
+/// The same for the fixtures of other formats.
 macro_rules! each_foreign {
     ($call:ident) => {
         $call! {
+            "activitypub-article"
+            "activitypub-note"
+            "activitypub-outbox"
             "afp-document"
+            "ans-results"
+            "ans-story"
             "apple-news-document"
+            "dpa-entries"
+            "dpa-entry"
+            "drupal-node"
+            "drupal-nodes"
             "ghost-posts"
             "guardian-item"
             "guardian-video"
             "json-feed-feed"
+            "mastodon-card"
+            "mastodon-status"
+            "mastodon-trends"
             "newsapi-articles"
             "ninjs-1"
             "ninjs-1-roles"
@@ -40,6 +52,7 @@ macro_rules! each_foreign {
             "ninjs-2-roles"
             "ninjs-3-picture"
             "ninjs-urn"
+            "nyt-most-popular"
             "nyt-search"
             "oembed-photo"
             "oembed-rich"
@@ -50,8 +63,12 @@ macro_rules! each_foreign {
             "superdesk-story"
             "unfurl-preview"
             "unknown"
+            "wordpress-com-post"
+            "wordpress-com-posts"
             "wordpress-draft"
             "wordpress-posts"
+            "wp-graphql-post"
+            "wp-graphql-posts"
         }
     };
 }

@@ -1,14 +1,16 @@
-//! JSON that counts how often it is looked at, to prove in steps and not in seconds that reading it is no more than its size is worth.
+//! JSON that counts accesses, to test in steps instead of seconds that reading takes linear time.
 
 #![allow(dead_code, reason = "each test takes what it needs")]
 
-use article_embed::json::{Json, Kind};
-use article_embed::{Options, Report, Server, html, read_as};
+use article_embed::internal::json::{Json, Kind};
+use article_embed::internal::{NativeHost, read_as};
+use article_embed::{Options, Report, html};
 use serde_json::Value;
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::time::UNIX_EPOCH;
 
-/// One value, and the count that all values of a payload share.
+/// A value, and the counter that all values of a payload share.
 #[derive(Clone, Copy)]
 struct Counted<'j> {
     value: &'j Value,
@@ -39,26 +41,24 @@ impl Json for Counted<'_> {
         values
     }
 
-    fn len(&self) -> usize {
+    fn items(&self) -> impl Iterator<Item = Self> {
         self.look(1);
-        Json::len(&self.value)
+        self.value.items().map(|value| {
+            self.look(1);
+            Counted { value, ..*self }
+        })
     }
 
-    fn item(&self, index: usize) -> Option<Self> {
-        self.look(1);
-        Json::item(&self.value, index).map(|value| Counted { value, ..*self })
-    }
-
-    /// A text costs what it is long, each time.
+    /// Each access to a text costs its length.
     fn text(&self) -> Option<Cow<'_, str>> {
         let text = self.value.as_str()?;
         self.look(1 + text.len());
         Some(Cow::Borrowed(text))
     }
 
-    fn number(&self) -> Option<f64> {
+    fn number(&self) -> Option<i64> {
         self.look(1);
-        self.value.as_f64()
+        self.value.as_f64().map(|number| number.floor() as i64)
     }
 
     fn boolean(&self) -> Option<bool> {
@@ -67,9 +67,9 @@ impl Json for Counted<'_> {
     }
 }
 
-/// What it takes to read a payload, and to draw it: a step for each look, each character read, each character written.
+/// The steps of reading and drawing a payload: one per access, per character read, and per character written.
 pub fn work_of(payload: &Value) -> usize {
-    let (looks, server, mut report) = (Cell::new(0), Server::at(0), Report::default());
+    let (looks, server, mut report) = (Cell::new(0), NativeHost::at(0), Report::default());
     let article = read_as(
         None,
         Counted { value: payload, looks: &looks },
@@ -77,6 +77,6 @@ pub fn work_of(payload: &Value) -> usize {
         &server,
         &mut report,
     );
-    let html = article.map(|article| html::card(&article, &Options::default(), &server));
+    let html = article.map(|article| html::card(&article, &Options::new().now(UNIX_EPOCH)));
     looks.get() + html.map_or(0, |html| html.len())
 }

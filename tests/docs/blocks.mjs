@@ -1,20 +1,27 @@
-// The blocks of code in README.md and docs/, for the tests that run them.
+// The code blocks in README.md and docs/, for the tests that run them.
 
-import { readFileSync, readdirSync } from 'node:fs';
-import { at } from '../../scripts/tools.mjs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { at } from '../../scripts/paths.mjs';
 
 /** @typedef {{ name: string, language: string, code: string }} Block where it stands, and what it says */
 
 /** @param {string} name @param {string} text @returns {Block[]} */
 export function blocksOf(name, text) {
-  return [...text.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(([, language = '', code = '']) => ({ name, language, code }));
+  return [...text.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(([, language = '', code = '']) => ({
+    name,
+    language,
+    code,
+  }));
 }
 
-const names = readdirSync(at('docs'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort();
+const names = readdirSync(at('docs'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.md'))
+  .sort();
 
 /** All blocks. */
-export const blocks = ['README.md', ...names.map((name) => `docs/${name}`)]
-  .flatMap((name) => blocksOf(name, readFileSync(at(name), 'utf8')));
+export const blocks = ['README.md', ...names.map((name) => `docs/${name}`)].flatMap((name) =>
+  blocksOf(name, readFileSync(at(name), 'utf8')),
+);
 
 /** The blocks in some languages. @param {...string} languages */
 export const written = (...languages) => blocks.filter(({ language }) => languages.includes(language));

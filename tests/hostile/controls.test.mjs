@@ -1,67 +1,126 @@
-// Negative controls: broken renderers and filters, each of which the tests of injection must catch. The pages load modules, of which one is spoiled.
+// Negative controls: a fault in one of the package's modules, which the tests of injection must catch.
 
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { scene } from '../e2e/desk.mjs';
-import { LIMIT } from './extent.mjs';
-import { assertHarmless, NO_POLICY, openPress, payloads, press, pressAttributes } from './pressing.mjs';
+import { readFileSync } from 'node:fs';
+import { test } from '../e2e/support/page-fixture.mjs';
+import { assertHarmless, mutate, mutateAttributes, NO_POLICY, openMutationPage, payloads } from './mutation.mjs';
+import { LIMIT } from './scale.mjs';
 
 const HOME = new URL('../../', import.meta.url);
-const [snippet] = readdirSync(new URL('pkg/snippets/', HOME));
-const HOST = `/pkg/snippets/${snippet}/src/web/host.js`;
+/** The bindings; src/web/host.js and src/web/decode.js are bundled with them. */
+const BINDINGS = '/pkg/article_embed.js';
 
-/** Where the host sets what is a card's own, makes elements, appends them, says texts. */
-const SET = 'own.setAttribute(name, pieces[at]);';
-const FIXED = "node.setAttribute(...said.split('='));";
-const CREATE = 'home.createElement(said)';
+/** Statements of those scripts that the faults are injected at. */
+const SET = 'target.setAttribute(name, values[at]);';
+const FIXED = 'node.setAttribute(...operand.split("="));';
+const CREATE = 'home.createElement(operand)';
 const APPEND = 'parent.append(node);';
-const TEXT = 'own.textContent = pieces[at];';
-const RESOLVE = 'return new URL(raw, base).href;';
+const TEXT = 'target.textContent = values[at];';
+const RESOLVE = 'new URL(textOf(raw), base && textOf(base)).href';
 
-/** What is spoiled, where, how, and what must be noticed. @type {[string, string, string | RegExp, string, RegExp][]} */
-const SPOILED = [
-  ['an address that is not canonical', HOST, RESOLVE, "return new URL(raw, base).href.replace('.', '%2e');", /value (a|img)/],
-  ['an address that nobody checked', HOST, SET, "own.setAttribute(name, name === 'href' ? 'javascript:alert(1)' : pieces[at]);", /value a href/],
-  ['a handler', HOST, SET, `{ ${SET} own.setAttribute('onclick', pieces[at]); }`, /attribute \w+ onclick/],
-  ['a name of the payload’s', HOST, TEXT, `{ ${TEXT} own.id = pieces[at]; }`, /(value|attribute) \w+ id/],
-  ['a style of the payload’s', HOST, SET, `{ ${SET} own.setAttribute('style', pieces[at]); }`, /attribute \w+ style/],
-  ['a script', HOST, CREATE, "home.createElement(said === 'bdi' ? 'script' : said)", /element script/],
-  ['a frame', HOST, CREATE, "home.createElement(said === 'figure' ? 'iframe' : said)", /element iframe/],
-  ['an element of another kind', HOST, CREATE, "home.createElementNS('http://www.w3.org/2000/svg', said)", /element /],
-  ['a link without rel', HOST, FIXED, `said.startsWith('rel') || ${FIXED}`, /rel (a|form)/],
-  ['a comment', HOST, APPEND, "parent.append(node, document.createComment('x'));", /node #comment/],
-  ['a text with its overrides of direction', HOST, TEXT, "own.textContent = pieces[at] + '\\u202e';", /text /],
-  // A frame's own dialogues would keep the driver waiting.
-  ['a text that is markup', HOST, TEXT, 'own[`inner${"HTML"}`] = pieces[at].replace(/<(iframe|object|embed)/gi, "<b");', /element |heard: \[\s*\+/],
-  ['a text that is run', HOST, TEXT, `{ ${TEXT} try { (0, eval)(pieces[at]); } catch {} }`, /heard: \[\s*\+/],
-  ['a name in the page', HOST, APPEND, `${APPEND} window.planted = node;`, /planted/],
-  ['an address of another kind that is asked for', '/js/payload.js', /if \([^\n]*throw failure\('unsafe-url'\);/, '', /odd: \[\s*\+/],
+/**
+ * What the fault lets through; the file, the code and its replacement; and what must be reported.
+ * @type {[string, string, string | RegExp, string, RegExp][]}
+ */
+const FAULTS = [
+  [
+    'an address that is not canonical',
+    BINDINGS,
+    RESOLVE,
+    "new URL(textOf(raw), base && textOf(base)).href.replace('.', '%2e')",
+    /value (a|img)/,
+  ],
+  [
+    'an address that nobody checked',
+    BINDINGS,
+    SET,
+    "target.setAttribute(name, name === 'href' ? 'javascript:alert(1)' : values[at]);",
+    /value a href/,
+  ],
+  ['a handler', BINDINGS, SET, `{ ${SET} target.setAttribute('onclick', values[at]); }`, /attribute \w+ onclick/],
+  ['an id from the payload', BINDINGS, TEXT, `{ ${TEXT} target.id = values[at]; }`, /(value|attribute) \w+ id/],
+  [
+    'a style from the payload',
+    BINDINGS,
+    SET,
+    `{ ${SET} target.setAttribute('style', values[at]); }`,
+    /attribute \w+ style/,
+  ],
+  ['a script', BINDINGS, CREATE, "home.createElement(operand === 'bdi' ? 'script' : operand)", /element script/],
+  ['a frame', BINDINGS, CREATE, "home.createElement(operand === 'figure' ? 'iframe' : operand)", /element iframe/],
+  [
+    'an element of another namespace',
+    BINDINGS,
+    CREATE,
+    "home.createElementNS('http://www.w3.org/2000/svg', operand)",
+    /element /,
+  ],
+  ['a link without rel', BINDINGS, FIXED, `operand.startsWith('rel') || ${FIXED}`, /rel (a|form)/],
+  ['a comment', BINDINGS, APPEND, "parent.append(node, document.createComment('x'));", /node #comment/],
+  ['a text with a direction override', BINDINGS, TEXT, "target.textContent = values[at] + '\\u202e';", /text /],
+  // Without frames, whose dialogs would block the driver.
+  [
+    'a text that is markup',
+    BINDINGS,
+    TEXT,
+    'target[`inner${"HTML"}`] = values[at].replace(/<(iframe|object|embed)/gi, "<b");',
+    /element |calls: \[\s*\+/,
+  ],
+  ['a text that is evaluated', BINDINGS, TEXT, `{ ${TEXT} try { (0, eval)(values[at]); } catch {} }`, /calls: \[\s*\+/],
+  ['a global variable', BINDINGS, APPEND, `${APPEND} window.injected = node;`, /injected/],
+  [
+    'a request for an address that is not http(s)',
+    '/js/payload.js',
+    /if \([^\n]*throw payloadError\('unsafe-url'\);/,
+    '',
+    /odd: \[\s*\+/,
+  ],
 ];
 
-for (const [what, path, from, to, seen] of SPOILED) {
-  scene(`${what} is caught`, async (desk) => {
-    const text = readFileSync(new URL(`.${path}`, HOME), 'utf8');
-    const spoiled = text.replace(from, to);
-    assert.notEqual(spoiled, text, 'there is something to spoil');
-    desk.site.script(path, spoiled);
-    await openPress(desk, { scripts: '<script type="module" src="/js/define.js"></script>', policy: { ...NO_POLICY, 'frame-src': "'none'" } });
-    const [{ payload }] = payloads();
-    const tally = /payload/.test(path) ? await pressAttributes(desk, payload, 0, 200) : await press(desk, payload, { layout: 'full' }, 0, 40);
-    await assert.rejects(assertHarmless(desk, tally, /./), (error) => seen.test(error.message));
-    desk.allow(/./);
-  }, LIMIT);
+for (const [what, path, from, to, seen] of FAULTS) {
+  test(
+    `${what} is caught`,
+    async (page) => {
+      const text = readFileSync(new URL(`.${path}`, HOME), 'utf8');
+      const broken = text.replace(from, to);
+      assert.notEqual(broken, text, 'the code is there');
+      page.site.script(path, broken);
+      await openMutationPage(page, {
+        scripts: '<script type="module" src="/js/define.js"></script>',
+        policy: { ...NO_POLICY, 'frame-src': "'none'" },
+      });
+      const [{ payload }] = payloads();
+      const counts = /payload/.test(path)
+        ? await mutateAttributes(page, payload, 0, 200)
+        : await mutate(page, payload, { layout: 'full' }, 0, 40);
+      await assert.rejects(assertHarmless(page, counts, /./), (error) => seen.test(error.message));
+      page.allow(/./);
+    },
+    LIMIT,
+  );
 }
 
-scene('nothing is caught of what is not spoiled', async (desk) => {
-  await openPress(desk, { scripts: '<script type="module" src="/js/define.js"></script>', policy: NO_POLICY });
-  await assertHarmless(desk, await press(desk, payloads()[0].payload, { layout: 'full' }, 0, 40), /^article$/);
-}, LIMIT);
+test(
+  'nothing is reported without a fault',
+  async (page) => {
+    await openMutationPage(page, { scripts: '<script type="module" src="/js/define.js"></script>', policy: NO_POLICY });
+    await assertHarmless(page, await mutate(page, payloads()[0].payload, { layout: 'full' }, 0, 40), /^article$/);
+  },
+  LIMIT,
+);
 
-scene('a text that is markup is reported, where a policy requires Trusted Types', async (desk) => {
-  desk.site.script(HOST, readFileSync(new URL(`.${HOST}`, HOME), 'utf8').replace(TEXT, 'own[`inner${"HTML"}`] = pieces[at];'));
-  await openPress(desk, { scripts: '<script type="module" src="/js/define.js"></script>' });
-  const tally = await press(desk, payloads()[0].payload, { layout: 'full' }, 0, 5);
-  await assert.rejects(assertHarmless(desk, tally, /^article$/), /crashed wasm/);
-  assert.ok((await desk.complaints()).some((text) => /require-trusted-types-for/.test(text)));
-  desk.allow(/./);
-}, LIMIT);
+test(
+  'a text that is markup violates a policy that requires Trusted Types',
+  async (page) => {
+    page.site.script(
+      BINDINGS,
+      readFileSync(new URL(`.${BINDINGS}`, HOME), 'utf8').replace(TEXT, 'target[`inner${"HTML"}`] = values[at];'),
+    );
+    await openMutationPage(page, { scripts: '<script type="module" src="/js/define.js"></script>' });
+    const counts = await mutate(page, payloads()[0].payload, { layout: 'full' }, 0, 5);
+    await assert.rejects(assertHarmless(page, counts, /^article$/), /crashed wasm/);
+    assert.ok((await page.complaints()).some((text) => /require-trusted-types-for/.test(text)));
+    page.allow(/./);
+  },
+  LIMIT,
+);

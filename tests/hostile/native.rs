@@ -1,12 +1,15 @@
-//! Writes cards for the tests in browsers: a line of JSON with a payload in, a line of JSON with its card's HTML out, or null.
+//! Writes cards for the tests in browsers: one line of JSON in with a payload, one line of JSON out with its card's
+//! HTML or null.
 
-#[cfg(not(target_arch = "wasm32"))]
+use article_embed::internal::{NativeHost, reader};
+use article_embed::{Options, Report, html};
+use std::io::{BufRead, Write};
+use std::time::{Duration, UNIX_EPOCH};
+
 fn main() {
-    use std::io::{BufRead, Write};
-
-    let (server, mut out) = (article_embed::Server::at(1_780_000_000_000), std::io::stdout().lock());
+    let mut out = std::io::stdout().lock();
     for line in std::io::stdin().lock().lines() {
-        let html = line.ok().and_then(|line| card(&line, &server));
+        let html = line.ok().and_then(|line| card(&line));
         let line = serde_json::to_string(&html).unwrap_or_default();
         if writeln!(out, "{line}").is_err() {
             break;
@@ -14,16 +17,11 @@ fn main() {
     }
 }
 
-/// The card of one line; `{"format": …, "layout": …, "payload": …}`.
-#[cfg(not(target_arch = "wasm32"))]
-fn card(line: &str, server: &article_embed::Server) -> Option<String> {
+/// The card of one line: `{"format": …, "layout": …, "payload": …}`.
+fn card(line: &str) -> Option<String> {
     let given: serde_json::Value = serde_json::from_str(line).ok()?;
-    let mut report = article_embed::Report::default();
-    let options = article_embed::Options::read(&&given, server, &mut report);
-    let (format, base) = (options.format.as_deref(), Some("https://news.example/payloads/1.json"));
-    let article = article_embed::read_as(format, given.get("payload")?, base, server, &mut report)?;
-    Some(article_embed::html::card(&article, &options, server))
+    let options = Options::read(&&given, &NativeHost::at(0), &mut Report::default());
+    let reader = reader(&options).base("https://news.example/payloads/1.json");
+    let parsed = reader.read_value(given.get("payload")?).ok()?;
+    Some(html::card(&parsed.article, &options.now(UNIX_EPOCH + Duration::from_millis(1_780_000_000_000))))
 }
-
-#[cfg(target_arch = "wasm32")]
-fn main() {}

@@ -1,11 +1,11 @@
-//! The cases of html5lib's tokenizer tests, and the tokens they expect. It knows nothing of our own.
+//! Reads the cases of html5lib's tokenizer tests and the tokens they expect.
 
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// A token as the tests write it.
+/// A token as the tests write it, with its name, text or attributes.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Read {
+pub enum TestToken {
     Text(String),
     Start(String, BTreeMap<String, String>),
     End(String),
@@ -13,58 +13,60 @@ pub enum Read {
     Doctype,
 }
 
+/// One test.
 pub struct Case {
     pub name: String,
     pub state: String,
-    /// The name of the element that the text stands in; one that no text can hold if there is none.
+    /// The name of the element around the text; U+0001, which is not a name, if there is none.
     pub inside: String,
     pub input: String,
-    pub output: Vec<Read>,
+    pub output: Vec<TestToken>,
 }
 
-/// Adjacent texts count as one, as the tests have it.
-pub fn push(tokens: &mut Vec<Read>, token: Read) {
+/// Appends a token; adjacent texts become one.
+pub fn push(tokens: &mut Vec<TestToken>, token: TestToken) {
     match (tokens.last_mut(), token) {
-        (_, Read::Text(text)) if text.is_empty() => {}
-        (Some(Read::Text(before)), Read::Text(text)) => before.push_str(&text),
+        (_, TestToken::Text(text)) if text.is_empty() => {}
+        (Some(TestToken::Text(before)), TestToken::Text(text)) => before.push_str(&text),
         (_, token) => tokens.push(token),
     }
 }
 
-pub fn theirs(output: &Value, unescape: impl Fn(&str) -> Option<String>) -> Option<Vec<Read>> {
-    let mut read = Vec::new();
+/// The expected tokens of a test; `None` if one holds a text that `unescape` refuses.
+pub fn test_tokens(output: &Value, unescape: impl Fn(&str) -> Option<String>) -> Option<Vec<TestToken>> {
+    let mut tokens = Vec::new();
     for token in output.as_array()? {
         let text = |index: usize| unescape(token[index].as_str().unwrap_or_default());
         push(
-            &mut read,
+            &mut tokens,
             match token[0].as_str()? {
-                "Character" => Read::Text(text(1)?),
-                "EndTag" => Read::End(text(1)?),
-                "Comment" => Read::Comment(text(1)?),
-                "DOCTYPE" => Read::Doctype,
+                "Character" => TestToken::Text(text(1)?),
+                "EndTag" => TestToken::End(text(1)?),
+                "Comment" => TestToken::Comment(text(1)?),
+                "DOCTYPE" => TestToken::Doctype,
                 _ => {
                     let attribute =
                         |(name, value): (&String, &Value)| Some((unescape(name)?, unescape(value.as_str()?)?));
-                    Read::Start(text(1)?, token[2].as_object()?.iter().map(attribute).collect::<Option<_>>()?)
+                    TestToken::Start(text(1)?, token[2].as_object()?.iter().map(attribute).collect::<Option<_>>()?)
                 }
             },
         );
     }
-    Some(read)
+    Some(tokens)
 }
 
-/// Some tests are escaped twice; `None` for a surrogate without its other half, which Rust's texts cannot hold.
+/// Unescapes a text that is escaped twice; `None` for a lone surrogate, which a Rust string cannot hold.
 fn unescape(text: &str) -> Option<String> {
     serde_json::from_str(&format!("\"{}\"", text.replace('"', "\\\""))).ok()
 }
 
-/// The cases of a file, and why some are not judged.
+/// The cases of a file. `skipped` counts those that cannot be compared, by reason.
 pub fn cases(file: &str, json: &Value, skipped: &mut BTreeMap<&'static str, usize>) -> Vec<Case> {
     let mut cases = Vec::new();
     let mut seen = BTreeMap::<String, usize>::new();
     let mut skip = |why| *skipped.entry(why).or_default() += 1;
     for _ in json["xmlViolationTests"].as_array().into_iter().flatten() {
-        skip("the rules of an XML tree");
+        skip("rules of an XML tree");
     }
     for test in json["tests"].as_array().into_iter().flatten() {
         let data = vec![Value::from("Data state")];
@@ -72,13 +74,13 @@ pub fn cases(file: &str, json: &Value, skipped: &mut BTreeMap<&'static str, usiz
             let decoded =
                 |text: &str| if test["doubleEscaped"] == true { unescape(text) } else { Some(text.to_owned()) };
             let (Some(input), Some(output)) =
-                (decoded(test["input"].as_str().unwrap()), theirs(&test["output"], decoded))
+                (decoded(test["input"].as_str().unwrap()), test_tokens(&test["output"], decoded))
             else {
-                skip("a lone surrogate, which no Rust text holds");
+                skip("a lone surrogate, which a Rust string cannot hold");
                 continue;
             };
             if state == "CDATA section state" {
-                skip("CDATA, which is text only in SVG and MathML, and those are left out");
+                skip("CDATA, which is text only in SVG and MathML, which are left out");
                 continue;
             }
             let mut name = format!("{file}: {:?}", test["description"].as_str().unwrap());

@@ -1,32 +1,27 @@
-//! What the native core writes: a line of JSON with a payload and options in, one with element, snippet and oEmbed answer out. It compares nothing.
+//! Writes cards with the native core, for the test that compares hosts: one line of JSON in with a payload and options,
+//! one line out with the element, the snippet and the oEmbed response.
 
-#[cfg(not(target_arch = "wasm32"))]
+use article_embed::html::{self, Delivery};
+use article_embed::internal::{NativeHost, reader};
+use article_embed::{Options, Report};
+use serde_json::{Value, json};
+use std::io::BufRead;
+
 fn main() -> std::io::Result<()> {
-    use article_embed::html::{self, Delivery};
-    use article_embed::{Options, Report, Server, read_as};
-    use serde_json::{Value, json};
-    use std::io::BufRead;
-
-    let server = Server::of_environment();
+    let host = NativeHost::at(0);
     for line in std::io::stdin().lock().lines() {
         let mut report = Report::default();
-        let asked: Value = serde_json::from_str(&line?)?;
-        let (payload, wanted) = (asked.get("payload"), asked.get("options").unwrap_or(&Value::Null));
-        let options = Options::read(&wanted, &server, &mut report);
-        let delivery = Delivery::read(&wanted, &server, &mut report);
-        let article = payload.and_then(|payload| {
-            read_as(options.format.as_deref(), payload, options.base.as_deref(), &server, &mut report)
+        let given: Value = serde_json::from_str(&line?)?;
+        let (payload, wanted) = (given.get("payload"), given.get("options").unwrap_or(&Value::Null));
+        let options = Options::read(&wanted, &host, &mut report).now_from_env();
+        let delivery = Delivery::read(&wanted, &host, &mut report);
+        let parsed = payload.and_then(|payload| reader(&options).read_value(payload).ok());
+        let card = parsed.map(|parsed| {
+            let element = html::element(&parsed.article, &options, &delivery);
+            let snippet = html::snippet(&parsed.article, &options, &delivery);
+            json!([element, snippet, html::oembed(&parsed.article, &options, &delivery)])
         });
-        let made = article.map(|article| {
-            let element = html::element(&article, &options, &delivery, &server);
-            let snippet = html::snippet(&article, &options, &delivery, &server);
-            json!([element, snippet, html::oembed(&article, &options, &delivery, &server)])
-        });
-        println!("{}", json!(made));
+        println!("{}", json!(card));
     }
     Ok(())
 }
-
-/// Examples are built for every target.
-#[cfg(target_arch = "wasm32")]
-fn main() {}

@@ -1,33 +1,48 @@
-// Every entry of the package, as package.json names it: it is there, and importing it in Node touches no DOM and no network.
+// Every entry point in package.json exists, and importing it in Node touches neither DOM nor network.
 
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { at } from '../../scripts/tools.mjs';
+import { at } from '../../scripts/paths.mjs';
 
 const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
-/** Entry, condition, file. */
+/** Entry point, condition, file. */
 const entries = Object.entries(manifest.exports).flatMap(([entry, target]) =>
-  Object.entries(typeof target === 'string' ? { default: target } : target).map(([condition, file]) => [entry, condition, file]));
+  Object.entries(typeof target === 'string' ? { default: target } : target).map(([condition, file]) => [
+    entry,
+    condition,
+    file,
+  ]),
+);
 
-/** What runs in a page alone, or in workerd alone. */
+/** Files for pages or workerd only. */
 const ELSEWHERE = ['./pkg/embed.js', './js/server-worker.js'];
 
-test('every file that the package names is there', () => {
-  const named = [...entries.map(([, , file]) => file), manifest.main, manifest.types, manifest.unpkg, manifest.jsdelivr, manifest.customElements];
-  assert.deepEqual(named.filter((file) => !existsSync(at(file.replace('*', 'article_embed_bg')))), []);
+test('every file in package.json exists', () => {
+  const named = [
+    ...entries.map(([, , file]) => file),
+    manifest.main,
+    manifest.types,
+    manifest.unpkg,
+    manifest.jsdelivr,
+    manifest.customElements,
+  ];
+  assert.deepEqual(
+    named.filter((file) => !existsSync(at(file.replace('*', 'article_embed_bg')))),
+    [],
+  );
   assert.ok(entries.length > 20);
 });
 
-test('types come first', () => {
+test('the condition `types` is first', () => {
   for (const target of Object.values(manifest.exports)) {
     if (typeof target === 'object') assert.equal(Object.keys(target)[0], 'types');
   }
 });
 
-test('importing touches no DOM and no network', async () => {
+test('importing touches neither DOM nor network', async () => {
   const before = Object.getOwnPropertyNames(globalThis);
   const { fetch } = globalThis;
   globalThis.fetch = () => assert.fail('fetched');
@@ -41,14 +56,28 @@ test('importing touches no DOM and no network', async () => {
   assert.deepEqual(Object.getOwnPropertyNames(globalThis), before);
 });
 
-test('the manifest of the element names what there is', async () => {
+test('the custom elements manifest is complete', async () => {
   const { modules } = JSON.parse(readFileSync(at('pkg/custom-elements.json'), 'utf8'));
-  const element = modules.flatMap(({ declarations }) => declarations).find(({ name }) => name === 'ArticleEmbedElement');
+  const element = modules
+    .flatMap(({ declarations }) => declarations)
+    .find(({ name }) => name === 'ArticleEmbedElement');
   const { ArticleEmbedElement } = await import('../../js/index.js');
   assert.equal(element.tagName, 'article-embed');
-  assert.deepEqual(element.attributes.map(({ name }) => name), ArticleEmbedElement.observedAttributes);
-  assert.ok(element.attributes.every(({ description, fieldName }) => description && fieldName), 'each has its row in the README');
+  assert.deepEqual(
+    element.attributes.map(({ name }) => name),
+    ArticleEmbedElement.observedAttributes,
+  );
+  assert.ok(
+    element.attributes.every(({ description, fieldName }) => description && fieldName),
+    'each has its row in docs/options.md',
+  );
   assert.ok(element.cssParts.some(({ name }) => name === 'headline') && element.cssParts.length > 15);
   assert.ok(element.cssProperties.some(({ name }) => name === '--article-embed-accent'));
-  assert.deepEqual(element.events.map(({ name }) => name).sort(), ['article-click', 'article-error', 'article-load', 'article-status', 'article-view']);
+  assert.deepEqual(element.events.map(({ name }) => name).sort(), [
+    'article-click',
+    'article-error',
+    'article-load',
+    'article-status',
+    'article-view',
+  ]);
 });

@@ -1,16 +1,24 @@
-// Importing the package where there is no DOM: it is safe, defines nothing, asks for nothing. No card is made.
+// Importing the package without a DOM: it defines nothing and requests nothing.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-test('the modules can be imported in Node, and do nothing there', async () => {
+test('the modules can be imported in Node, without effect', async () => {
   const before = Object.getOwnPropertyNames(globalThis);
   const { fetch } = globalThis;
   let fetches = 0;
   globalThis.fetch = async (input, init) => ((fetches += 1), fetch(input, init));
   try {
     const names = await import('../../js/index.js');
-    assert.deepEqual(Object.keys(names).sort(), ['ArticleEmbedElement', 'ArticleEmbedError', 'define', 'init', 'mount', 'scan', 'version']);
+    assert.deepEqual(Object.keys(names).sort(), [
+      'ArticleEmbedElement',
+      'ArticleEmbedError',
+      'define',
+      'init',
+      'mount',
+      'scan',
+      'version',
+    ]);
     assert.equal(typeof names.ArticleEmbedElement, 'function');
     assert.ok(names.ArticleEmbedElement.observedAttributes.includes('heading-level'));
   } finally {
@@ -20,7 +28,7 @@ test('the modules can be imported in Node, and do nothing there', async () => {
   assert.deepEqual(Object.getOwnPropertyNames(globalThis), before);
 });
 
-test('what needs a page says so there', async () => {
+test('functions that need a page throw without one', async () => {
   const { define } = await import('../../js/index.js');
   assert.throws(define, ReferenceError);
 });

@@ -1,8 +1,9 @@
-// The packed package in projects of others: each builds as it does by itself, and its page shows the card. `PROJECTS=vite,react` takes some.
+// The packed package in projects of bundlers and frameworks, with their default builds. `PROJECTS=vite,react` selects
+// some.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 import { join } from 'node:path';
+import { after, before, test } from 'node:test';
 import { pack, project, run } from './pack.mjs';
 import { HEADLINE, PROGRAMS, PROJECTS } from './projects.mjs';
 import { look, quit, serve, start } from './view.mjs';
@@ -16,7 +17,7 @@ before(async () => ({ tarball } = await pack()));
 after(quit);
 
 for (const [name, { packages, files, check, build, out, start: own }] of chosen(PROJECTS)) {
-  test(`${name}: built by its default, and its page shows the card`, LIMIT, async () => {
+  test(`${name}: the default build shows the card`, LIMIT, async () => {
     const home = await project(tarball, { packages, files });
     if (check) await run(check[0], check.slice(1), home);
     await run(build[0], build.slice(1), home);
@@ -36,11 +37,11 @@ for (const [name, { packages, files, build, run: how }] of chosen(PROGRAMS)) {
     const home = await project(tarball, { packages, files });
     if (build) await run(build[0], build.slice(1), home);
     const html = await run(how[0], how.slice(1), home);
-    assert.match(html, /^<article-embed><template shadowrootmode="open">/);
+    assert.match(html, /^<article-embed v-pre ng-non-bindable x-ignore hx-disable><template shadowrootmode="open">/);
     assert.ok(html.includes(`>${HEADLINE}</a>`));
   });
 }
 
-test('the projects asked for are there', () => {
+test('the selected projects exist', () => {
   assert.deepEqual(wanted?.filter((name) => !(name in PROJECTS) && !(name in PROGRAMS)) ?? [], []);
 });

@@ -1,4 +1,4 @@
-// Serves a built project on loopback and looks at its card in Chromium. It builds nothing.
+// Serves a built project and reads its card in Chromium.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -6,15 +6,21 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startEngine } from '../e2e/engine.mjs';
+import { startEngine } from '../e2e/support/engine.mjs';
 
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+};
 
 let browser;
 
 export const quit = () => browser?.quit();
 
-/** Serves a folder; whatever is no file is its page. */
+/** Serves a folder. */
 export async function serve(folder) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
@@ -31,30 +37,53 @@ export async function serve(folder) {
   return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
-/** Runs a server of the project's own on a free port. */
+/** Starts the project's own server on a free port. */
 export async function start(command, args, cwd) {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address();
   probe.close();
-  const child = spawn(command, args, { cwd, env: { ...process.env, PORT: String(port) }, stdio: 'ignore', detached: true });
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, PORT: String(port) },
+    stdio: 'ignore',
+    detached: true,
+  });
   const address = `http://127.0.0.1:${port}/`;
-  for (let tries = 0; tries < 300 && !(await fetch(address).then(({ ok }) => ok, () => false)); tries += 1) await pause(100);
+  for (
+    let tries = 0;
+    tries < 300 &&
+    !(await fetch(address).then(
+      ({ ok }) => ok,
+      () => false,
+    ));
+    tries += 1
+  )
+    await pause(100);
   return { address, close: () => process.kill(-child.pid, 'SIGKILL') };
 }
 
-/** What a reader sees of the first card of a page: its headline, once it is drawn, and the events that the page heard. */
+/** The headline and layout of a page's first card, once it is visible, and the recorded events. */
 export async function look(address) {
   browser ??= await startEngine('chromium');
   await browser.driver.get(address);
   const see = () => {
     const element = document.querySelector('article-embed');
     const headline = element?.shadowRoot?.querySelector('[part=headline]');
-    return headline?.getClientRects().length && customElements.get('article-embed') && { headline: headline.textContent, heard: window.heard ?? [], layout: element.layout };
+    return (
+      headline?.getClientRects().length &&
+      customElements.get('article-embed') && {
+        headline: headline.textContent,
+        heard: window.heard ?? [],
+        layout: element.layout,
+      }
+    );
   };
   try {
     return await browser.driver.wait(() => browser.driver.executeScript(see), 20_000);
   } catch {
-    throw new Error(`no card: ${await browser.driver.executeScript(() => document.documentElement.outerHTML.slice(0, 1500))}`);
+    throw new Error(
+      `no card: ${await browser.driver.executeScript(() => document.documentElement.outerHTML.slice(0, 1500))}`,
+    );
   }
 }

@@ -1,22 +1,34 @@
-// What keeps a release back: versions that differ, a changelog without an entry. The tarball is tested elsewhere.
+// The release check: versions that differ, and a changelog without an entry. The package is tested in tests/packaging.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { faults } from '../../scripts/release.mjs';
-import { at } from '../../scripts/tools.mjs';
+import { at } from '../../scripts/paths.mjs';
+import { FILES, mistakes, otherCompiler } from '../../scripts/release/check.mjs';
 
-const texts = Object.fromEntries(['package.json', 'package-lock.json', 'Cargo.toml', 'Cargo.lock', 'js/index.js', 'CHANGELOG.md'].map((name) => [name, readFileSync(at(name), 'utf8')]));
+const texts = Object.fromEntries(FILES.map((name) => [name, readFileSync(at(name), 'utf8')]));
 
-test('the versions of this project agree, and its changelog tells of it', () => {
-  assert.deepEqual(faults(texts), []);
+test('the versions of this project agree, and its changelog has an entry', () => {
+  assert.deepEqual(mistakes(texts), []);
 });
 
-test('what differs is told', () => {
+test('a different version is reported', () => {
   const { version } = JSON.parse(texts['package.json']);
-  for (const name of Object.keys(texts)) {
+  for (const name of FILES) {
     const broken = { ...texts, [name]: texts[name].replaceAll(version, '9.9.9') };
-    assert.notDeepEqual(faults(broken), [], name);
+    assert.notDeepEqual(mistakes(broken), [], name);
   }
-  assert.deepEqual(faults({ ...texts, 'CHANGELOG.md': `\n## [${version}]\n\n## [0.0.1]\n\n### Added\n` }), [`CHANGELOG.md says nothing of ${version}`]);
+  const changelog = `\n## [${version}]\n\n## [0.0.1]\n\n### Added\n`;
+  assert.deepEqual(mistakes({ ...texts, 'CHANGELOG.md': changelog }), [`CHANGELOG.md has no entry for ${version}`]);
+});
+
+test('another compiler than that of releases is reported', () => {
+  const manifest = 'release-toolchain = "1.95.0"\n';
+  assert.deepEqual(otherCompiler(manifest, 'rustc 1.95.0 (59807616e 2026-04-14)\n'), []);
+  assert.match(
+    otherCompiler(manifest, 'rustc 1.95.1 (0 2026-05-01)\n').join(),
+    /built with Rust 1\.95\.0, this is rustc 1\.95\.1/,
+  );
+  assert.match(otherCompiler('', 'rustc 1.95.0').join(), /names no release-toolchain/);
+  assert.deepEqual(otherCompiler(texts['Cargo.toml'], 'rustc 1.95.0 (x)'), []);
 });

@@ -1,11 +1,11 @@
-// Builds that are the same twice: what differs by one byte, or is there once, is told. The builds themselves are run by npm run reproduce.
+// The comparison of two builds: a different byte and a missing file are reported. `npm run reproduce` runs the builds.
 
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { differences, hashesOf } from '../../scripts/reproduce.mjs';
+import { differences, hashesOf } from '../../scripts/release/reproduce.mjs';
 
 /** A folder with files in it, and in a folder of it. */
 function folder(context, files) {
@@ -18,13 +18,13 @@ function folder(context, files) {
 
 const BUILT = { 'a.wasm': [0, 97, 115, 109], 'deep/b.js': [49] };
 
-test('what is the same twice is the same', (context) => {
+test('equal builds have no differences', (context) => {
   const [one, other] = [folder(context, BUILT), folder(context, BUILT)];
   assert.deepEqual(Object.keys(one), ['a.wasm', 'deep/b.js']);
   assert.deepEqual(differences(one, other), []);
 });
 
-test('a byte that is another one is told, and a file that is there once', (context) => {
+test('a different byte and a missing file are reported', (context) => {
   const one = folder(context, BUILT);
   assert.deepEqual(differences(one, folder(context, { ...BUILT, 'a.wasm': [0, 97, 115, 108] })), ['a.wasm']);
   assert.deepEqual(differences(one, folder(context, { 'a.wasm': BUILT['a.wasm'], c: [] })), ['c', 'deep/b.js']);

@@ -1,49 +1,54 @@
-// The size budget: what is over it is told, and a budget for nothing is a mistake.
+// The size budget: a file over its budget is reported, and a budget without a file is an error.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { named, rows, languages, without } from '../../scripts/shares.mjs';
-import { changes, table, weigh } from '../../scripts/size.mjs';
-import { at } from '../../scripts/tools.mjs';
-import { compressed } from '../../scripts/weigh.mjs';
+import { at } from '../../scripts/paths.mjs';
+import { brotliSize } from '../../scripts/size/brotli-size.mjs';
+import { changes, measure, table } from '../../scripts/size/size.mjs';
+import { languages, named, rows, without } from '../../scripts/size/size-breakdown.mjs';
 
 const FILES = { a: Buffer.alloc(1000, 'abc'), b: Buffer.from('short') };
-const [A, B] = [compressed(FILES.a), compressed(FILES.b)];
+const [A, B] = [brotliSize(FILES.a), brotliSize(FILES.b)];
 
-test('what fits to the byte is within', () => {
-  assert.deepEqual(weigh(FILES, { a: A, total: A + B }).over, []);
+test('a size equal to its budget is within it', () => {
+  assert.deepEqual(measure(FILES, { a: A, total: A + B }).over, []);
 });
 
-test('a byte more is over, for a file and for the total', () => {
-  const { rows, over } = weigh(FILES, { a: A - 1, total: A + B - 1 });
-  assert.deepEqual(over.map(({ name }) => name), ['a', 'total']);
+test('one byte more is over budget, for a file and for the total', () => {
+  const { rows, over } = measure(FILES, { a: A - 1, total: A + B - 1 });
+  assert.deepEqual(
+    over.map(({ name }) => name),
+    ['a', 'total'],
+  );
   assert.equal(table(rows).match(/✗ over/g)?.length, 2);
 });
 
-test('a budget for what is not weighed is a mistake', () => {
-  assert.throws(() => weigh(FILES, { c: 1 }), /names c/);
+test('a budget for a file that is not measured is an error', () => {
+  assert.throws(() => measure(FILES, { c: 1 }), /names c/);
 });
 
-test('what changed since a release is told, up, down and new', () => {
-  const told = changes(weigh(FILES, {}).rows, { version: '0.9.0', brotli: { a: A - 2, b: B } });
+test('changes since a release are reported: more, less and new', () => {
+  const told = changes(measure(FILES, {}).rows, { version: '0.9.0', brotli: { a: A - 2, b: B } });
   const words = told.split('\n').map((line) => line.replace(/ +/g, ' '));
-  assert.deepEqual(words, ['a +2 since 0.9.0', 'b as it was since 0.9.0', 'total new since 0.9.0']);
+  assert.deepEqual(words, ['a +2 since 0.9.0', 'b unchanged since 0.9.0', 'total new since 0.9.0']);
 });
 
-test('a format’s ways are taken out whole, and their number fits; a format that there is not is a mistake', () => {
-  const source = readFileSync(at('src/formats/detect.rs'), 'utf8');
-  const ways = (text) => text.match(/^ {4}\(".*", &.*\),$/gm);
+test('a format’s signatures are taken out whole; an unknown format is an error', () => {
+  const source = readFileSync(at('src/formats/sources/mod.rs'), 'utf8');
+  const signatures = (text) => text.match(/^ {4}\(".*", &.*\),$/gm);
   for (const name of named(source)) {
     const less = without(source, name);
-    assert.ok(!less.includes(`&${name}::`) && ways(less).length < ways(source).length);
-    assert.equal(/static WAYS: \[.*; (\d+)\]/.exec(less)?.[1], `${ways(less).length}`);
+    assert.ok(!less.includes(`&${name}::`) && signatures(less).length < signatures(source).length);
   }
   assert.throws(() => without(source, 'telex'), /no rows of telex/);
 });
 
-test('each language but English has its line, and its words are among those that are weighed', () => {
+test('each language but English has its line, and its words are among those that are measured', () => {
   const lines = languages().split('\n');
-  assert.equal(`${lines.length}`, /static WORDS: \[.*; (\d+)\]/.exec(readFileSync(at('src/locale.rs'), 'utf8'))?.[1]);
+  assert.equal(
+    `${lines.length}`,
+    /static MESSAGES: \[.*; (\d+)\]/.exec(readFileSync(at('src/messages.rs'), 'utf8'))?.[1],
+  );
   assert.ok(lines.every((line) => /^  [a-z]{2} +\d+$/.test(line)) && rows().includes('À lire aussi'));
 });

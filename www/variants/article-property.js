@@ -1,4 +1,4 @@
-// Hands a payload to the card as an object. It does not wait for the element to be defined.
+// Sets the payload of a card as an object. It may run before the element is defined.
 
 const card = /** @type {HTMLElement & { article?: unknown }} */ (document.querySelector('article-embed'));
 card.article = {

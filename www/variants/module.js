@@ -1,8 +1,10 @@
-// Mounts a card from the package's own modules, changes it, and takes it away again.
+// Mounts a card from the package's modules, changes it and removes it.
 
 import { mount } from '/js/index.js';
 
-const [place, wider, away] = ['place', 'wider', 'away'].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
+const [place, wider, away] = ['place', 'wider', 'away'].map(
+  (id) => /** @type {HTMLElement} */ (document.getElementById(id)),
+);
 const response = await fetch('/article.json');
 const card = await mount(place, await response.json(), { layout: 'compact', headingLevel: 2 });
 

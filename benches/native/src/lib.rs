@@ -1,4 +1,4 @@
-//! One card by four means: our renderer, maud, askama, and a push of the bytes that came of it. It measures nothing.
+//! The same card by maud and by askama, for comparison with the native renderer.
 
 mod story;
 
@@ -6,7 +6,7 @@ use askama::Template;
 use maud::{Markup, html};
 pub use story::{Named, Picture, Story, Teaser, Time, story};
 
-/// The payload, as its publisher's server would send it.
+/// The payload, as a publisher's server sends it.
 pub const PAYLOAD: &str = include_str!("../article.json");
 
 const LINK: &str = "noopener noreferrer";
@@ -41,7 +41,7 @@ pub fn by_maud(story: &Story) -> String {
             h2 part="headline" class="headline" id="headline" { a rel=(LINK) href=(story.url) { (story.headline) } }
             p part="excerpt" class="excerpt" { (story.excerpt) }
             figure part="figure" class="figure" {
-                div class="frame" {
+                div class="image-box" {
                     img part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer" sizes="auto, (max-width: 640px) 100vw, 640px"
                         alt=(image.alt) width=(image.width) height=(image.height) srcset=(image.sources) src=(image.url);
                     a class="cover" tabindex="-1" aria-hidden="true" rel=(LINK) href=(story.url) {}

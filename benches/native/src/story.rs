@@ -1,12 +1,12 @@
-//! The article that every template draws, already read, with its dates in words. It reads no JSON.
+//! The article for the templates, already read, with its dates in words.
 
-/// A name that may lead somewhere.
+/// A name, with an address if it is a link.
 pub struct Named {
     pub name: String,
     pub url: Option<String>,
 }
 
-/// A point in time, for machines and for people.
+/// A time in RFC 3339 and in words.
 pub struct Time {
     pub machine: String,
     pub words: String,
@@ -61,11 +61,14 @@ fn teaser(number: usize, headline: &str, day: &str) -> Teaser {
         headline: headline.into(),
         section: Some("Climate".into()),
         image: (number < 3).then(|| picture(240, "", "")),
-        published: Some(time(&format!("2026-03-{day}T08:00:00Z"), &format!("{} March 2026", day.trim_start_matches('0')))),
+        published: Some(time(
+            &format!("2026-03-{day}T08:00:00Z"),
+            &format!("{} March 2026", day.trim_start_matches('0')),
+        )),
     }
 }
 
-/// What `article.json` says, as far as a standard card shows it.
+/// The content of `article.json`, as far as a card in the standard layout shows it.
 pub fn story() -> Story {
     let sources = "https://tidewater.example/picture/480.gif 480w, https://tidewater.example/picture/960.gif 960w";
     Story {

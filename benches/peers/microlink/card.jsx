@@ -1,4 +1,4 @@
-// Microlink's card: its own markup, smaller than ours, from data that it is given, so that it asks its service for nothing.
+// Microlink's card, from given data, so that it makes no requests. Its markup is its own and smaller than ours.
 
 import Microlink from '@microlink/react';
 import { createRoot } from 'react-dom/client';
@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom';
 
 const TITLE = '.microlink_card__content_title';
 
-/** Resolves when the title is on the page: data are drawn a while after they are given. It may be cut at its end. */
+/** Resolves when the title is on the page, which is a while after the data are set. Its end may be cut off. */
 const drawn = (host, title) => new Promise((resolve) => {
   const seen = () => host.querySelector(TITLE)?.textContent.startsWith(title.slice(0, 8));
   if (seen()) return resolve();
@@ -16,7 +16,7 @@ const drawn = (host, title) => new Promise((resolve) => {
 
 const dataOf = ({ url, headline, excerpt, image }) => ({ url, title: headline, description: excerpt, image: image && { url: image.url } });
 
-/** It has no theme that could be changed. */
+/** It has no theme to change. */
 export function mount(host, payload) {
   const root = createRoot(host);
   const draw = (article) => {

@@ -8,7 +8,7 @@ const named = ({ name, url }) =>
 
 const time = (value) => (value ? html`<time part="timestamp" datetime=${value}>${date(value)}</time>` : nothing);
 
-const figure = ({ image, url }) => html`<figure part="figure" class="figure"><div class="frame"><img
+const figure = ({ image, url }) => html`<figure part="figure" class="figure"><div class="image-box"><img
   part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer" sizes=${SIZES}
   alt=${image.alt ?? ''} width=${image.width ?? nothing} height=${image.height ?? nothing}
   srcset=${sources(image) ?? nothing} src=${image.url}><a class="cover" tabindex="-1" aria-hidden="true"

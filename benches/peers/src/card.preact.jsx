@@ -10,7 +10,7 @@ const Time = ({ at }) => (at ? <time part="timestamp" datetime={at}>{date(at)}</
 
 const Figure = ({ image, url }) => (
   <figure part="figure" class="figure">
-    <div class="frame">
+    <div class="image-box">
       <img part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer" sizes={SIZES} alt={image.alt ?? ''}
         width={image.width} height={image.height} srcset={sources(image)} src={image.url} />
       <a class="cover" tabindex="-1" aria-hidden="true" rel={LINK} href={url} />

@@ -10,7 +10,7 @@ const Time = ({ at }) => (at ? <time part="timestamp" dateTime={at}>{date(at)}</
 
 const Figure = ({ image, url }) => (
   <figure part="figure" className="figure">
-    <div className="frame">
+    <div className="image-box">
       <img part="image" loading="lazy" decoding="async" referrerPolicy="no-referrer" sizes={SIZES} alt={image.alt ?? ''}
         width={image.width} height={image.height} srcSet={sources(image)} src={image.url} />
       <a className="cover" tabIndex={-1} aria-hidden="true" rel={LINK} href={url} />

@@ -1,4 +1,4 @@
-// The card by hand from templates: each is parsed once, cloned, and filled where it has holes. No library.
+// The card without a library, from templates: each is parsed once, cloned, and filled.
 
 import { rootIn } from './root.js';
 import { changed, date, look, separator, SIZES, sources, stories } from './words.js';
@@ -14,7 +14,7 @@ const TIME = '<time part="timestamp"> </time>';
 
 const cards = template(`<article part="card" aria-labelledby="headline"><p part="section" class="section"></p>` +
   `<h2 part="headline" class="headline" id="headline"><a ${LINK}> </a></h2><p part="excerpt" class="excerpt"> </p>` +
-  `<figure part="figure" class="figure"><div class="frame"><img part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer" sizes="${SIZES}">` +
+  `<figure part="figure" class="figure"><div class="image-box"><img part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer" sizes="${SIZES}">` +
   `<a class="cover" tabindex="-1" aria-hidden="true" ${LINK}></a></div></figure>` +
   `<p part="byline" class="byline"><span part="dateline" class="dateline"><bdi> </bdi></span><span class="authors"></span>${TIME}` +
   `<span class="updated"><span>Updated</span>${TIME}</span></p>` +
@@ -26,7 +26,7 @@ const joins = template('<span> </span>');
 const teasers = template(`<li part="teaser" class="teaser"><img loading="lazy" decoding="async" referrerpolicy="no-referrer" alt="">` +
   `<p class="section"><bdi> </bdi></p><a ${LINK}><bdi> </bdi></a>${TIME}</li>`);
 
-/** Fills the text that a template has room for. */
+/** Fills in the texts of a template. */
 const say = (node, text) => (node.firstChild.data = text);
 
 function named({ name, url }) {

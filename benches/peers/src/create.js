@@ -1,4 +1,4 @@
-// The card by hand, an element at a time, with `createElement`. No library.
+// The card without a library, with `createElement`.
 
 import { rootIn } from './root.js';
 import { changed, date, look, separator, SIZES, sources, stories } from './words.js';
@@ -23,7 +23,7 @@ const time = (value) => value && make('time', { part: 'timestamp', datetime: val
 function figure({ image, url }) {
   if (!image) return undefined;
   return make('figure', { part: 'figure', class: 'figure' },
-    make('div', { class: 'frame' },
+    make('div', { class: 'image-box' },
       make('img', {
         part: 'image', loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer', sizes: SIZES,
         alt: image.alt ?? '', width: image.width, height: image.height, srcset: sources(image), src: image.url,

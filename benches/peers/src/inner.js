@@ -1,4 +1,4 @@
-// The card as one text that the browser parses: `innerHTML` with escaping. No library.
+// The card without a library, as HTML that the browser parses, with escaping.
 
 import { cardText } from './text.js';
 import { rootIn } from './root.js';

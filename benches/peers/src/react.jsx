@@ -1,4 +1,4 @@
-// The card with React in a page. Each change is flushed, or it would be measured when it has not happened yet.
+// The card with React in a page. Each update is flushed, so that it is part of the measurement.
 
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';

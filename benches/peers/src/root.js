@@ -1,4 +1,4 @@
-// The shadow root of every peer's card, with one style sheet for all: the project's own. No content.
+// The shadow root of every peer's card, with the project's style sheet, which all share.
 
 import css from '../../../src/card.css?inline';
 

@@ -1,4 +1,4 @@
-// The card with Solid: the payload is a store, so that what changes is written and nothing else.
+// The card with Solid: the payload is a store, so that only changes are written.
 
 import { createSignal, For, Show } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
@@ -18,7 +18,7 @@ const Time = (props) => <Show when={props.at}><time part="timestamp" datetime={p
 
 const Figure = (props) => (
   <figure part="figure" class="figure">
-    <div class="frame">
+    <div class="image-box">
       <img part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer" sizes={SIZES} alt={props.image.alt ?? ''}
         width={props.image.width} height={props.image.height} srcset={sources(props.image)} src={props.image.url} />
       <a class="cover" tabindex="-1" aria-hidden="true" rel={LINK} href={props.url} />

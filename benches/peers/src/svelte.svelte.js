@@ -6,7 +6,7 @@ import { rootIn } from './root.js';
 
 export function mount(host, payload) {
   const props = $state({ article: undefined, theme: undefined });
-  // A payload is replaced as a whole: no proxies are made of what is in it.
+  // Raw state: a payload is replaced as a whole and needs no proxies.
   let article = $state.raw(payload);
   const given = {
     get article() {

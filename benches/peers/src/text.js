@@ -1,4 +1,4 @@
-// The card as a text of HTML, by template literals with escaping: for a page and for Node. It parses nothing.
+// The card as HTML text, by template literals with escaping, for pages and for Node.
 
 import { changed, date, look, separator, SIZES, sources, stories } from './words.js';
 
@@ -14,7 +14,7 @@ const time = (value) => (value ? `<time part="timestamp" datetime="${safe(value)
 
 const size = ({ width, height }) => (width ? ` width="${safe(width)}" height="${safe(height)}"` : '');
 
-const figure = ({ image, url }) => `<figure part="figure" class="figure"><div class="frame">` +
+const figure = ({ image, url }) => `<figure part="figure" class="figure"><div class="image-box">` +
   `<img part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer" sizes="${SIZES}" alt="${safe(image.alt ?? '')}"` +
   `${size(image)}${image.sources ? ` srcset="${safe(sources(image))}"` : ''} src="${safe(image.url)}">` +
   `<a class="cover" tabindex="-1" aria-hidden="true" ${LINK} href="${safe(url)}"></a></div></figure>`;

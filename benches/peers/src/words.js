@@ -1,20 +1,20 @@
-// What every peer's card is given beside the payload: the same dates, joins and conditions. It draws nothing.
+// What every peer's card shares: dates, separators and conditions.
 
 const formatter = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** A time in words. */
+/** A formatted date. */
 export const date = (time) => formatter.format(new Date(time));
 
-/** What stands before the name of an author who is not the first. */
+/** The separator before an author other than the first. */
 export const separator = (index, authors) => (index === authors.length - 1 ? ' and ' : ', ');
 
-/** Whether the last change is worth telling. */
+/** Whether the update is shown. */
 export const changed = ({ published, updated }) => updated && date(updated) !== date(published);
 
-/** The other widths of a picture. */
+/** The `srcset` of a picture. */
 export const sources = (image) => image.sources?.map(({ url, width }) => `${url} ${width}w`).join(', ');
 
-/** The stories that are shown. */
+/** The related stories that are shown. */
 export const stories = (article) => article.related?.slice(0, 4) ?? [];
 
 /** The class of a card. */

@@ -1,46 +1,63 @@
-//! The table's rows for a page without the card: a quotation in the page's own looks. Only what writes HTML draws it.
+//! What a page shows in place of the card, where there is no script and no shadow root: a quotation without styles.
 
-use super::parts::*;
-use crate::locale::Word;
+use super::shared::*;
+use crate::messages::Message;
 use crate::record::Field;
-use crate::view::Content::{Elements, Text, Word as Say};
-use crate::view::Slot::{Date, Machine};
-use crate::view::{Element, Slot, Tag, When};
 
-/// A quotation that leads to the article.
+/// A quotation that links to the article.
 pub(crate) static FALLBACK: Element = Element::new(
     Tag::Blockquote,
     "",
-    &[Url("cite", Field::Url), Value("lang", Slot::Language), Value("dir", Slot::Direction)],
+    &[UrlAttr("cite", Field::Url), TextAttr("lang", TextValue::Language), TextAttr("dir", TextValue::Direction)],
     Elements(&[
         &Element::new(Tag::P, "", &[], Elements(&[&link(text(Field::Headline))])),
-        &Element::new(Tag::P, "", &[], text(Field::Excerpt)).when(When::Has(Field::Excerpt)),
-        &Element::new(Tag::Footer, "", &[], Elements(&[&NAME_OF_PUBLISHER, &plain_when_published(&[&COMMA, &DAY])]))
-            .when(When::Has(Field::Publisher)),
-        &Element::new(
-            Tag::None,
-            "",
-            &[],
-            Elements(&[&Element::new(Tag::Footer, "", &[], Elements(&[&DAY])).when(When::Has(Field::Published))]),
-        )
-        .when(When::Lacks(Field::Publisher)),
+        &Element::new(Tag::P, "", &[], Elements(&[&isolated(text(Field::Excerpt))]))
+            .layouts(ALL_BUT_COMPACT)
+            .when(Condition::Has(Field::Excerpt)),
+        &Element::new(Tag::Footer, "", &[], Elements(&[&PUBLISHER_NAME, &COMMA_AND_DATE]))
+            .when(Condition::Has(Field::Publisher)),
+        &fragment(&[&Element::new(Tag::Footer, "", &[], Elements(&[&DATE])).when(Condition::Has(Field::Published))])
+            .when(Condition::Lacks(Field::Publisher)),
     ]),
 );
 
-static NAME_OF_PUBLISHER: Element =
-    Element::new(Tag::None, "", &[], Elements(&[&isolated(text(Field::Name)).when(When::Has(Field::Name))]))
-        .of(Field::Publisher);
+/// A quotation that links to each article of a list.
+#[cfg(feature = "formats")]
+pub(crate) static LIST_FALLBACK: Element = Element::new(
+    Tag::Blockquote,
+    "",
+    &[UrlAttr("cite", Field::Url), TextAttr("lang", TextValue::Language), TextAttr("dir", TextValue::Direction)],
+    Elements(&[
+        &Element::new(Tag::P, "", &[], Elements(&[&LIST_LINKED, &LIST_UNLINKED])),
+        &Element::new(
+            Tag::Ul,
+            "",
+            &[],
+            Each(List::Items, &[Element::new(Tag::Li, "", &[], Elements(&[&link(text(Field::Headline))]))]),
+        ),
+    ]),
+);
 
-static COMMA: Element = Element::new(Tag::None, "", &[], Say(Word::Comma));
+#[cfg(feature = "formats")]
+static LIST_LINKED: Element = link(Text(TextValue::ListTitle)).when(Condition::Has(Field::Url));
+#[cfg(feature = "formats")]
+static LIST_UNLINKED: Element = isolated(Text(TextValue::ListTitle)).when(Condition::Lacks(Field::Url));
 
-const fn plain_when_published(elements: &'static [&'static Element]) -> Element {
-    Element::new(Tag::None, "", &[], Elements(elements)).when(When::Has(Field::Published))
-}
-
-static DAY: Element =
-    Element::new(Tag::Time, "", &[DATES, Value("datetime", Machine(Field::Published))], Text(Date(Field::Published)))
-        .when(When::Has(Field::Published));
-
-/// What stands there of an article that may not be shown: nothing of it.
+/// The same for an article that may not be shown: a sentence that says so.
 pub(crate) static UNAVAILABLE: Element =
-    Element::new(Tag::P, "", &[Value("lang", Slot::Language)], Say(Word::Unavailable));
+    Element::new(Tag::P, "", &[TextAttr("lang", TextValue::Language)], message(Message::Unavailable));
+
+static PUBLISHER_NAME: Element =
+    fragment(&[&isolated(text(Field::Name)).when(Condition::Has(Field::Name))]).scope(Field::Publisher);
+
+static COMMA_AND_DATE: Element = fragment(&[&COMMA, &DATE]).when(Condition::Has(Field::Published));
+
+static COMMA: Element = Element::new(Tag::Fragment, "", &[], message(Message::Comma));
+
+static DATE: Element = Element::new(Tag::Time, "", PUBLISHED_ATTRS, Text(TextValue::Date(Field::Published)))
+    .when(Condition::Has(Field::Published));
+
+/// Elements without one around them.
+const fn fragment(elements: &'static [&'static Element]) -> Element {
+    Element::new(Tag::Fragment, "", &[], Elements(elements))
+}

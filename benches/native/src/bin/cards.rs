@@ -1,13 +1,14 @@
-//! Reads and renders as many cards as it is told to, for the count of its instructions. It prints the bytes.
+//! Reads and renders cards, for a count of the instructions; prints the bytes that were rendered.
 //!
-//! `cards READINGS RENDERINGS [PARAGRAPHS]`: with paragraphs the card is a full one, with a story of so many. With
-//! `slower` instead of their number every tenth card is written twice: what a count has to catch.
+//! `cards READS RENDERS [PARAGRAPHS]`: with `PARAGRAPHS`, the layout is full and the body has that many. In its place,
+//! `text` reads JSON text and not parsed JSON, and `slower` renders one card in ten twice, which the check of the
+//! instructions must notice.
 
 use article_embed::options::Layout;
-use article_embed::{Options, Report, Server, html, read};
+use article_embed::{Options, Reader, html};
 use article_embed_bench::PAYLOAD;
 
-/// The payload with a story of so many paragraphs, none of which says the same as another.
+/// The payload with a body of `paragraphs` paragraphs, all different.
 fn payload(paragraphs: Option<usize>) -> serde_json::Value {
     let mut payload: serde_json::Value = serde_json::from_str(PAYLOAD).expect("JSON");
     if let Some(count) = paragraphs {
@@ -19,18 +20,18 @@ fn payload(paragraphs: Option<usize>) -> serde_json::Value {
 }
 
 fn main() {
-    let asked: Vec<String> = std::env::args().skip(1).collect();
-    let number = |place: usize| asked.get(place).and_then(|text| text.parse::<usize>().ok());
-    let (readings, renderings, paragraphs) = (number(0).unwrap_or(1), number(1).unwrap_or(1), number(2));
-    let slower = asked.iter().any(|word| word == "slower");
-    let (server, mut options) = (Server::new(), Options::default());
-    if paragraphs.is_some() {
-        options.layout = Layout::Full;
-    }
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let number = |index: usize| args.get(index).and_then(|text| text.parse::<usize>().ok());
+    let (reads, renders, paragraphs) = (number(0).unwrap_or(1), number(1).unwrap_or(1), number(2));
+    let [slower, from_text] = ["slower", "text"].map(|flag| args.iter().any(|arg| arg == flag));
+    let layout = if paragraphs.is_some() { Layout::Full } else { Layout::Standard };
+    let options = Options::new().layout(layout);
     let payload = payload(paragraphs);
-    let article = (0..readings.max(1)).fold(None, |_, _| read(&payload, None, &server, &mut Report::default()));
-    let article = article.expect("an article");
-    let card = |_| html::card(&article, &options, &server).len();
-    let again = if slower { renderings / 10 } else { 0 };
-    println!("{}", (0..renderings + again).map(card).sum::<usize>());
+    let reader = Reader::new();
+    let read = || if from_text { reader.read(PAYLOAD) } else { reader.read_value(&payload) };
+    let parsed = (0..reads.max(1)).fold(None, |_, _| read().ok());
+    let article = parsed.expect("an article").article;
+    let card = |_| html::card(&article, &options).len();
+    let more = if slower { renders / 10 } else { 0 };
+    println!("{}", (0..renders + more).map(card).sum::<usize>());
 }

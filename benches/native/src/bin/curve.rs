@@ -1,16 +1,17 @@
-//! Times cards natively, JSON text to HTML, by their number and by the bytes of their payload. It prints one JSON text.
+//! Times the way from JSON text to HTML by the number of cards and by the size of the payload; prints the medians as
+//! JSON.
 
 use article_embed::options::Layout;
-use article_embed::{Options, Report, Server, html, read};
+use article_embed::{Options, Reader, html};
 use article_embed_bench::PAYLOAD;
 use serde_json::{Value, json};
 use std::hint::black_box;
 use std::time::Instant;
 
-/// So many times each is measured, and the median told.
+/// How often each is measured; the median counts.
 const ROUNDS: usize = 9;
 
-/// Payloads of articles that differ, as text.
+/// Payloads of different articles.
 fn payloads(count: usize) -> Vec<String> {
     let one = |number: usize| {
         PAYLOAD.replace("tidewater-0", &format!("tidewater-{number}")).replace("coast/0", &format!("coast/0-{number}"))
@@ -18,7 +19,7 @@ fn payloads(count: usize) -> Vec<String> {
     (0..count).map(one).collect()
 }
 
-/// A payload with a story of so many paragraphs, as text.
+/// A payload with a body of `paragraphs` paragraphs.
 fn long(paragraphs: usize) -> String {
     let mut payload: Value = serde_json::from_str(PAYLOAD).expect("JSON");
     let story =
@@ -27,16 +28,14 @@ fn long(paragraphs: usize) -> String {
     payload.to_string()
 }
 
-/// Median microseconds of turning texts into cards.
+/// The median time to turn all the payloads into cards, in microseconds.
 fn time(texts: &[String], options: &Options) -> f64 {
-    let server = Server::new();
     let mut times: Vec<f64> = Vec::new();
     for _ in 0..ROUNDS {
         let start = Instant::now();
         for text in texts {
-            let payload: Value = serde_json::from_str(text).expect("JSON");
-            let article = read(&payload, None, &server, &mut Report::default()).expect("an article");
-            black_box(html::card(&article, options, &server));
+            let article = Reader::new().read(text).expect("an article").article;
+            black_box(html::card(&article, options));
         }
         times.push(start.elapsed().as_secs_f64() * 1e6);
     }
@@ -45,7 +44,7 @@ fn time(texts: &[String], options: &Options) -> f64 {
 }
 
 fn main() {
-    let (standard, full) = (Options::default(), Options { layout: Layout::Full, ..Options::default() });
+    let (standard, full) = (Options::new(), Options::new().layout(Layout::Full));
     time(&payloads(1000), &standard);
     let cards = [1, 10, 100, 1000, 10_000].map(|count| (count, time(&payloads(count), &standard)));
     let bytes = [1, 4, 20, 100, 400].map(|paragraphs| {

@@ -1,4 +1,4 @@
-//! The card with Dioxus: a virtual DOM of its own for each, told of changes through a channel. It reads no JSON.
+//! The card with Dioxus: each has a virtual DOM and receives updates through a channel.
 
 mod view;
 
@@ -37,7 +37,7 @@ pub struct Card {
     drawn: Drawn,
 }
 
-/// What the root is given: once, for its signals.
+/// Properties of the root, from which it makes its signals.
 #[derive(Clone, Props)]
 struct Given {
     article: Rc<Article>,
@@ -68,7 +68,7 @@ fn Root(given: Given) -> Element {
             }
         }
     });
-    // It is applied to the page in the same turn: who waits for a promise sees it.
+    // Applied to the page in the same turn, before promises resolve.
     use_after_render(move || drawn.tell());
     view::card(&article.read(), &theme.read())
 }
@@ -90,7 +90,7 @@ impl Card {
         Self { running, changes, drawn }
     }
 
-    /// Kept by the next drawing: Dioxus draws when the script has ended.
+    /// Resolves with the next render, which Dioxus does after the script.
     pub fn drawn(&self) -> Promise {
         self.drawn.promise()
     }

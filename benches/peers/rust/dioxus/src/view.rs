@@ -1,4 +1,4 @@
-//! What a card looks like. It holds no state.
+//! The view of a card.
 
 use card_words::{Article, Image, LINK, Named, SIZES, Story, date, look, separator};
 use dioxus::prelude::*;
@@ -23,7 +23,7 @@ fn size(pixels: Option<f64>) -> Option<String> {
 fn picture(image: &Image, url: &str) -> Element {
     rsx! {
         figure { part: "figure", class: "figure",
-            div { class: "frame",
+            div { class: "image-box",
                 img {
                     part: "image", loading: "lazy", decoding: "async", referrerpolicy: "no-referrer", sizes: SIZES, alt: image.alt.clone(),
                     width: size(image.width), height: size(image.height), srcset: image.srcset(), src: image.url.clone(),

@@ -1,4 +1,4 @@
-//! The card with Leptos: a signal for the payload, and a memo for each part, so that what did not change stays. It reads no JSON.
+//! The card with Leptos: a signal for the payload and a memo for each part, so that only changes are written.
 
 mod view;
 
@@ -25,12 +25,12 @@ impl Card {
     pub fn new(home: ShadowRoot, payload: Payload) -> Self {
         let (article, theme) = (ArcRwSignal::new(Article::from(payload)), ArcRwSignal::new(String::new()));
         let given = (article.clone(), theme.clone());
-        // What Leptos does with an element it can do with any parent: a shadow root is none by type alone.
+        // A shadow root is not an element by type, but Leptos needs only a parent node.
         let mounted = mount_to(home.unchecked_into(), move || view::card(given.0.into(), given.1.into()));
         Self { mounted: Box::new(mounted), article, theme }
     }
 
-    /// Ends when what was changed is drawn: effects run when the script has ended.
+    /// Resolves after the effects, which run after the script.
     pub async fn drawn() {
         leptos::task::tick().await;
     }

@@ -1,4 +1,4 @@
-//! The card with Sycamore: a signal for the payload, and a selector for each part, so that what did not change stays. It reads no JSON.
+//! The card with Sycamore: a signal for the payload and a selector for each part, so that only changes are written.
 
 mod view;
 

@@ -1,4 +1,4 @@
-//! What a card looks like. It holds no state.
+//! The view of a card.
 
 use card_words::{Article, Image, LINK, Named, SIZES, Story, date, look, separator};
 use sycamore::prelude::*;
@@ -33,7 +33,7 @@ fn picture(image: &Image, url: String) -> View {
         .srcset(image.srcset())
         .src(image.url.clone());
     let cover = a().class("cover").tabindex("-1").attr("aria-hidden", "true").rel(LINK).href(url);
-    figure().part("figure").class("figure").children(div().class("frame").children((picture, cover))).into()
+    figure().part("figure").class("figure").children(div().class("image-box").children((picture, cover))).into()
 }
 
 fn author(index: usize, authors: &[Named], author: &Named) -> View {

@@ -1,4 +1,4 @@
-//! The payload, as far as a standard card shows it. It checks nothing that serde does not.
+//! The fields of a payload that a standard card shows.
 
 use serde::Deserialize;
 
@@ -61,7 +61,7 @@ fn left_to_right() -> String {
 }
 
 impl Image {
-    /// The other widths of a picture.
+    /// The `srcset` of a picture.
     pub fn srcset(&self) -> Option<String> {
         let sources = self.sources.as_ref()?;
         Some(sources.iter().map(|Source { url, width }| format!("{url} {width}w")).collect::<Vec<_>>().join(", "))
@@ -76,13 +76,13 @@ impl Story {
 }
 
 impl Article {
-    /// The last change, if it is worth telling.
+    /// The update, if it is shown.
     pub fn changed(&self) -> Option<&str> {
         let updated = self.updated.as_deref()?;
         (self.published.as_deref().map(date) != Some(date(updated))).then_some(updated)
     }
 
-    /// The stories that are shown.
+    /// The related stories that are shown.
     pub fn stories(&self) -> &[Story] {
         self.related.get(..4).unwrap_or(&self.related)
     }

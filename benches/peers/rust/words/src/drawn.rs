@@ -1,4 +1,4 @@
-//! Who draws later than asked tells the page when it has: a promise. It knows no framework.
+//! Promises for frameworks that render later: they resolve with the next render.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -6,17 +6,17 @@ use std::rc::Rc;
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
 
-/// Those who wait for the next drawing.
+/// Promises of the next render.
 #[derive(Clone, Default)]
 pub struct Drawn(Rc<RefCell<Vec<Function>>>);
 
 impl Drawn {
-    /// A promise that is kept by the next drawing.
+    /// A promise that resolves with the next render.
     pub fn promise(&self) -> Promise {
         Promise::new(&mut |keep, _| self.0.borrow_mut().push(keep))
     }
 
-    /// It is drawn.
+    /// Resolves all promises.
     pub fn tell(&self) {
         for keep in self.0.take() {
             let _ = keep.call0(&JsValue::UNDEFINED);

@@ -1,4 +1,4 @@
-//! What every card in Rust is given: the payload that it reads, the words beside it, and how it tells that it is drawn. It draws nothing.
+//! What every card in Rust shares: the payload, dates and separators, and promises of a render.
 
 mod article;
 mod drawn;
@@ -12,17 +12,17 @@ pub const SIZES: &str = "auto, (max-width: 640px) 100vw, 640px";
 
 #[wasm_bindgen(raw_module = "card-words")]
 extern "C" {
-    /// A time in words: the same formatter that every peer has.
+    /// A formatted date, by the formatter that all peers use.
     pub fn date(time: &str) -> String;
 }
 
-/// A payload on its way from the page to a card.
+/// A payload that a page passes to a card.
 #[wasm_bindgen]
 pub struct Payload(Article);
 
 #[wasm_bindgen]
 impl Payload {
-    /// Reads the JSON text that a page has.
+    /// Parses JSON text.
     pub fn read(text: &str) -> Result<Payload, JsError> {
         Ok(Self(serde_json::from_str(text)?))
     }
@@ -39,7 +39,7 @@ pub fn look(theme: &str) -> String {
     if theme.is_empty() { "card standard".into() } else { format!("card standard {theme}") }
 }
 
-/// What stands before the name of an author who is not the first.
+/// The separator before an author other than the first.
 pub fn separator(index: usize, authors: usize) -> &'static str {
     if index + 1 == authors { " and " } else { ", " }
 }

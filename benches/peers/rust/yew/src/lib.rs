@@ -1,4 +1,4 @@
-//! The card with Yew: the payload and the theme are properties, and what they change is found by diffing. It reads no JSON.
+//! The card with Yew: the payload and the theme are properties, and updates are found by diffing.
 
 mod view;
 
@@ -23,12 +23,12 @@ impl Card {
     #[wasm_bindgen(constructor)]
     pub fn new(home: ShadowRoot, payload: Payload) -> Self {
         let props = Props { article: Rc::new(payload.into()), theme: String::new(), drawn: Drawn::default() };
-        // What Yew does with an element it can do with any parent: a shadow root is none by type alone.
+        // A shadow root is not an element by type, but Yew needs only a parent node.
         let app = Renderer::<Drawing>::with_root_and_props(home.unchecked_into(), props.clone()).render();
         Self { app, props }
     }
 
-    /// Kept by the next drawing: Yew draws when the script has ended.
+    /// Resolves with the next render, which Yew does after the script.
     pub fn drawn(&self) -> Promise {
         self.props.drawn.promise()
     }

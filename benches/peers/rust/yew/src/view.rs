@@ -1,4 +1,4 @@
-//! What a card looks like. It holds no state.
+//! The view of a card.
 
 use std::rc::Rc;
 
@@ -31,7 +31,7 @@ fn size(pixels: Option<f64>) -> Option<AttrValue> {
 fn picture(image: &Image, url: &str) -> Html {
     html! {
         <figure part="figure" class="figure">
-            <div class="frame">
+            <div class="image-box">
                 <img part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer" sizes={SIZES} alt={image.alt.clone()}
                     width={size(image.width)} height={size(image.height)} srcset={image.srcset()} src={image.url.clone()} />
                 <a class="cover" tabindex="-1" aria-hidden="true" rel={LINK} href={url.to_owned()}></a>

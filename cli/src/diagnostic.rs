@@ -1,0 +1,92 @@
+//! An error or a warning about one payload, as commands print it.
+
+use super::error::{Error, printable};
+use super::files::site_path::NameFault;
+use super::not_json::NotJson;
+use article_embed::report::{Issue, Severity};
+use serde::Serialize;
+use std::borrow::Cow;
+use std::fmt;
+use std::path::Path;
+
+/// An error or a warning about one payload.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Diagnostic {
+    severity: &'static str,
+    /// A stable code: one of `docs/errors.md`, `failed` or `crashed`.
+    code: &'static str,
+    /// JSONPath in the payload.
+    path: String,
+    /// One sentence for people.
+    message: Cow<'static, str>,
+    /// Line and column in a text that is not JSON. For programs, the message has them.
+    #[serde(skip)]
+    place: Option<(u32, u32)>,
+}
+
+impl Diagnostic {
+    /// An error that concerns the file as a whole.
+    pub(crate) fn error(code: &'static str, message: impl Into<Cow<'static, str>>) -> Self {
+        Diagnostic {
+            severity: Severity::Error.name(),
+            code,
+            path: String::from("$"),
+            message: message.into(),
+            place: None,
+        }
+    }
+
+    /// A warning that concerns the file as a whole.
+    pub(crate) fn warning(code: &'static str, message: impl Into<Cow<'static, str>>) -> Self {
+        Diagnostic { severity: Severity::Warning.name(), ..Diagnostic::error(code, message) }
+    }
+
+    /// The error that a text is not JSON.
+    pub(crate) fn not_json(fault: &NotJson) -> Self {
+        let place = Some((fault.syntax.line, fault.syntax.column));
+        Diagnostic { place, ..Diagnostic::error("not-json", fault.to_string()) }
+    }
+
+    /// One line about a file for people, as compilers write it: an editor finds the place by it.
+    pub(crate) fn line(&self, file: &Path) -> String {
+        match self.place {
+            Some((line, column)) => format!("{}:{line}:{column}: {self}", printable(file)),
+            None => format!("{}: {self}", printable(file)),
+        }
+    }
+
+    pub(crate) fn is_error(&self) -> bool {
+        self.severity == Severity::Error.name()
+    }
+}
+
+impl From<&Issue> for Diagnostic {
+    fn from(issue: &Issue) -> Self {
+        let Issue { severity, code, path, .. } = issue;
+        Diagnostic {
+            severity: severity.name(),
+            code: code.name(),
+            path: path.clone(),
+            message: issue.message(),
+            place: None,
+        }
+    }
+}
+
+impl From<Error> for Diagnostic {
+    fn from(error: Error) -> Self {
+        Diagnostic::error("failed", error.chain())
+    }
+}
+
+impl From<NameFault> for Diagnostic {
+    fn from(fault: NameFault) -> Self {
+        Diagnostic::error("failed", fault.to_string())
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} at {}: {}", self.severity, self.code, self.path, self.message)
+    }
+}

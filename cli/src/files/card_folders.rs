@@ -1,0 +1,141 @@
+//! Replaces or removes all files of a card at once: readers see one version or the other, also after a kill.
+
+use super::manifest;
+use super::work_folder::{WorkFolder, restore};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{PoisonError, RwLock};
+
+/// The folders of the cards of a site.
+pub(crate) struct CardFolders {
+    out: PathBuf,
+    pub(crate) work: WorkFolder,
+    /// Held alone while a folder is replaced that has the folders of other cards in it.
+    switching: RwLock<()>,
+}
+
+impl CardFolders {
+    pub(crate) fn new(out: &Path, work: WorkFolder) -> Self {
+        CardFolders { out: out.to_owned(), work, switching: RwLock::new(()) }
+    }
+
+    /// The folder of the card at a path.
+    pub(crate) fn folder(&self, path: &str) -> PathBuf {
+        self.out.join(path)
+    }
+
+    /// Makes or replaces the files of the card at a path. If it fails, the card is what it was.
+    pub(crate) fn replace(&self, path: &str, files: &[(&str, &[u8])]) -> io::Result<()> {
+        let staged = self.work.stage(files)?;
+        let switched = self.switch(&staged, path);
+        if switched.is_err() {
+            let _ = fs::remove_dir_all(&staged);
+        }
+        switched
+    }
+
+    fn switch(&self, staged: &Path, path: &str) -> io::Result<()> {
+        let target = self.folder(path);
+        {
+            let _shared = self.switching.read().unwrap_or_else(PoisonError::into_inner);
+            match has_others(&target)? {
+                None => match place(staged, &target) {
+                    // The folder of another card beneath was made in this moment.
+                    Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => {}
+                    other => return other,
+                },
+                Some(false) => {
+                    exchange(staged, &target, &self.work.free())?;
+                    restore(staged, &target)?;
+                    return fs::remove_dir_all(staged);
+                }
+                Some(true) => {}
+            }
+        }
+        let _alone = self.switching.write().unwrap_or_else(PoisonError::into_inner);
+        self.switch_around(staged, path)
+    }
+
+    /// Replaces a folder that has other things than the files of its card, and moves those back. If the build is killed
+    /// between the two, the next one finds them, because the folder has its path below the work folder.
+    fn switch_around(&self, staged: &Path, path: &str) -> io::Result<()> {
+        let (mirror, target) = (self.work.mirror(), self.folder(path));
+        let waiting = mirror.join(path);
+        fs::create_dir_all(waiting.parent().unwrap_or(&mirror))?;
+        fs::rename(staged, &waiting)?;
+        exchange(&waiting, &target, &self.work.free())?;
+        restore(&waiting, &target)?;
+        fs::remove_dir_all(&mirror)
+    }
+
+    /// Removes the files of the card at a path. Needs no space on the disk.
+    pub(crate) fn remove(&self, path: &str) -> io::Result<()> {
+        let target = self.folder(path);
+        let _alone = self.switching.write().unwrap_or_else(PoisonError::into_inner);
+        let removed = match has_others(&target)? {
+            None => return Ok(()),
+            Some(false) => {
+                let gone = self.work.free();
+                fs::rename(&target, &gone).and_then(|()| fs::remove_dir_all(&gone))
+            }
+            Some(true) => self.work.stage(&[]).and_then(|empty| self.switch_around(&empty, path)),
+        };
+        removed.or_else(|_| manifest::remove(&target))
+    }
+
+    /// Removes the folder of a card, and those above, where they are empty.
+    pub(crate) fn remove_empty(&self, path: &str) {
+        let target = self.folder(path);
+        let empty = target.ancestors().take_while(|above| *above != self.out);
+        let removed = |above: &Path| match fs::remove_dir(above) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => None,
+            _ => Some(()),
+        };
+        let _ = empty.map_while(removed).count();
+    }
+}
+
+/// Whether a folder has anything but the files of its card; `None` if it does not exist.
+fn has_others(folder: &Path) -> io::Result<Option<bool>> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        other => other?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        if !manifest::is_own(&entry.file_name()) || entry.file_type()?.is_dir() {
+            return Ok(Some(true));
+        }
+    }
+    Ok(Some(false))
+}
+
+fn place(staged: &Path, target: &Path) -> io::Result<()> {
+    fs::create_dir_all(target.parent().unwrap_or(Path::new(".")))?;
+    fs::rename(staged, target)
+}
+
+/// Exchanges two folders in one step where the system can; else one takes the name `aside` for a moment.
+fn exchange(one: &Path, other: &Path, aside: &Path) -> io::Result<()> {
+    #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        use rustix::io::Errno;
+        match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
+            // File systems of networks, for example.
+            Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {}
+            done => return done.map_err(io::Error::from),
+        }
+    }
+    exchange_in_steps(one, other, aside)
+}
+
+fn exchange_in_steps(one: &Path, other: &Path, aside: &Path) -> io::Result<()> {
+    fs::rename(other, aside)?;
+    if let Err(error) = fs::rename(one, other) {
+        fs::rename(aside, other)?;
+        return Err(error);
+    }
+    fs::rename(aside, one)
+}

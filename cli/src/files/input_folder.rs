@@ -1,0 +1,165 @@
+//! The folder of payloads: which files are payloads, and their bytes. Nothing outside of the folder is opened.
+
+use super::regular;
+use super::site_path::{NameFault, is_site_path, site_path};
+use crate::error::Error;
+use cap_std::ambient_authority;
+use cap_std::fs::{Dir, File};
+use std::ffi::OsStr;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use walkdir::{DirEntry, WalkDir};
+
+/// The extensions of payloads and pages. Of files that differ only in the extension, the first is published.
+pub(crate) const EXTENSIONS: [&str; 4] = ["json", "jsonld", "html", "htm"];
+
+/// How long after its last change a page without an end may still be one that is being written.
+const BEING_WRITTEN: Duration = Duration::from_secs(5);
+
+/// An open folder of payloads.
+pub(crate) struct InputFolder {
+    root: PathBuf,
+    dir: Dir,
+}
+
+impl InputFolder {
+    /// Opens a folder.
+    pub(crate) fn open(root: &Path) -> Result<Self, Error> {
+        if !root.is_dir() {
+            return Err(Error::NotAFolder(root.to_owned()));
+        }
+        let dir = Dir::open_ambient_dir(root, ambient_authority()).map_err(Error::file("read", root))?;
+        Ok(InputFolder { root: root.to_owned(), dir })
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The name of a file for messages.
+    pub(crate) fn name(&self, relative: &Path) -> PathBuf {
+        self.root.join(relative)
+    }
+
+    /// The names of the payloads and pages relative to the folder, in no particular order.
+    ///
+    /// Leaves out hidden files and folders, and links to folders. Links to files are followed inside of the folder.
+    /// Something else than a file that has the name of a payload is among them, so that it is reported.
+    ///
+    /// # Errors
+    ///
+    /// If a folder cannot be read. A file that vanishes in the meantime is no error.
+    pub(crate) fn files(&self) -> impl Iterator<Item = Result<PathBuf, Error>> + use<'_> {
+        let visible =
+            |entry: &DirEntry| entry.depth() == 0 || entry.file_name().as_encoded_bytes().first() != Some(&b'.');
+        let entries = WalkDir::new(&self.root).into_iter().filter_entry(visible);
+        entries.filter_map(|found| match found {
+            Ok(entry) => self.input(&entry).map(Ok),
+            Err(error) => {
+                let path = error.path().unwrap_or(&self.root).to_owned();
+                let vanished = error.depth() > 0 && error.io_error().is_some_and(is_missing);
+                (!vanished).then(|| Err(Error::file("read", &path)(io_error(error))))
+            }
+        })
+    }
+
+    fn input(&self, entry: &DirEntry) -> Option<PathBuf> {
+        let relative = entry.path().strip_prefix(&self.root).ok()?;
+        let extension = relative.extension().and_then(OsStr::to_str)?;
+        let kind = entry.file_type();
+        let is_folder = kind.is_dir() || (kind.is_symlink() && self.dir.metadata(relative).is_ok_and(|it| it.is_dir()));
+        (EXTENSIONS.contains(&extension) && !is_folder).then(|| relative.to_owned())
+    }
+
+    /// The path of the site that a file is published at.
+    pub(crate) fn path_of(&self, relative: &Path) -> Result<String, NameFault> {
+        let path = site_path(relative)?;
+        let first = EXTENSIONS.into_iter().find(|extension| self.is_file(&relative.with_extension(extension)));
+        match first {
+            Some(first) if relative.extension() != Some(OsStr::new(first)) && self.is_file(relative) => {
+                Err(NameFault::Taken(first))
+            }
+            _ => Ok(path),
+        }
+    }
+
+    /// Whether a path of the site has a payload. A file that cannot be looked at is there.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        let exists = |extension| match self.dir.metadata(format!("{path}.{extension}")) {
+            Ok(found) => !found.is_dir(),
+            Err(error) => !is_missing(&error),
+        };
+        is_site_path(path) && EXTENSIONS.into_iter().any(exists)
+    }
+
+    /// The file that is published at a path of the site.
+    pub(crate) fn find(&self, path: &str) -> Option<PathBuf> {
+        let names = EXTENSIONS.into_iter().map(|extension| PathBuf::from(format!("{path}.{extension}")));
+        let mut files = names.filter(|file| self.is_file(file));
+        // Links to folders are not followed, here as in a walk.
+        let is_real = |above: &Path| self.dir.symlink_metadata(above).is_ok_and(|found| found.is_dir());
+        let above = Path::new(path).ancestors().skip(1);
+        let inside = is_site_path(path) && above.filter(|above| !above.as_os_str().is_empty()).all(is_real);
+        files.next().filter(|_| inside)
+    }
+
+    fn is_file(&self, relative: &Path) -> bool {
+        self.dir.metadata(relative).is_ok_and(|found| found.is_file())
+    }
+
+    /// Opens a file. Links that lead outside of the folder are refused, also if they are made at this moment.
+    pub(crate) fn open_file(&self, relative: &Path) -> io::Result<File> {
+        self.open_inside(relative).map_err(|error| match error.kind() {
+            // The system does not deny it: the link leads outside.
+            io::ErrorKind::PermissionDenied if error.raw_os_error().is_none() => {
+                io::Error::other("the link leads outside of the folder")
+            }
+            _ => error,
+        })
+    }
+
+    fn open_inside(&self, relative: &Path) -> io::Result<File> {
+        // Opening a device can do something, so its kind is looked at before, and again after.
+        regular::check(self.dir.metadata(relative)?.file_type())?;
+        if self.leads_to_hidden(relative)? {
+            return Err(io::Error::other("the link leads to a hidden file"));
+        }
+        let file = self.dir.open_with(relative, &regular::options())?;
+        regular::check(file.metadata()?.file_type())?;
+        Ok(file)
+    }
+
+    /// Whether a name is that of a link to a file that a walk leaves out.
+    fn leads_to_hidden(&self, relative: &Path) -> io::Result<bool> {
+        let is_link = self.dir.symlink_metadata(relative)?.is_symlink();
+        let hidden = |path: PathBuf| path.iter().any(|part| part.as_encoded_bytes().first() == Some(&b'.'));
+        Ok(is_link && hidden(self.dir.canonicalize(relative)?))
+    }
+
+    /// Whether a file was changed in the last seconds, and may still be being written.
+    pub(crate) fn is_recent(&self, relative: &Path) -> bool {
+        let modified = self.dir.metadata(relative).and_then(|found| found.modified());
+        modified.is_ok_and(|time| time.into_std().elapsed().is_ok_and(|age| age < BEING_WRITTEN))
+    }
+
+    /// The bytes of a file, at most one more than a payload may have.
+    pub(crate) fn read(&self, relative: &Path) -> Result<Vec<u8>, Error> {
+        let bytes = regular::read(|| self.open_file(relative), crate::input::MAX_LENGTH);
+        bytes.map_err(Error::file("read", &self.name(relative)))
+    }
+}
+
+/// The reason that the system gives for an error of a walk.
+pub(super) fn io_error(error: walkdir::Error) -> io::Error {
+    error.into_io_error().unwrap_or_else(|| io::Error::other("the folder contains itself by a link"))
+}
+
+/// Whether an error says that there is no file, rather than that it cannot be read.
+fn is_missing(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+#[cfg(test)]
+#[path = "input_folder/tests.rs"]
+mod tests;

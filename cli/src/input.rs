@@ -1,0 +1,199 @@
+//! Reads an article from a file or from standard input: a JSON payload, or the HTML page of the article.
+
+use super::diagnostic::Diagnostic;
+use super::error::Error;
+use super::files::regular;
+use super::not_json::NotJson;
+use super::page::{self, PageError};
+use super::subject::Subject;
+use article_embed::internal::xml::is_feed;
+use article_embed::{Parsed, ParsedList, ReadError, Reader};
+use std::fmt;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The maximum length of a JSON payload in bytes. The browser element has the same limit.
+const MAX_JSON: u64 = 1 << 20;
+
+/// The maximum length of an HTML page in bytes.
+const MAX_HTML: u64 = 8 << 20;
+
+/// The length of the longest file that may be an article, in bytes.
+pub(crate) const MAX_LENGTH: u64 = MAX_HTML;
+
+/// Where a payload is from.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Source {
+    /// The absolute address of the payload, against which relative addresses resolve.
+    pub(crate) base: Option<String>,
+    /// The address of an HTML page that does not state its own.
+    pub(crate) page: Option<String>,
+    /// The name of the format; detected if not given.
+    pub(crate) format: Option<String>,
+    /// Whether all articles of the payload are read, where there are several.
+    pub(crate) is_list: bool,
+}
+
+/// An article, and what was wrong with what it was read from.
+pub(crate) struct Input {
+    pub(crate) subject: Subject,
+    /// The name of the format.
+    pub(crate) format: &'static str,
+    pub(crate) warnings: Vec<Diagnostic>,
+}
+
+impl From<Parsed> for Input {
+    fn from(parsed: Parsed) -> Self {
+        let warnings = parsed.warnings.iter().map(Diagnostic::from).collect();
+        Input { subject: Subject::Article(parsed.article), format: parsed.format, warnings }
+    }
+}
+
+impl From<ParsedList> for Input {
+    fn from(parsed: ParsedList) -> Self {
+        let warnings = parsed.warnings.iter().map(Diagnostic::from).collect();
+        Input { subject: Subject::List(parsed.list), format: parsed.format, warnings }
+    }
+}
+
+/// The reason why some bytes give no article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum InputError {
+    /// Longer than the limit for its kind.
+    TooLarge,
+    /// An HTML page that gives no payload.
+    Page(PageError),
+    /// Neither JSON nor an HTML page.
+    NotJson(NotJson),
+    /// A payload that gives no article.
+    Payload(ReadError),
+}
+
+impl InputError {
+    /// The errors, and the warnings before and after them.
+    pub(crate) fn diagnostics(&self) -> Vec<Diagnostic> {
+        let code = match self {
+            InputError::TooLarge | InputError::Page(PageError::Limit(_)) => "too-large",
+            InputError::Payload(error) => return error.issues().iter().map(Diagnostic::from).collect(),
+            InputError::NotJson(fault) => return vec![Diagnostic::not_json(fault)],
+            InputError::Page(PageError::NotAnArticle) => "no-article",
+            InputError::Page(PageError::NoHeadline) => "not-json",
+        };
+        vec![Diagnostic::error(code, self.to_string())]
+    }
+
+    /// The format of the payload; empty if it was not detected.
+    pub(crate) fn format(&self) -> &'static str {
+        match self {
+            InputError::Payload(error) => error.report().format(),
+            InputError::TooLarge | InputError::NotJson(_) | InputError::Page(_) => "",
+        }
+    }
+}
+
+impl fmt::Display for InputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            InputError::TooLarge => f.write_str("expected at most 1 MiB of JSON or 8 MiB of HTML, found more"),
+            InputError::Page(error) => error.fmt(f),
+            InputError::NotJson(fault) => fault.fmt(f),
+            InputError::Payload(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for InputError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            InputError::Payload(error) => Some(error),
+            InputError::Page(PageError::Limit(limit)) => Some(limit),
+            InputError::TooLarge | InputError::NotJson(_) | InputError::Page(_) => None,
+        }
+    }
+}
+
+/// The first error, as a command on many payloads reports it.
+impl From<InputError> for Diagnostic {
+    fn from(error: InputError) -> Self {
+        let first = error.diagnostics().into_iter().find(Diagnostic::is_error);
+        first.unwrap_or_else(|| Diagnostic::error("failed", error.to_string()))
+    }
+}
+
+/// Reads a file, or standard input if the path is `-`. Stops one byte after the largest accepted length.
+pub(crate) fn read(file: &Path) -> Result<Vec<u8>, Error> {
+    let read = if file == Path::new("-") || is_descriptor(file) {
+        let mut bytes = Vec::new();
+        let input: io::Result<Box<dyn Read>> = match file.to_str() {
+            Some("-") => Ok(Box::new(io::stdin().lock())),
+            _ => File::open(file).map(|open| Box::new(open) as _),
+        };
+        input.and_then(|input| input.take(MAX_LENGTH + 1).read_to_end(&mut bytes)).map(|_| bytes)
+    } else {
+        regular::read(|| regular::open(file), MAX_LENGTH)
+    };
+    read.map_err(Error::file("read", file))
+}
+
+/// Whether a path names an open file, as the `<(command)` of a shell does.
+fn is_descriptor(file: &Path) -> bool {
+    file == Path::new("/dev/stdin") || file.starts_with("/dev/fd") || file.starts_with("/proc/self/fd")
+}
+
+/// Whether a page has no end. It can be one that is being written: a part of a page is a page, a part of JSON is not.
+pub(crate) fn may_be_incomplete(bytes: &[u8]) -> bool {
+    let ends = |end: &[u8]| bytes.windows(end.len()).rev().any(|found| found.eq_ignore_ascii_case(end));
+    is_page(bytes) && !ends(b"</html") && !ends(b"</body")
+}
+
+/// Whether bytes are taken for an HTML page: they begin with `<`, are not a feed, and are not JSON in a comment or a CDATA
+/// section.
+pub(crate) fn is_page(bytes: &[u8]) -> bool {
+    let text = without_mark(bytes).trim_ascii_start();
+    let inner = text.strip_prefix(b"<!--").or_else(|| text.strip_prefix(b"<![CDATA[")).unwrap_or(text);
+    let is_json = matches!(inner.trim_ascii_start().first(), Some(b'{' | b'['));
+    text.first() == Some(&b'<') && !is_json && !std::str::from_utf8(bytes).is_ok_and(is_feed)
+}
+
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
+}
+
+/// Parses an article.
+pub(crate) fn parse(bytes: &[u8], source: &Source) -> Result<Input, InputError> {
+    let (text, is_page) = (without_mark(bytes), is_page(bytes));
+    if text.len() as u64 > if is_page { MAX_HTML } else { MAX_JSON } {
+        return Err(InputError::TooLarge);
+    }
+    let mut reader = Reader::new();
+    if let Some(base) = &source.base {
+        reader = reader.base(base);
+    }
+    if let Some(format) = &source.format {
+        reader = reader.format(format);
+    }
+    if !is_page {
+        let not_json = |error: ReadError| match error.syntax() {
+            Some(syntax) => InputError::NotJson(NotJson::new(*syntax, text)),
+            None => InputError::Payload(error),
+        };
+        return read_any(&reader, text, source.is_list).map_err(not_json);
+    }
+    let page = page::read(bytes, source.page.as_deref()).map_err(InputError::Page)?;
+    let mut input = reader.read_value(&page.payload).map(Input::from).map_err(InputError::Payload)?;
+    input.warnings.splice(0..0, page.warnings);
+    Ok(input)
+}
+
+/// Reads a payload as an article or as a list. A list in the project's own format is one without being asked.
+fn read_any(reader: &Reader, text: &[u8], is_list: bool) -> Result<Input, ReadError> {
+    let list = || reader.read_list_slice(text);
+    if is_list {
+        return list().map(Input::from);
+    }
+    reader.read_slice(text).map(Input::from).or_else(|error| match list() {
+        Ok(list) if list.format == "article-embed" => Ok(list.into()),
+        _ => Err(error),
+    })
+}

@@ -1,0 +1,161 @@
+//! The JSON-LD of a page: its nodes, and the one that describes the page's article.
+
+use super::document::Document;
+use super::microdata::is_article;
+use serde_json::{Map, Value, json};
+
+/// Levels of nodes within nodes that are looked through.
+const MAX_DEPTH: usize = 4;
+
+/// The nodes of a page's blocks, and where blocks could not be read.
+pub(super) struct Nodes {
+    pub(super) nodes: Vec<Value>,
+    /// A message for each block that is not JSON.
+    pub(super) faults: Vec<String>,
+}
+
+impl Nodes {
+    pub(super) fn of(page: &Document) -> Self {
+        let mut found = Nodes { nodes: Vec::new(), faults: Vec::new() };
+        let blocks = page.select("script[type^='application/ld+json' i]");
+        for (number, block) in blocks.into_iter().enumerate() {
+            let text: String = block.text().collect();
+            let read =
+                serde_json::from_str(&text).or_else(|error| serde_json::from_str(&repair(&text)).map_err(|_| error));
+            match read {
+                Ok(value) => nodes(value, 0, &mut found.nodes),
+                Err(_) if text.trim().is_empty() => {}
+                Err(error) => found.faults.push(format!(
+                    "block {} of JSON-LD is not JSON and is left out: {error}; correct it in the page",
+                    number + 1
+                )),
+            }
+        }
+        found
+    }
+
+    /// The nodes as one document, with one article at most: the one whose address is the page's, else the first.
+    ///
+    /// An article that does not state its address gets the page's. Without an article, the node of the page itself
+    /// describes one, with the headline that the page shows.
+    pub(super) fn document(mut self, address: Option<&str>, headline: Option<&str>) -> Option<Value> {
+        let of_page = |node: &Value| address.is_some_and(|address| addresses(node).any(|own| same(own, address)));
+        let articles: Vec<usize> = positions(&self.nodes, is_article_node);
+        let chosen = articles
+            .iter()
+            .copied()
+            .find(|at| self.nodes.get(*at).is_some_and(of_page))
+            .or_else(|| articles.first().copied());
+        let pages =
+            positions(&self.nodes, |node| kinds(node).any(|kind| kind.ends_with("Page") && kind != "CollectionPage"));
+        let at = chosen.or_else(|| pages.first().copied())?;
+        let publisher =
+            self.nodes.get(at).and_then(|node| node.get("isPartOf")).filter(|site| site.is_object()).cloned();
+        let node = self.nodes.get_mut(at)?.as_object_mut()?;
+        let is_known = |node: &Map<String, Value>| {
+            let kinds = node.get("@type").map(|kind| kind.to_string()).unwrap_or_default();
+            ["Article", "Posting", "Report"].iter().any(|end| kinds.contains(end))
+        };
+        if !is_known(node) {
+            node.insert(String::from("@type"), json!("Article"));
+            node.entry("headline").or_insert_with(|| json!(headline));
+            if let Some(site) = publisher {
+                node.entry("publisher").or_insert(site);
+            }
+        }
+        if let Some(address) = address {
+            node.insert(String::from("url"), json!(address));
+        }
+        let mut positions = 0..;
+        self.nodes.retain(|node| positions.next() == Some(at) || !is_article_node(node));
+        Some(json!({"@context": "https://schema.org", "@graph": self.nodes}))
+    }
+
+    /// Whether a node is a list of articles and no node is an article.
+    pub(super) fn is_list(&self) -> bool {
+        let lists = ["CollectionPage", "ItemList", "SearchResultsPage"];
+        self.nodes.iter().any(|node| kinds(node).any(|kind| lists.contains(&kind))) && !self.has_article()
+    }
+
+    pub(super) fn has_article(&self) -> bool {
+        self.nodes.iter().any(is_article_node)
+    }
+
+    /// The names of breadcrumbs, from the front page to the article.
+    pub(super) fn breadcrumbs(&self) -> Vec<String> {
+        let trail = self.nodes.iter().find(|node| kinds(node).any(|kind| kind == "BreadcrumbList"));
+        let items = trail.and_then(|trail| trail.get("itemListElement")?.as_array());
+        let name =
+            |item: &Value| item.get("name").or_else(|| item.get("item")?.get("name"))?.as_str().map(str::to_owned);
+        items.into_iter().flatten().filter_map(name).collect()
+    }
+}
+
+fn positions(nodes: &[Value], is_wanted: impl Fn(&Value) -> bool) -> Vec<usize> {
+    nodes.iter().enumerate().filter(|(_, node)| is_wanted(node)).map(|(at, _)| at).collect()
+}
+
+fn is_article_node(node: &Value) -> bool {
+    kinds(node).any(is_article) || (node.get("headline").is_some() && kinds(node).all(|kind| !kind.ends_with("Page")))
+}
+
+fn kinds(node: &Value) -> impl Iterator<Item = &str> {
+    let kinds = node.get("@type");
+    let list = kinds.and_then(Value::as_array).into_iter().flatten();
+    kinds.into_iter().chain(list).filter_map(Value::as_str).map(|kind| kind.rsplit(['/', ':']).next().unwrap_or(kind))
+}
+
+fn addresses(node: &Value) -> impl Iterator<Item = &str> {
+    ["url", "mainEntityOfPage", "@id"].into_iter().filter_map(|name| {
+        let value = node.get(name)?;
+        value.as_str().or_else(|| value.get("@id")?.as_str())
+    })
+}
+
+/// Whether two addresses differ in their fragment, scheme or last slash alone.
+fn same(a: &str, b: &str) -> bool {
+    let plain = |url: &str| {
+        let url = url.split('#').next().unwrap_or(url).trim_end_matches('/').to_owned();
+        url.split_once("://").map_or(url.clone(), |(_, rest)| rest.to_owned())
+    };
+    plain(a) == plain(b)
+}
+
+/// Collects the nodes of a block: those of lists and graphs, and articles that are the main entity of another node.
+fn nodes(block: Value, depth: usize, out: &mut Vec<Value>) {
+    match block {
+        Value::Array(list) if depth < MAX_DEPTH => list.into_iter().for_each(|value| nodes(value, depth + 1, out)),
+        Value::Object(mut node) => {
+            for name in ["@graph", "mainEntity"] {
+                if let Some(inner) =
+                    node.remove(name).filter(|inner| depth < MAX_DEPTH && (name == "@graph" || has_article(inner)))
+                {
+                    nodes(inner, depth + 1, out);
+                }
+            }
+            if !is_context(&node) {
+                out.push(Value::Object(node));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn has_article(value: &Value) -> bool {
+    value.as_array().map_or_else(|| is_article_node(value), |list| list.iter().any(is_article_node))
+}
+
+fn is_context(node: &Map<String, Value>) -> bool {
+    node.keys().all(|key| key == "@context")
+}
+
+/// Removes common errors of publishers that JSON forbids: marks of comments and CDATA around a block, line breaks inside
+/// strings, a trailing semicolon.
+fn repair(text: &str) -> String {
+    let mut text = text.trim();
+    let marks = ["<!--", "-->", "//", "/*", "*/", "<![CDATA[", "]]>", ";"];
+    while let Some(rest) = marks.iter().find_map(|mark| text.strip_prefix(mark).or_else(|| text.strip_suffix(mark))) {
+        text = rest.trim();
+    }
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}

@@ -1,0 +1,225 @@
+//! Makes a payload from the HTML page of an article: from its structured data (JSON-LD, microdata, RDFa), then from its
+//! meta tags, then from what it shows. The text of the article is read from structured data alone.
+
+mod authors;
+mod charset;
+mod dates;
+mod document;
+mod headline;
+mod json_ld;
+mod microdata;
+mod months;
+mod sections;
+#[cfg(test)]
+mod tests;
+mod written_date;
+
+use crate::diagnostic::Diagnostic;
+use crate::html_tree::Limit;
+use article_embed::Reader;
+use document::{Document, fold};
+use json_ld::Nodes;
+use serde_json::{Map, Value, json};
+use url::Url;
+
+/// The payload of a page in the project's own format, and what was wrong with the page.
+#[derive(Debug)]
+pub(crate) struct Page {
+    pub(crate) payload: Value,
+    pub(crate) warnings: Vec<Diagnostic>,
+}
+
+/// The reason why a page gives no payload.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PageError {
+    /// It has no headline.
+    NoHeadline,
+    /// It is the front page of a site, or a list of articles.
+    NotAnArticle,
+    /// It has too many tags, or takes too long.
+    Limit(Limit),
+}
+
+impl std::fmt::Display for PageError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            PageError::NoHeadline => f.write_str("expected the HTML page of an article, found one without a headline"),
+            PageError::NotAnArticle => f.write_str(
+                "expected the HTML page of an article, found a front page or a list of articles; give the page of one article",
+            ),
+            PageError::Limit(limit) => limit.fmt(f),
+        }
+    }
+}
+
+/// Reads a page. `address` is the page's own address, where it does not state one.
+pub(crate) fn read(bytes: &[u8], address: Option<&str>) -> Result<Page, PageError> {
+    let page = Document::parse(&charset::decode(bytes)).map_err(PageError::Limit)?;
+    let address = own_address(&page, address);
+    let mut nodes = Nodes::of(&page);
+    let warnings = nodes.faults.drain(..).map(|fault| Diagnostic::warning("not-json", fault)).collect();
+    if !nodes.has_article() {
+        // The name that a site gives itself is shorter than that of the company that microdata names.
+        nodes.nodes.extend(microdata::articles(&page, page.meta(&["og:site_name", "application-name"]).is_none()));
+    }
+    if is_list(&page, &nodes, address.as_deref()) {
+        return Err(PageError::NotAnArticle);
+    }
+    let payload = payload(&page, nodes, address.as_deref());
+    if payload.contains_key("headline") {
+        Ok(Page { payload: Value::Object(payload), warnings })
+    } else {
+        Err(PageError::NoHeadline)
+    }
+}
+
+/// The address that a page states as its own, else the one it was read from.
+fn own_address(page: &Document, base: Option<&str>) -> Option<String> {
+    let canonical = page.attribute("link[rel~='canonical' i][href]", "href");
+    let stated = page.meta(&["og:url", "twitter:url", "parsely-link"]).map(str::to_owned);
+    let base = base.and_then(|base| Url::parse(base).ok());
+    let absolute = |text: &String| Url::parse(text).ok().filter(|url| ["http", "https"].contains(&url.scheme()));
+    let origin = base.clone().or_else(|| absolute(stated.as_ref()?));
+    let resolve = |text: &String| absolute(text).or_else(|| origin.as_ref()?.join(text).ok());
+    let url = canonical.as_ref().and_then(resolve).or_else(|| stated.as_ref().and_then(resolve)).or(base);
+    url.map(String::from).or(canonical)
+}
+
+/// Whether a page is a front page or a list: it says so, or it has the address of a front page, and nothing in it is an
+/// article.
+fn is_list(page: &Document, nodes: &Nodes, address: Option<&str>) -> bool {
+    let kind = page.meta(&["og:type"]).map(str::to_ascii_lowercase);
+    let is_article = nodes.has_article()
+        || kind.as_deref().is_some_and(|kind| kind.contains("article"))
+        || page.meta(&["article:published_time", "parsely-pub-date"]).is_some();
+    let is_root =
+        address.and_then(|url| Url::parse(url).ok()).is_some_and(|url| url.path() == "/" && url.query().is_none());
+    !is_article
+        && ((is_root && kind.as_deref() == Some("website")) || (nodes.is_list() && kind.as_deref() == Some("website")))
+}
+
+fn payload(page: &Document, nodes: Nodes, address: Option<&str>) -> Map<String, Value> {
+    let crumbs = nodes.breadcrumbs();
+    let mut payload = linked(nodes, address, headline::headline(page, None, &[]).as_deref());
+    let publisher = name(&payload, "publisher").or_else(|| page.meta(&PUBLISHERS).map(str::to_owned));
+    let site = site_names(page, publisher.as_deref(), address);
+    let headline = headline::headline(page, name(&payload, "headline").as_deref(), &site);
+    let linked_section = name(&payload, "section");
+    let named = headline.as_deref().unwrap_or_default();
+    let section = sections::section(page, linked_section.as_deref(), &crumbs, named, address);
+    if section != linked_section {
+        set(&mut payload, "section", json!(section));
+    }
+    let linked_authors = names(&payload, "authors");
+    let authors = authors::authors(page, &linked_authors, &site);
+    if authors != linked_authors {
+        set(&mut payload, "authors", json!(authors));
+    }
+    set(&mut payload, "headline", json!(headline));
+    for (key, value) in tags(page, address, publisher) {
+        payload.entry(key).or_insert(value);
+    }
+    payload
+}
+
+/// Meta tags that name the publisher.
+const PUBLISHERS: [&str; 4] = ["og:site_name", "application-name", "dcterms.publisher", "dc.publisher"];
+
+/// The text of a member, or the name of the object that it is.
+fn name(payload: &Map<String, Value>, key: &str) -> Option<String> {
+    payload.get(key).and_then(text_or_name)
+}
+
+fn names(payload: &Map<String, Value>, key: &str) -> Vec<String> {
+    payload.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(text_or_name).collect()
+}
+
+fn text_or_name(value: &Value) -> Option<String> {
+    value.get("name").unwrap_or(value).as_str().map(str::to_owned)
+}
+
+/// Sets a member; removes it if there is no value.
+fn set(payload: &mut Map<String, Value>, key: &str, value: Value) {
+    if value.is_null() || value.as_array().is_some_and(Vec::is_empty) {
+        payload.remove(key);
+    } else {
+        payload.insert(key.to_owned(), value);
+    }
+}
+
+/// The payload that the page's structured data describes; empty if it describes no article.
+fn linked(nodes: Nodes, address: Option<&str>, headline: Option<&str>) -> Map<String, Value> {
+    let Some(document) = nodes.document(address, headline) else { return Map::new() };
+    let mut reader = Reader::new().format("schema-org");
+    if let Some(address) = address {
+        reader = reader.base(address);
+    }
+    match reader.read_value(&document).map(|parsed| json!(parsed.article)) {
+        Ok(Value::Object(payload)) => payload,
+        _ => Map::new(),
+    }
+}
+
+/// Names of the site: its publisher, its name in other tags, the domain.
+fn site_names(page: &Document, publisher: Option<&str>, address: Option<&str>) -> Vec<String> {
+    let metas = ["og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "al:ios:app_name"];
+    let mut names: Vec<String> = publisher.map(str::to_owned).into_iter().collect();
+    names
+        .extend(metas.iter().filter_map(|name| page.meta(&[name])).map(|name| name.trim_start_matches('@').to_owned()));
+    if let Some(host) = address.and_then(|url| Url::parse(url).ok()).and_then(|url| url.host_str().map(str::to_owned)) {
+        let host = host.trim_start_matches("www.").to_owned();
+        let name = host.rsplit('.').nth(1);
+        names.extend(name.filter(|name| name.len() > 3).map(str::to_owned));
+        names.push(host);
+    }
+    names.retain(|name| !fold(name).is_empty());
+    names
+}
+
+/// What meta tags and the page itself say.
+fn tags(page: &Document, address: Option<&str>, publisher: Option<String>) -> Map<String, Value> {
+    let language = page
+        .attribute("html[lang]", "lang")
+        .or_else(|| page.meta(&["og:locale", "dc.language", "content-language"]).map(str::to_owned));
+    object([
+        ("url", json!(address)),
+        ("excerpt", json!(excerpt(page))),
+        ("image", json!(image(page, address))),
+        ("published", json!(dates::published(page, address))),
+        ("updated", json!(dates::updated(page))),
+        ("language", json!(language.map(|tag| tag.replace('_', "-")))),
+        ("publisher", json!(publisher)),
+    ])
+}
+
+/// The first description that says something.
+fn excerpt(page: &Document) -> Option<String> {
+    let metas = [
+        "og:description",
+        "description",
+        "twitter:description",
+        "dc.description",
+        "dcterms.description",
+        "sailthru.description",
+    ];
+    let texts = metas.iter().filter_map(|name| page.meta(&[name]));
+    texts.into_iter().find(|text| fold(text).len() > 2 && !text.starts_with("Visit the post")).map(str::to_owned)
+}
+
+fn image(page: &Document, address: Option<&str>) -> Option<Map<String, Value>> {
+    let url = page.meta(&["og:image:secure_url", "og:image:url", "og:image", "twitter:image", "twitter:image:src"])?;
+    let base = address.and_then(|address| Url::parse(address).ok());
+    let url = base.and_then(|base| base.join(url).ok()).map_or_else(|| url.to_owned(), String::from);
+    let pixels = |name: &str| page.meta(&[name]).and_then(|text| text.parse::<u32>().ok());
+    Some(object([
+        ("url", json!(url)),
+        ("width", json!(pixels("og:image:width"))),
+        ("height", json!(pixels("og:image:height"))),
+        ("alt", json!(page.meta(&["og:image:alt", "twitter:image:alt"]))),
+    ]))
+}
+
+/// An object of the members that are not null.
+fn object<const N: usize>(members: [(&str, Value); N]) -> Map<String, Value> {
+    members.into_iter().filter(|(_, value)| !value.is_null()).map(|(key, value)| (key.to_owned(), value)).collect()
+}

@@ -1,0 +1,155 @@
+//! Dates as people write them: `4 March 2026`, `4. März 2026`, `04.03.2026`, `March 4, 2026`, `2026年3月4日`.
+
+use super::months::month;
+
+/// Years that can be a date on the web.
+const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
+
+/// A time in RFC 3339, or the date of a text as `YYYY-MM-DD`. The first date of the text counts. A date whose day and
+/// month could be exchanged (`04/03/2026`) is none, unless both are the same.
+pub(super) fn date_in(text: &str) -> Option<String> {
+    let words = words(text);
+    machine(text).or_else(|| (0..words.len()).find_map(|at| starting(words.get(at..)?)))
+}
+
+/// The date in the path of an address: `/2026/03/04/`, `/2026-03-04-`.
+pub(super) fn date_in_path(address: &str) -> Option<String> {
+    let path = url::Url::parse(address).ok()?.path().to_owned();
+    let numbers: Vec<&str> = path.split(['/', '-', '_', '.']).collect();
+    numbers.windows(3).find_map(|window| match window {
+        [year, month, day] if year.len() == 4 && month.len() == 2 && day.len() == 2 => {
+            date(number(year)?, number(month)?, number(day)?)
+        }
+        [day, month, year] if year.len() == 4 && month.len() == 2 && day.len() == 2 => {
+            date(number(year)?, number(month)?, number(day)?)
+        }
+        _ => None,
+    })
+}
+
+/// A text that begins as ISO 8601 does, with its time if it has one.
+fn machine(text: &str) -> Option<String> {
+    let text = text.trim();
+    let parts: Vec<&str> = text.get(..10)?.split('-').collect();
+    let [year, month, day] = parts.as_slice() else { return None };
+    let day = date(number(year)?, number(month)?, number(day)?)?;
+    let rest = text.get(10..)?;
+    let is_time = rest.starts_with(['T', 't', ' '])
+        && rest.get(1..3).is_some_and(|hour| number(hour).is_some_and(|hour| hour < 24));
+    Some(if is_time && rest.len() <= 24 { text.to_owned() } else { day })
+}
+
+/// The words and numbers of a text with the characters between them.
+fn words(text: &str) -> Vec<(&str, &str)> {
+    let mut words = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(char::is_alphanumeric) {
+        let from = rest.get(start..).unwrap_or_default();
+        let is_digit = from.starts_with(|c: char| c.is_ascii_digit());
+        let end = from.find(|c: char| !c.is_alphanumeric() || c.is_ascii_digit() != is_digit).unwrap_or(from.len());
+        let (word, after) = from.split_at(end);
+        words.push((word, after.split(char::is_alphanumeric).next().unwrap_or_default()));
+        rest = after;
+    }
+    words
+}
+
+/// The date that these words begin with.
+fn starting(words: &[(&str, &str)]) -> Option<String> {
+    let at = |n: usize| words.get(n).map(|(word, _)| *word);
+    let (first, second, third) = (at(0)?, at(1)?, at(2)?);
+    let apart = |n: usize| words.get(n).map_or("", |(_, after)| after.trim());
+    // 2026年3月4日
+    if let (Some("年"), Some("月")) = (at(1), at(3)) {
+        return date(number(first)?, number(third)?, number(at(4)?)?);
+    }
+    if let Some(month) = month(second) {
+        // 4 March 2026, 4. März 2026, 4th of March: the ordinal is a word of its own.
+        return date(number(third)?, month, number(first)?);
+    }
+    if ["st", "nd", "rd", "th", "er", "de", "º"].contains(&second) {
+        let from = if at(2) == Some("of") { 3 } else { 2 };
+        let year = if at(from + 1) == Some("de") || at(from + 1) == Some("del") { from + 2 } else { from + 1 };
+        return date(number(at(year)?)?, month(at(from)?)?, number(first)?);
+    }
+    if let Some(month) = month(first) {
+        // March 4, 2026; March 4th, 2026
+        let year = if ["st", "nd", "rd", "th"].contains(&third) { at(3)? } else { third };
+        return date(number(year)?, month, number(second)?);
+    }
+    let numbers = (number(first)?, number(second)?, number(third)?);
+    match (apart(0), apart(1), numbers) {
+        ("." | "/" | "-", same, (year, month, day)) if same == apart(0) && YEARS.contains(&year) => {
+            date(year, month, day)
+        }
+        (".", ".", (day, month, year)) => date(century(third, year), month, day),
+        ("/" | "-", same, (day, month, year)) if same == apart(0) && day > 12 => date(century(third, year), month, day),
+        ("/" | "-", same, (month, day, year)) if same == apart(0) && (day > 12 || day == month) => {
+            date(century(third, year), month, day)
+        }
+        _ => None,
+    }
+}
+
+/// A year of two digits is one of this century.
+fn century(text: &str, year: u32) -> u32 {
+    if text.len() == 2 { 2000 + year } else { year }
+}
+
+fn number(text: &str) -> Option<u32> {
+    if text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
+}
+
+fn date(year: u32, month: u32, day: u32) -> Option<String> {
+    let days = [31, if year.is_multiple_of(4) { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let last = *days.get((month as usize).checked_sub(1)?)?;
+    (YEARS.contains(&year) && (1..=last).contains(&day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{date_in, date_in_path};
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        for text in [
+            "4 March 2026",
+            "4. März 2026",
+            "Mittwoch, 04.03.2026 - 12:10 Uhr",
+            "March 4, 2026",
+            "Mar. 4th, 2026",
+            "4th of March 2026",
+            "4 de marzo de 2026",
+            "2026年3月4日",
+            "2026/3/4",
+            "4 mars 2026",
+            "4.3.26",
+            "Published on 04 Mar 2026 by A. Writer",
+            "2026-03-04",
+            "4 марта 2026",
+            "4 marzo 2026",
+            "Stand: 04. Mrz 2026",
+        ] {
+            assert_eq!(date_in(text).as_deref(), Some("2026-03-04"), "{text}");
+        }
+        assert_eq!(date_in("2026-03-04T05:06:07+01:00").as_deref(), Some("2026-03-04T05:06:07+01:00"));
+        assert_eq!(date_in("25/12/2026").as_deref(), Some("2026-12-25"));
+        assert_eq!(date_in("12/25/2026").as_deref(), Some("2026-12-25"));
+    }
+
+    #[test]
+    fn other_texts_are_no_dates() {
+        for text in
+            ["04/03/2026", "31 February 2026", "12 comments", "Version 4 2026", "4.3", "1-2-3", "", "Opus 12 No. 2026"]
+        {
+            assert_eq!(date_in(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_in_the_path_of_an_address_is_read() {
+        assert_eq!(date_in_path("https://news.example/2026/03/04/ferry").as_deref(), Some("2026-03-04"));
+        assert_eq!(date_in_path("https://news.example/a-2026-03-04-b").as_deref(), Some("2026-03-04"));
+        assert_eq!(date_in_path("https://news.example/2026/03/"), None);
+    }
+}

@@ -1,0 +1,73 @@
+//! Scripts and wasm that a site serves beside its cards, under names that contain their hashes.
+
+use crate::error::Error;
+use base64::Engine as _;
+use sha2::{Digest, Sha256, Sha384};
+use std::fs;
+use std::path::Path;
+
+/// A script for the page of a frame: reports the height of the card to the page around the frame.
+const HEIGHT_SCRIPT: &str = include_str!("height.js");
+
+/// A script for a page that holds frames: gives each frame the height that its card reports.
+const FRAME_SCRIPT: &str = include_str!("frame.js");
+
+/// The script and the wasm files that it loads from its own folder.
+const PACKAGE: [&str; 3] = ["embed.js", "article_embed_bg.wasm", "article_embed_formats_bg.wasm"];
+
+/// A file of the site that never changes: its path contains a hash of its content.
+#[derive(Debug, Clone)]
+pub(crate) struct Asset {
+    /// The path relative to the site.
+    pub(crate) path: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Asset {
+    /// The script of the page of a frame.
+    pub(crate) fn height_script() -> Self {
+        Asset::new(&short_hash(HEIGHT_SCRIPT.as_bytes()), "height.js", HEIGHT_SCRIPT.as_bytes())
+    }
+
+    /// The script of a page that holds frames.
+    pub(crate) fn frame_script() -> Self {
+        Asset::new(&short_hash(FRAME_SCRIPT.as_bytes()), "frame.js", FRAME_SCRIPT.as_bytes())
+    }
+
+    /// `embed.js`, followed by its wasm. One hash names the folder of all three, because they must be of one build.
+    pub(crate) fn package(folder: &Path) -> Result<[Self; 3], Error> {
+        let read = |name: &str| {
+            let file = folder.join(name);
+            fs::read(&file).map_err(Error::file("read", &file))
+        };
+        let [script, core, formats] = PACKAGE;
+        let contents = [read(script)?, read(core)?, read(formats)?];
+        let hash = short_hash(&contents.concat());
+        let [script_bytes, core_bytes, formats_bytes] = &contents;
+        Ok([
+            Asset::new(&hash, script, script_bytes),
+            Asset::new(&hash, core, core_bytes),
+            Asset::new(&hash, formats, formats_bytes),
+        ])
+    }
+
+    fn new(hash: &str, name: &str, bytes: &[u8]) -> Self {
+        Asset { path: format!("assets/{hash}/{name}"), bytes: bytes.to_vec() }
+    }
+
+    /// The value of the `integrity` attribute of a script (<https://www.w3.org/TR/SRI/>).
+    pub(crate) fn integrity(&self) -> String {
+        let hash = Sha384::digest(&self.bytes);
+        format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(hash))
+    }
+}
+
+/// The first 128 bits of the SHA-256 of some bytes, as 32 hexadecimal digits.
+pub(crate) fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The first 32 bits of the hash: enough to tell builds apart.
+fn short_hash(bytes: &[u8]) -> String {
+    hash(bytes).chars().take(8).collect()
+}

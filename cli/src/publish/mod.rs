@@ -1,0 +1,9 @@
+//! Publishing: the site, the files of each article, the index, and the job that builds them all.
+
+pub(crate) mod assets;
+pub(crate) mod document;
+pub(crate) mod index;
+pub(crate) mod job;
+pub(crate) mod output;
+pub(crate) mod publication;
+pub(crate) mod site;

@@ -1,0 +1,162 @@
+//! The cards that were drawn before, each kept until its file or its time is over, in bounded memory.
+
+use super::content::{Content, Kind};
+use super::folder::Folder;
+use super::identity::Identity;
+use crate::clock;
+use crate::files::manifest::FILES;
+use crate::publish::publication::Publication;
+use quick_cache::Weighter;
+use quick_cache::sync::Cache;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::time::{Instant, SystemTime};
+
+/// How long the way from a path to its file is known, in milliseconds. The file itself is looked at for each request.
+const RESOLVED: u64 = 1000;
+
+/// The memory of a card of usual length, in bytes.
+const USUAL: u64 = 100_000;
+
+/// One version of one card.
+pub(super) struct Card {
+    file: PathBuf,
+    identity: Identity,
+    /// When the card changes by itself, in seconds since 1970.
+    until: Option<i64>,
+    /// When the file of the path was looked for, in milliseconds since the start of the cache.
+    resolved: AtomicU64,
+    /// Whether the file may have been read while it was being written.
+    incomplete: bool,
+    /// The contents of [`FILES`]; `None` if the payload is invalid.
+    contents: Option<Vec<Content>>,
+}
+
+impl Card {
+    pub(super) fn content(&self, position: usize) -> Option<&Content> {
+        self.contents.as_ref()?.get(position)
+    }
+
+    /// Seconds until the card changes by itself.
+    pub(super) fn remaining(&self) -> Option<i64> {
+        Some(self.until? - clock::seconds(clock::now()))
+    }
+
+    fn is_over(&self) -> bool {
+        self.remaining().is_some_and(|seconds| seconds <= 0)
+    }
+
+    /// Whether the file is still the one that the card was drawn from, and shows the same now.
+    fn is_current(&self, folder: &Folder) -> bool {
+        !self.is_over() && folder.identity(&self.file).is_ok_and(|identity| identity == self.identity)
+    }
+}
+
+#[derive(Clone)]
+struct ByMemory;
+
+impl Weighter<String, Arc<Card>> for ByMemory {
+    fn weight(&self, path: &String, card: &Arc<Card>) -> u64 {
+        let contents: u64 = card.contents.iter().flatten().map(Content::weight).sum();
+        contents + path.len() as u64 + 500
+    }
+}
+
+/// The cards of a folder.
+pub(super) struct Cards {
+    pub(super) folder: Arc<Folder>,
+    cache: Cache<String, Arc<Card>, ByMemory>,
+    started: Instant,
+    /// When the server started: its options are a part of each card.
+    started_at: SystemTime,
+    pub(super) hits: AtomicU64,
+    pub(super) misses: AtomicU64,
+}
+
+impl Cards {
+    pub(super) fn new(folder: Arc<Folder>, memory: u64) -> Self {
+        let items = usize::try_from(memory / USUAL).unwrap_or(usize::MAX).max(16);
+        Cards {
+            folder,
+            cache: Cache::with_weighter(items, memory, ByMemory),
+            started: Instant::now(),
+            started_at: SystemTime::now(),
+            hits: AtomicU64::new(0),
+            misses: AtomicU64::new(0),
+        }
+    }
+
+    /// The number of cards, and their memory in bytes.
+    pub(super) fn size(&self) -> (usize, u64) {
+        (self.cache.len(), self.cache.weight())
+    }
+
+    fn now(&self) -> u64 {
+        u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    /// The card at a path, if it is known and up to date.
+    pub(super) fn known(&self, path: &str) -> Option<Arc<Card>> {
+        let card = self.cache.get(path)?;
+        let (now, resolved) = (self.now(), card.resolved.load(Relaxed));
+        if now.saturating_sub(resolved) > RESOLVED {
+            // One request finds the file again, while the others go on with what is known.
+            let first = card.resolved.compare_exchange(resolved, now, Relaxed, Relaxed).is_ok();
+            if first && self.folder.find(path).as_ref() != Some(&card.file) {
+                self.cache.remove(path);
+                return None;
+            }
+        }
+        card.is_current(&self.folder).then(|| {
+            self.hits.fetch_add(1, Relaxed);
+            card
+        })
+    }
+
+    /// The card at a path, drawn again if necessary; `None` if there is no such file. Requests for the same card wait
+    /// for the first of them.
+    ///
+    /// # Errors
+    ///
+    /// If the renderer panicked.
+    pub(super) async fn load(self: &Arc<Self>, path: &str) -> Result<Option<Arc<Card>>, tokio::task::JoinError> {
+        let old = self.cache.get(path);
+        if old.as_ref().is_some_and(|card| !card.is_current(&self.folder)) {
+            self.cache.remove(path);
+        }
+        let guard = match self.cache.get_value_or_guard_async(path).await {
+            Ok(card) => return Ok(Some(card)),
+            Err(guard) => guard,
+        };
+        self.misses.fetch_add(1, Relaxed);
+        let (cards, key) = (Arc::clone(self), path.to_owned());
+        let card = tokio::task::spawn_blocking(move || cards.draw(&key)).await?;
+        let being_written = card.as_deref().is_some_and(|card| card.incomplete && card.identity.is_recent());
+        match (card, old) {
+            // A file that is being written is not kept: it is read again at the next request.
+            (Some(_), Some(old)) if being_written && old.contents.is_some() && !old.is_over() => Ok(Some(old)),
+            (Some(card), _) => {
+                let _ = guard.insert(Arc::clone(&card));
+                Ok(Some(card))
+            }
+            (None, _) => Ok(None),
+        }
+    }
+
+    fn draw(&self, path: &str) -> Option<Arc<Card>> {
+        let resolved = self.now();
+        let file = self.folder.find(path)?;
+        let payload = self.folder.read(&file)?;
+        let publication = self.folder.publish(&payload, path);
+        let until = publication.as_ref().and_then(|publication| publication.until);
+        let modified = payload.identity.modified().max(self.started_at);
+        let contents = publication.map(|Publication { files, since, .. }| {
+            let modified = modified.max(clock::time(since.unwrap_or_default()));
+            FILES.iter().zip(files).map(|(name, body)| Content::new(Kind::of(name), body, modified)).collect()
+        });
+        let incomplete = contents.is_none() || payload.may_be_incomplete();
+        let identity = payload.identity;
+        Some(Arc::new(Card { file, identity, until, resolved: AtomicU64::new(resolved), incomplete, contents }))
+    }
+}

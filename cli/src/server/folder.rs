@@ -1,0 +1,99 @@
+//! The folder of payloads as the server reads it: finds the file of a path, and makes its publication.
+
+use super::identity::Identity;
+use super::request::OembedQuery;
+use crate::clock;
+use crate::error::Error;
+use crate::files::input_folder::InputFolder;
+use crate::input;
+use crate::publish::document::frame_snippet;
+use crate::publish::publication::{Listing, Publication};
+use crate::publish::site::{CardSettings, Site};
+use article_embed::html;
+use serde_json::{Value, json};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The folder of payloads, and the site that it is published as.
+pub(super) struct Folder {
+    input: InputFolder,
+    pub(super) site: Site,
+}
+
+/// The bytes of a file, and which version of it they are.
+pub(super) struct Payload {
+    pub(super) bytes: Vec<u8>,
+    pub(super) identity: Identity,
+}
+
+impl Payload {
+    /// Whether this may be the beginning of a page that is being written. A part of JSON is invalid anyway.
+    pub(super) fn may_be_incomplete(&self) -> bool {
+        input::may_be_incomplete(&self.bytes)
+    }
+}
+
+impl Folder {
+    pub(super) fn open(dir: &Path, site: Site) -> Result<Self, Error> {
+        Ok(Folder { input: InputFolder::open(dir)?, site })
+    }
+
+    /// The names of all payloads.
+    ///
+    /// # Errors
+    ///
+    /// If a folder cannot be read.
+    pub(super) fn files(&self) -> Result<Vec<PathBuf>, Error> {
+        self.input.files().collect()
+    }
+
+    /// The file that is published at a path.
+    pub(super) fn find(&self, path: &str) -> Option<PathBuf> {
+        self.input.find(path)
+    }
+
+    /// The path that a file is published at.
+    pub(super) fn path_of(&self, file: &Path) -> Option<String> {
+        self.input.path_of(file).ok()
+    }
+
+    /// Which version of a file there is now. Only for comparison with versions that were read: it follows all links.
+    pub(super) fn identity(&self, file: &Path) -> io::Result<Identity> {
+        fs::metadata(self.input.name(file)).map(|metadata| Identity::of(&metadata))
+    }
+
+    pub(super) fn read(&self, file: &Path) -> Option<Payload> {
+        // Looked at before: if the file changes meanwhile, the next look finds another identity.
+        let identity = self.identity(file).ok()?;
+        Some(Payload { bytes: self.input.read(file).ok()?, identity })
+    }
+
+    /// The files of a card; `None` if the payload is invalid.
+    pub(super) fn publish(&self, payload: &Payload, path: &str) -> Option<Publication> {
+        Publication::new(&payload.bytes, path, &self.site, clock::now()).ok()
+    }
+
+    /// The entry of a card in the index; `None` if the payload is invalid.
+    pub(super) fn list(&self, payload: &Payload, path: &str) -> Option<Listing> {
+        Listing::new(&payload.bytes, path, &self.site, clock::now()).ok()
+    }
+
+    /// The oEmbed response for a path, as the consumer asks for it.
+    pub(super) fn oembed(&self, path: &str, query: &OembedQuery) -> Option<Value> {
+        let CardSettings { source, options, mut delivery } = self.site.card(path, clock::now());
+        if let Some(pixels) = query.max_width {
+            delivery = delivery.max_width(pixels);
+        }
+        if let Some(pixels) = query.max_height {
+            delivery = delivery.max_height(pixels);
+        }
+        let payload = self.read(&self.find(path)?)?;
+        let subject = input::parse(&payload.bytes, &source).ok()?.subject;
+        let mut response = html::oembed(subject.content(), &options, &delivery);
+        if query.as_frame {
+            response.html = frame_snippet(&self.site, path, &subject, &response);
+        }
+        Some(json!(response))
+    }
+}

@@ -1,0 +1,145 @@
+//! Looks at the whole folder and reads the files that have changed since the last time.
+
+use super::snapshot::{Listed, Snapshot};
+use crate::clock;
+use crate::server::folder::Folder;
+use crate::server::identity::Identity;
+use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// How often a long first look says how far it is.
+const PROGRESS: Duration = Duration::from_secs(2);
+
+/// A first snapshot has this many articles; each further one has twice as many, until all are read.
+const FIRST: usize = 1000;
+
+/// What is known of a file.
+struct Known {
+    identity: Identity,
+    /// When the entry changes by itself, in seconds since 1970.
+    until: Option<i64>,
+    /// Whether the file may have been read while it was being written.
+    incomplete: bool,
+    /// `None` if the payload is invalid.
+    listed: Option<Arc<Listed>>,
+}
+
+/// The looks at a folder.
+pub(super) struct Scan {
+    folder: Arc<Folder>,
+    known: HashMap<PathBuf, Known>,
+    /// Whether the whole folder was read once.
+    is_complete: bool,
+    failed: bool,
+}
+
+impl Scan {
+    pub(super) fn new(folder: Arc<Folder>) -> Self {
+        Scan { folder, known: HashMap::new(), is_complete: false, failed: false }
+    }
+
+    /// Looks at the folder, and publishes what there is if it is not what there was.
+    pub(super) fn run(&mut self, publish: impl Fn(Snapshot)) {
+        let files = match self.folder.files() {
+            Ok(files) => files,
+            // A folder that cannot be read is not an empty one: what was known stays.
+            Err(error) => {
+                if !self.failed {
+                    eprintln!("article-embed: {}; the index stays as it is", error.chain());
+                }
+                self.failed = true;
+                return;
+            }
+        };
+        self.failed = false;
+        let mut progress = Progress::new(files.len(), self.is_complete);
+        let mut old = std::mem::take(&mut self.known);
+        self.known.reserve(files.len());
+        let (mut changed, mut next) = (false, FIRST);
+        for file in files {
+            let before = old.remove(&file);
+            if let Some(now) = self.look(&file, before, &mut changed) {
+                self.known.insert(file, now);
+            }
+            progress.step();
+            if !self.is_complete && self.known.len() == next {
+                publish(Snapshot::new(self.articles(), false));
+                next *= 2;
+            }
+        }
+        progress.end();
+        // Those that are left have no file any more.
+        if changed || !old.is_empty() || !self.is_complete {
+            self.is_complete = true;
+            publish(Snapshot::new(self.articles(), true));
+        }
+    }
+
+    fn articles(&self) -> Vec<Arc<Listed>> {
+        self.known.values().filter_map(|known| known.listed.clone()).collect()
+    }
+
+    /// What is known of a file now; `None` if it is gone.
+    fn look(&self, file: &Path, before: Option<Known>, changed: &mut bool) -> Option<Known> {
+        let identity = self.folder.identity(file).ok()?;
+        let now = clock::seconds(clock::now());
+        match before {
+            Some(before) if before.identity == identity && before.until.is_none_or(|until| until > now) => Some(before),
+            before => {
+                *changed = true;
+                // A panic of the renderer concerns this file only.
+                let read = catch_unwind(AssertUnwindSafe(|| self.read(file))).unwrap_or_default();
+                let read = read.unwrap_or(Known { identity, until: None, incomplete: true, listed: None });
+                let is_over = |known: &Known| known.until.is_some_and(|until| until <= now);
+                match before {
+                    // The file may be one that is being written: the next look tells.
+                    Some(good) if read.incomplete && identity.is_recent() && !is_over(&good) => Some(good),
+                    _ => Some(read),
+                }
+            }
+        }
+    }
+
+    fn read(&self, file: &Path) -> Option<Known> {
+        let path = self.folder.path_of(file)?;
+        let payload = self.folder.read(file)?;
+        let listing = self.folder.list(&payload, &path);
+        let until = listing.as_ref().and_then(|listing| listing.until);
+        let listed = listing.map(|listing| Arc::new(Listed::new(path, &listing.entry)));
+        let incomplete = listed.is_none() || payload.may_be_incomplete();
+        Some(Known { identity: payload.identity, until, incomplete, listed })
+    }
+}
+
+/// Says on standard error how far a first look is, if it takes long.
+struct Progress {
+    total: usize,
+    done: usize,
+    hidden: bool,
+    started: Instant,
+    said: Instant,
+}
+
+impl Progress {
+    fn new(total: usize, hidden: bool) -> Self {
+        Progress { total, done: 0, hidden, started: Instant::now(), said: Instant::now() }
+    }
+
+    fn step(&mut self) {
+        self.done += 1;
+        if !self.hidden && self.done.is_multiple_of(256) && self.said.elapsed() > PROGRESS {
+            self.said = Instant::now();
+            eprintln!("article-embed: index: {} of {} files", self.done, self.total);
+        }
+    }
+
+    fn end(&self) {
+        let took = self.started.elapsed();
+        if !self.hidden && took > PROGRESS {
+            eprintln!("article-embed: index: {} files in {:.1} s", self.total, took.as_secs_f64());
+        }
+    }
+}

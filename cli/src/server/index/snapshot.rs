@@ -1,0 +1,124 @@
+//! One state of the index: all articles in the order of their paths, and which of them has an address.
+
+use super::super::content::{Content, Kind};
+use super::address;
+use crate::publish::index;
+use serde_json::Value;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+use std::time::SystemTime;
+
+/// The number of cards on the index page, the newest first. `index.json` lists all cards.
+const MAX_LISTED: usize = 200;
+
+/// An article of the index.
+#[derive(Debug)]
+pub(super) struct Listed {
+    pub(super) path: Box<str>,
+    address: Box<str>,
+    published: Box<str>,
+    /// The entry as JSON.
+    line: Box<str>,
+}
+
+impl Listed {
+    pub(super) fn new(path: String, entry: &Value) -> Self {
+        let text = |key: &str| Box::from(entry.get(key).and_then(Value::as_str).unwrap_or_default());
+        Listed { path: path.into(), address: text("url"), published: text("published"), line: entry.to_string().into() }
+    }
+}
+
+/// A state of the index.
+pub(in super::super) struct Snapshot {
+    articles: Vec<Arc<Listed>>,
+    /// The positions of articles by the key of their address; of equal keys, the first.
+    by_key: HashMap<Box<str>, u32>,
+    /// The positions of articles whose key another article has too, by their own address.
+    by_address: HashMap<Box<str>, u32>,
+    /// Whether the whole folder was read.
+    pub(in super::super) is_complete: bool,
+    pub(in super::super) made: SystemTime,
+    list: OnceLock<Content>,
+    page: OnceLock<Content>,
+}
+
+impl Snapshot {
+    pub(super) fn new(mut articles: Vec<Arc<Listed>>, is_complete: bool) -> Self {
+        articles.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        let mut by_key: HashMap<Box<str>, u32> = HashMap::with_capacity(articles.len());
+        let mut by_address: HashMap<Box<str>, u32> = HashMap::new();
+        for (position, article) in (0u32..).zip(&articles) {
+            let Some(key) = address::key(&article.address) else { continue };
+            if by_key.contains_key(key.as_str()) {
+                by_address.entry(article.address.clone()).or_insert(position);
+            } else {
+                by_key.insert(key.into(), position);
+            }
+        }
+        let made = SystemTime::now();
+        Snapshot { articles, by_key, by_address, is_complete, made, list: OnceLock::new(), page: OnceLock::new() }
+    }
+
+    pub(in super::super) fn len(&self) -> usize {
+        self.articles.len()
+    }
+
+    /// The path of the article with an address. If several articles share all that tells addresses apart, it is the
+    /// one with exactly this address, or else the first.
+    pub(in super::super) fn path(&self, given: &str) -> Option<&str> {
+        let article = |position: &u32| self.articles.get(usize::try_from(*position).ok()?);
+        let first = article(self.by_key.get(address::key(given)?.as_str())?)?;
+        let exact = self.by_address.get(given).and_then(article).filter(|_| &*first.address != given);
+        Some(&exact.unwrap_or(first).path)
+    }
+
+    /// `index.json`, with all articles.
+    pub(in super::super) fn list(&self) -> &Content {
+        self.list.get_or_init(|| {
+            let lines: usize = self.articles.iter().map(|article| article.line.len() + 2).sum();
+            let mut out = String::with_capacity(lines + 40);
+            out.push_str("{\"version\":1,\"articles\":[");
+            for (position, article) in self.articles.iter().enumerate() {
+                out.push_str(if position == 0 { "\n" } else { ",\n" });
+                out.push_str(&article.line);
+            }
+            out.push_str("\n]}\n");
+            Content::new(Kind::Json, out, self.made)
+        })
+    }
+
+    /// The index page, with the newest articles.
+    pub(in super::super) fn page(&self) -> &Content {
+        self.page.get_or_init(|| {
+            let mut newest: Vec<_> = self.articles.iter().collect();
+            newest.sort_unstable_by_key(|article| Reverse((&article.published, &article.path)));
+            newest.truncate(MAX_LISTED);
+            let entries: Vec<Value> =
+                newest.iter().filter_map(|article| serde_json::from_str(&article.line).ok()).collect();
+            Content::new(Kind::Html, index::page(&entries), self.made)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn listed(path: &str, url: &str) -> Arc<Listed> {
+        Arc::new(Listed::new(path.to_owned(), &json!({"path": path, "url": url, "headline": path})))
+    }
+
+    #[test]
+    fn an_exact_address_wins_over_one_that_only_looks_alike() {
+        let articles =
+            vec![listed("c", "http://news.example/a/"), listed("b", "https://news.example/a"), listed("d", "x")];
+        let snapshot = Snapshot::new(articles, true);
+        assert_eq!(snapshot.path("https://news.example/a"), Some("b"));
+        assert_eq!(snapshot.path("http://news.example/a/"), Some("c"));
+        assert_eq!(snapshot.path("http://news.example/a"), Some("b"), "the first by path");
+        assert_eq!(snapshot.path("https://news.example/b"), None);
+        assert_eq!(snapshot.path("x"), None);
+    }
+}

@@ -1,0 +1,200 @@
+//! Which content each address has.
+
+use super::cards::{Card, Cards};
+use super::content::{Coding, Content, Kind};
+use super::index::{Index, Snapshot};
+use super::metrics::Route;
+use super::request::{self, NOT_FOUND, Refusal};
+use super::response::{self, Answer};
+use crate::files::manifest::FILES;
+use crate::publish::assets::Asset;
+use hyper::{HeaderMap, StatusCode, Uri};
+use serde_json::Value;
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+const PANICKED: Refusal =
+    Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "the renderer panicked on this payload; please report it as a bug");
+
+const INDEXING: Refusal =
+    Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "the folder is still being read; try again in a few seconds");
+
+/// The name of the page of a card among [`FILES`].
+const PAGE: &str = "index.html";
+
+/// The names of the oEmbed responses of a card among [`FILES`].
+const OEMBED: &str = "oembed.json";
+const FRAME_OEMBED: &str = "frame-oembed.json";
+
+/// All content of the server.
+pub(super) struct Routes {
+    pub(super) cards: Arc<Cards>,
+    pub(super) index: Index,
+    assets: HashMap<String, Arc<Content>>,
+    /// The same files by their names, for addresses of earlier builds.
+    current: HashMap<String, Arc<Content>>,
+}
+
+/// What an address names.
+enum Place<'a> {
+    List,
+    Page,
+    Oembed,
+    Health,
+    /// A file of a card, by its position among [`FILES`]; `None` for the address of a card without its slash.
+    Card {
+        path: &'a str,
+        file: Option<usize>,
+    },
+}
+
+impl Place<'_> {
+    fn of(path: &str) -> Place<'_> {
+        let relative = path.strip_prefix('/').unwrap_or(path);
+        match relative {
+            "" | PAGE => return Place::Page,
+            "index.json" => return Place::List,
+            "oembed" => return Place::Oembed,
+            "healthz" => return Place::Health,
+            _ => {}
+        }
+        let (folder, name) = relative.rsplit_once('/').unwrap_or(("", relative));
+        match position(if name.is_empty() { PAGE } else { name }) {
+            Some(file) => Place::Card { path: folder, file: Some(file) },
+            None => Place::Card { path: relative, file: None },
+        }
+    }
+}
+
+fn position(name: &str) -> Option<usize> {
+    FILES.iter().position(|file| *file == name)
+}
+
+impl Routes {
+    pub(super) fn new(cards: Arc<Cards>, index: Index) -> Self {
+        let (mut assets, mut current) = (HashMap::new(), HashMap::new());
+        for Asset { path, bytes } in &cards.folder.site.assets {
+            let (kind, now) = (Kind::of(path), SystemTime::now());
+            assets.insert(path.clone(), Arc::new(Content::immutable(kind, bytes.clone(), now)));
+            let name = path.rsplit('/').next().unwrap_or_default().to_owned();
+            current.entry(name).or_insert_with(|| Arc::new(Content::new(kind, bytes.clone(), now)));
+        }
+        Routes { assets, current, cards, index }
+    }
+
+    /// The file of an address under `assets/`. One of an earlier build gets the current file of that name: others have
+    /// stored such addresses.
+    fn asset(&self, path: &str) -> Option<&Arc<Content>> {
+        let earlier = || self.current.get(path.strip_prefix("assets/")?.split_once('/')?.1);
+        self.assets.get(path).or_else(earlier)
+    }
+
+    /// The response if it needs no reading, drawing or compressing.
+    pub(super) fn known(&self, uri: &Uri, headers: &HeaderMap) -> Option<(Route, Answer)> {
+        let path = request::decode(uri.path()).ok()?;
+        let Place::Card { path, file: Some(file) } = Place::of(&path) else { return None };
+        let card = self.cards.known(path)?;
+        let answer = response::content(headers, card.content(file)?, card.remaining()).ok()?;
+        Some((Route::Card, answer))
+    }
+
+    /// The response to GET or HEAD.
+    pub(super) async fn answer(&self, uri: &Uri, headers: &HeaderMap) -> (Route, Result<Answer, Refusal>) {
+        let path = match request::decode(uri.path()) {
+            Ok(path) => path,
+            Err(refusal) => return (Route::Other, Err(refusal)),
+        };
+        if let Some(asset) = path.strip_prefix('/').and_then(|path| self.asset(path)) {
+            return (Route::Asset, send(headers, Made::Asset(Arc::clone(asset))).await);
+        }
+        match Place::of(&path) {
+            Place::Health => (Route::Health, Ok(response::plain("text/plain; charset=utf-8", String::from("ok\n")))),
+            Place::List => (Route::Index, self.snapshot(headers, Snapshot::list).await),
+            Place::Page => (Route::Index, self.snapshot(headers, Snapshot::page).await),
+            Place::Oembed => (Route::Oembed, self.oembed(uri.query().unwrap_or_default(), headers).await),
+            Place::Card { path, file } => (Route::Card, self.card(path, file, headers).await),
+        }
+    }
+
+    async fn card(&self, path: &str, file: Option<usize>, headers: &HeaderMap) -> Result<Answer, Refusal> {
+        let card = self.cards.load(path).await.map_err(|_| PANICKED)?.ok_or(NOT_FOUND)?;
+        if card.content(0).is_none() {
+            return Err(NOT_FOUND);
+        }
+        match file {
+            Some(file) => send(headers, Made::Card(card, file)).await,
+            None => Ok(response::redirect(self.cards.folder.site.address(path, ""))),
+        }
+    }
+
+    async fn snapshot(&self, headers: &HeaderMap, part: fn(&Snapshot) -> &Content) -> Result<Answer, Refusal> {
+        let snapshot = self.index.snapshot();
+        if !snapshot.is_complete {
+            return Err(INDEXING);
+        }
+        send(headers, Made::Snapshot(snapshot, part)).await
+    }
+
+    /// The oEmbed endpoint (<https://oembed.com/>, section 2.3). Takes the address of an article, or of its card here.
+    async fn oembed(&self, query: &str, headers: &HeaderMap) -> Result<Answer, Refusal> {
+        let query = request::oembed_query(query)?;
+        let url = &query.url;
+        let snapshot = self.index.snapshot();
+        let own = self.cards.folder.site.path_of(url);
+        let Some(path) = own.or_else(|| snapshot.path(url).map(str::to_owned)) else {
+            return Err(if snapshot.is_complete { NOT_FOUND } else { INDEXING });
+        };
+        if query.max_width.is_none() && query.max_height.is_none() {
+            let name = if query.as_frame { FRAME_OEMBED } else { OEMBED };
+            return self.card(&path, position(name), headers).await;
+        }
+        let cards = Arc::clone(&self.cards);
+        let made = tokio::task::spawn_blocking(move || cards.folder.oembed(&path, &query));
+        let json: Value = made.await.map_err(|_| PANICKED)?.ok_or(NOT_FOUND)?;
+        let content = Content::new(Kind::Json, format!("{json}\n"), SystemTime::now());
+        send(headers, Made::Asset(Arc::new(content))).await
+    }
+}
+
+/// Who owns some content.
+enum Made {
+    Asset(Arc<Content>),
+    Card(Arc<Card>, usize),
+    Snapshot(Arc<Snapshot>, fn(&Snapshot) -> &Content),
+}
+
+impl Made {
+    fn content(&self) -> Option<&Content> {
+        match self {
+            Made::Asset(content) => Some(content),
+            Made::Card(card, position) => card.content(*position),
+            Made::Snapshot(snapshot, part) => Some(part(snapshot)),
+        }
+    }
+
+    fn answer(&self, headers: &HeaderMap) -> Result<Answer, Coding> {
+        let remaining = if let Made::Card(card, _) = self { card.remaining() } else { None };
+        let content = self.content().map(|content| response::content(headers, content, remaining));
+        content.unwrap_or_else(|| Ok(response::refusal(NOT_FOUND)))
+    }
+}
+
+/// Sends content. What has to be made or compressed is, on a thread that may block: other requests would wait for it.
+async fn send(headers: &HeaderMap, made: Made) -> Result<Answer, Refusal> {
+    if !matches!(made, Made::Snapshot(..))
+        && let Ok(answer) = made.answer(headers)
+    {
+        return Ok(answer);
+    }
+    let headers = headers.clone();
+    let answer = tokio::task::spawn_blocking(move || {
+        made.answer(&headers).or_else(|coding| {
+            if let Some(content) = made.content() {
+                content.compress(coding);
+            }
+            made.answer(&headers)
+        })
+    });
+    answer.await.map_err(|_| PANICKED)?.map_err(|_| PANICKED)
+}

@@ -1,0 +1,76 @@
+//! `article-embed serve`: the index follows the folder, and finds an article however its address was shared.
+
+use super::server::{Server, wait_until, workspace};
+use super::workspace::{Workspace, story};
+
+fn oembed(server: &Server, address: &str) -> u16 {
+    let encoded: String = address.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    server.get(&format!("/oembed?url={encoded}")).status
+}
+
+#[test]
+fn an_article_is_found_however_its_address_was_shared() {
+    let workspace = workspace();
+    let server = Server::start(&workspace, &[]);
+    for address in [
+        "https://news.example/sun",
+        "https://news.example/sun/",
+        "http://news.example/sun",
+        "https://NEWS.example:443/sun#comments",
+        "https://news.example/sun?utm_source=x&fbclid=y",
+        "https://news.example/%73un/?UTM_CAMPAIGN=z#top",
+    ] {
+        assert_eq!(oembed(&server, address), 200, "{address}");
+    }
+    for address in ["https://news.example/sun?id=1", "https://news.example/Sun", "https://other.example/sun", "sun"] {
+        assert_eq!(oembed(&server, address), 404, "{address}");
+    }
+}
+
+#[test]
+fn the_index_follows_the_folder() {
+    let workspace = workspace();
+    let server = Server::start(&workspace, &["--index-interval", "0.1"]);
+    let len = || server.get("/index.json").json()["articles"].as_array().unwrap().len();
+    assert_eq!(len(), 2);
+    workspace.write("in/moon.json", &story("Moon"));
+    wait_until("a new file is listed", || oembed(&server, "https://news.example/moon") == 200 && len() == 3);
+    workspace.write("in/moon.json", &story("Full moon"));
+    wait_until("a changed file is read again", || oembed(&server, "https://news.example/full-moon") == 200);
+    assert_eq!(oembed(&server, "https://news.example/moon"), 404);
+    std::fs::remove_file(workspace.path("in/moon.json")).unwrap();
+    wait_until("a removed file is not listed", || len() == 2);
+    assert_eq!(oembed(&server, "https://news.example/full-moon"), 404);
+}
+
+#[test]
+fn a_file_that_is_being_written_keeps_its_last_good_card() {
+    let workspace = workspace();
+    let server = Server::start(&workspace, &["--index-interval", "0.1"]);
+    assert_eq!(server.get("/sun/article.json").status, 200);
+    let whole = workspace.read("in/sun.json");
+    workspace.write("in/sun.json", &whole[..whole.len() / 2]);
+    let meanwhile = server.get("/sun/article.json");
+    assert!(meanwhile.status == 200 && meanwhile.text().contains("Sun"));
+    workspace.write("in/sun.json", &story("Sun and wind"));
+    assert!(server.get("/sun/article.json").text().contains("Sun and wind"));
+    let withdrawn = story("Sun").replace("\"headline\"", "\"status\":\"withheld\",\"headline\"");
+    workspace.write("in/sun.json", &withdrawn);
+    assert!(!server.get("/sun/article.json").text().contains("Sun"), "a withdrawal is public at once");
+    std::fs::remove_file(workspace.path("in/sun.json")).unwrap();
+    assert_eq!(server.get("/sun/article.json").status, 404, "so is the end of the file");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_read_is_not_an_empty_one() {
+    let workspace = Workspace::new();
+    workspace.write("in/sun.json", &story("Sun"));
+    let server = Server::start(&workspace, &["--index-interval", "0.1"]);
+    std::fs::rename(workspace.path("in"), workspace.path("away")).unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    assert_eq!(server.get("/index.json").json()["articles"].as_array().unwrap().len(), 1);
+    std::fs::rename(workspace.path("away"), workspace.path("in")).unwrap();
+    workspace.write("in/moon.json", &story("Moon"));
+    wait_until("the folder is read again", || oembed(&server, "https://news.example/moon") == 200);
+}

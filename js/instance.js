@@ -1,0 +1,53 @@
+// The instance of the core. A crash costs one card: the next call gets a new instance.
+
+import { createBindings } from '../pkg/article_embed.js';
+import { ArticleEmbedError } from './error.js';
+
+/** A page whose core keeps crashing stops trying. */
+const MAX_CRASHES = 3;
+
+/** Bindings of the current instance, or of the next one. */
+let bindings = createBindings();
+
+/** What instances are made of. @type {WebAssembly.Module} */
+let compiled;
+let alive = false;
+let crashes = 0;
+
+const crashed = () => new ArticleEmbedError('crashed', 'wasm');
+
+function discard() {
+  if (alive) bindings = createBindings();
+  alive = false;
+}
+
+/**
+ * Makes the following calls run in an instance of another module.
+ * @param {WebAssembly.Module} module
+ */
+export function replaceModule(module) {
+  discard();
+  compiled = module;
+}
+
+/**
+ * Calls the core, whose module must be there.
+ * @template T
+ * @param {(bindings: import('../pkg/article_embed.js').Bindings) => T} call whatever it throws ends the instance
+ * @returns {T}
+ * @throws {ArticleEmbedError} `crashed`
+ */
+export function withInstance(call) {
+  if (crashes >= MAX_CRASHES) throw crashed();
+  try {
+    if (!alive) {
+      alive = true;
+      bindings.start(compiled);
+    }
+    return call(bindings);
+  } catch {
+    discard();
+    if (++crashes === MAX_CRASHES) console.error(crashed());
+    throw crashed();
+  }
+}

@@ -1,0 +1,53 @@
+// The origins that payloads may come from: what script tags and `init()` list.
+
+import { ArticleEmbedError } from './error.js';
+
+/** Origins, such as `https://news.example` or `https://*.news.example`. @type {string[]} */
+const listed = [];
+
+/** What the page may ask: of these, the last that applies. Only the odd ones bound it. */
+const BY_TAGS = 1;
+/** A script tag without a list. */
+const ANYBODY = 2;
+export const BY_INIT = 3;
+
+let bound = 0;
+
+/** The origin of an absolute `http:` or `https:` URL; an empty text for any other text. @param {string} url */
+export function originOf(url) {
+  try {
+    return /^https?:/i.test(url) ? new URL(url).origin : '';
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Adds origins to the list.
+ * @param {string | null} origins with spaces between them; `*.` at the start of a host stands for every subdomain.
+ * `null` if a script tag has no list
+ * @param {number} [source]
+ */
+export function listOrigins(origins, source = origins === null ? ANYBODY : BY_TAGS) {
+  bound = Math.max(bound, source);
+  listed.push(...(origins ?? '').split(/\s+/).map(originOf));
+}
+
+/** Whether the origin of a URL is listed. @param {string} url */
+export function isListed(url) {
+  const origin = originOf(url);
+  return listed.some((pattern) => {
+    const [scheme = '', domain] = pattern.split('*.');
+    return domain ? origin.startsWith(scheme) && origin.endsWith(`.${domain}`) : origin && origin === pattern;
+  });
+}
+
+/**
+ * Refuses a payload from an origin that the page does not list, if it has a list.
+ * @param {string} url absolute
+ * @throws {ArticleEmbedError} `origin-not-allowed`
+ */
+export function checkOrigin(url) {
+  if (bound % 2 === 0 || isListed(url)) return;
+  throw new ArticleEmbedError('origin-not-allowed', 'payload', undefined, undefined, { url });
+}

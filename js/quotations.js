@@ -1,0 +1,87 @@
+// Upgrades quotations to cards. Anybody may have pasted one: from an origin that the page does not list, it gets less.
+
+import { isListed } from './origins.js';
+import { ATTRIBUTES } from './properties.js';
+import { queryAll } from './safe-dom.js';
+
+/** Quotations that load at once if they ask for it. The others load when they come near the viewport. */
+const MAX_EAGER = 100;
+
+/**
+ * Options that only the page may choose: they load at once, ask again and again, change the card's own texts, or make it long.
+ */
+const TRUSTED = /^(refresh|words|tools|paragraphs|items|loading=eager)/;
+
+/** The outermost quotations: hundreds of them, one inside another, are one card. */
+const QUOTATION = 'blockquote.article-embed[data-src]';
+const OUTERMOST = `${QUOTATION}:not(${QUOTATION} *)`;
+
+/** The elements made from quotations; whether each was from a listed origin. @type {WeakMap<Element, boolean>} */
+const upgraded = new WeakMap();
+
+let eager = 0;
+
+/** Whether an element was made from a quotation. @param {Element} element */
+export const isQuotation = (element) => upgraded.has(element);
+
+/**
+ * Whether an element was made from a quotation whose payload is from an origin that the page does not list.
+ * @param {Element} element
+ * @param {string} url of the payload
+ */
+export const isUnlisted = (element, url) => isQuotation(element) && !isListed(url);
+
+/** Milliseconds between two requests of unlisted quotations, and the time that a page may save up: 30 requests. */
+const STEP = 1000;
+const SAVED = 30 * STEP;
+
+/** The turn of the last request, in milliseconds since 1970. */
+let lastTurn = 0;
+
+/** Books a request of an unlisted quotation; returns the milliseconds until its turn, less than 0 if it has come. */
+export function untilTurn() {
+  const now = Date.now();
+  lastTurn = Math.max(lastTurn, now - SAVED) + STEP;
+  return lastTurn - now;
+}
+
+/**
+ * Makes elements of the quotations in a part of the page. Gives earlier ones that are listed by now all their options.
+ * @template {HTMLElement} T
+ * @param {ParentNode} root
+ * @param {() => T} create
+ */
+export function upgradeQuotations(root, create) {
+  const elements = [];
+  for (const quotation of queryAll(root, OUTERMOST)) {
+    const parent = quotation.closest('article-embed');
+    if (parent) {
+      if (isQuotation(parent)) copyOptions(quotation, parent);
+      continue;
+    }
+    const element = create();
+    copyOptions(quotation, element);
+    // What the quotation reserves for the card.
+    element.style.minHeight = quotation.style.minHeight;
+    quotation.replaceWith(element);
+    element.append(quotation);
+    elements.push(element);
+  }
+  return elements;
+}
+
+/** @param {HTMLElement} quotation @param {any} element */
+function copyOptions(quotation, element) {
+  if (!isQuotation(element)) element.src = quotation.dataset.src;
+  const isTrusted = isListed(element.src);
+  if (upgraded.get(element) === isTrusted) return;
+  upgraded.set(element, isTrusted);
+  for (const name of ATTRIBUTES) {
+    // `lang` and `dir` have no `data-` prefix on a quotation.
+    const value = quotation.getAttribute(`data-${name}`) ?? quotation.getAttribute(name);
+    const isAllowed = isTrusted || !TRUSTED.test(`${name}=${value}`);
+    // `dir="auto"` is about the quotation's own text, and `theme="auto"` the default.
+    if (value === null || value === 'auto' || !isAllowed || (value === 'eager' && eager++ >= MAX_EAGER)) continue;
+    element.setAttribute(name, value);
+  }
+}

@@ -1,0 +1,46 @@
+// What was expected, what was found and what to do, for each code that stops a card. pkg/reasons.json has the same.
+
+/**
+ * By code, and for attributes with an unknown value by path.
+ * @type {Record<string, string>}
+ */
+export const REASONS = {
+  'no-payload': 'expected a payload, found none; set `article` or `src`, or put a JSON script into the element',
+  'unsafe-url': 'expected an http: or https: URL, found another; correct `src`',
+  'origin-not-allowed': 'expected a listed origin, found another; add it to data-origins, or to init({ origins })',
+  network: 'expected a response, found no connection; check the URL, its CORS header and your connect-src',
+  timeout: 'expected the whole payload within 10 seconds, found less; serve it faster or as a static file',
+  'http-status': 'expected a successful response with a body, found another status; check the URL and its server',
+  'content-type': 'expected a type of JSON or XML, found another; serve the payload as application/json',
+  'too-large': 'expected at most 1 MiB, found more; serve a smaller payload',
+  'not-json': 'expected JSON in UTF-8, found other text; correct the payload',
+  'wasm-blocked': "expected WebAssembly, found it forbidden; add 'wasm-unsafe-eval' to script-src",
+  'wasm-unavailable':
+    'expected the WebAssembly of this version, found none; deploy all files of one build together, and if the script is ' +
+    'not beside them, name their folder in data-wasm or call init({ wasm, formats })',
+  crashed: 'expected an article or an error, found that the core stopped; please report the payload',
+  failed: 'expected to draw the card, found an unknown error; please report it',
+  unsupported: 'expected container queries, found none; the fallback stays in browsers older than those of README.md',
+  'not-closed': 'expected </article-embed>, found none; write it out: HTML ignores the slash of <article-embed />',
+  missing:
+    'expected a headline and a safe URL, found none; add the member, or name the format of the payload in `format`',
+  'wrong-root': 'expected one article, found another kind of JSON; send an object',
+  'unknown-format': 'expected a known format, found none; compare the payload with docs/payload.md and docs/formats.md',
+  'no-article': 'expected an article, found an empty list; check the query that gave it',
+  '$options.layout': 'expected standard, compact, hero, full, list, grid, carousel or headlines',
+  '$options.theme': 'expected auto, light or dark',
+  '$options.related': 'expected a number from 0 to 50',
+  '$options.paragraphs': 'expected a number from 0 to 255',
+  '$options.headingLevel': 'expected a number from 2 to 6',
+  '$options.lang': 'expected a BCP 47 language tag like pt-BR',
+  '$options.dir': 'expected ltr or rtl',
+  '$options.dateStyle': 'expected absolute or relative',
+  '$options.linkTarget': 'expected _self or _blank',
+  '$options.items': 'expected a number from 1 to 100',
+  '$options.excerpts': 'expected auto, all, lead or none',
+  '$options.pictures': 'expected auto, all, raster or none',
+  '$options.loading': 'expected lazy, eager or interaction',
+  '$options.format': 'expected the name of a format of docs/formats.md',
+  '$options.refresh': 'expected a number of seconds',
+  '$options.words': 'expected a JSON object with the card\'s own texts, such as {"related": "More from us"}',
+};

@@ -1,0 +1,62 @@
+// The texts of the buttons under a card, in each language of the card. The card's other texts are in the core.
+
+const NAMES = ['share', 'embed', 'copied', 'notCopied', 'showMore'];
+
+/** Length limit of a page's own text, in UTF-16 code units. */
+const MAX_LENGTH = 100;
+
+/** By language; the messages are in the order of `NAMES`. @type {Record<string, string>} */
+const MESSAGES = {
+  // @ts-ignore: TypeScript takes it for an entry.
+  __proto__: null,
+  en: 'Share|Copy embed code|Copied|Copying failed. Select and copy it here.|Show more',
+  fr: 'Partager|Copier le code d’intégration|Copié|La copie a échoué. Sélectionnez et copiez-le ici.|Afficher plus',
+  es: 'Compartir|Copiar código para insertar|Copiado|No se pudo copiar. Selecciónalo y cópialo aquí.|Mostrar más',
+  pt: 'Compartilhar|Copiar código de incorporação|Copiado|Não foi possível copiar. Selecione e copie aqui.|Mostrar mais',
+  de: 'Teilen|Einbettungscode kopieren|Kopiert|Kopieren fehlgeschlagen. Hier markieren und kopieren.|Mehr anzeigen',
+  ar: 'مشاركة|نسخ رمز التضمين|تم النسخ|تعذّر النسخ. حدّد النص هنا وانسخه.|عرض المزيد',
+  zh: '分享|复制嵌入代码|已复制|复制失败。请在此处选中并复制。|显示更多',
+  ja: '共有|埋め込みコードをコピー|コピーしました|コピーできませんでした。ここで選択してコピーしてください。|もっと見る',
+  hi: 'साझा करें|एम्बेड कोड कॉपी करें|कॉपी हो गया|कॉपी नहीं हो सका। यहाँ से चुनकर कॉपी करें।|और दिखाएँ',
+  ru: 'Поделиться|Скопировать код для вставки|Скопировано|Не удалось скопировать. Выделите и скопируйте здесь.|Показать ещё',
+  uk: 'Поділитися|Скопіювати код для вставлення|Скопійовано|Не вдалося скопіювати. Виділіть і скопіюйте тут.|Показати ще',
+  tr: 'Paylaş|Yerleştirme kodunu kopyala|Kopyalandı|Kopyalanamadı. Buradan seçip kopyalayın.|Daha fazla göster',
+  fa: 'هم‌رسانی|رونوشت از کد جاسازی|رونوشت شد|رونوشت نشد. از اینجا برگزینید و رونوشت بگیرید.|نمایش بیشتر',
+  he: 'שיתוף|העתקת קוד ההטמעה|הועתק|ההעתקה נכשלה. אפשר לסמן ולהעתיק כאן.|הצגת עוד',
+};
+
+export const LANGUAGES = Object.keys(MESSAGES);
+
+/**
+ * The messages in a language, or in English if there are none in it.
+ * @param {string} language BCP 47
+ * @param {string | null} own JSON of replacements, the attribute `words`
+ */
+export function messagesFor(language, own) {
+  const [primary = ''] = language.toLowerCase().split('-');
+  const known = primary in MESSAGES ? primary : 'en';
+  const replacements = parse(own);
+  const messages = /** @type {string} */ (MESSAGES[known]).split('|');
+  const [share, embed, copied, notCopied, showMore] = NAMES.map(
+    (name, index) => clean(replacements[name]) || messages[index],
+  );
+  return { language: known, share, embed, copied, notCopied, showMore };
+}
+
+/** @param {string | null} text @returns {Record<string, unknown>} */
+function parse(text) {
+  try {
+    return { __proto__: null, ...JSON.parse(text ?? '{}') };
+  } catch {
+    return {};
+  }
+}
+
+/** Removes control characters and direction overrides, as the core does. @param {unknown} text */
+const clean = (text) =>
+  typeof text === 'string'
+    ? text
+        .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+        .trim()
+        .slice(0, MAX_LENGTH)
+    : '';

@@ -1,0 +1,81 @@
+// Bundles the one-file scripts for pages, and writes the integrity hashes of the files that pages load.
+
+import { createHash } from 'node:crypto';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { REASONS } from '../../js/reasons.js';
+import { at } from '../paths.mjs';
+
+/** The oldest supported browsers: those with container queries and style sheets of shadow roots. */
+export const BROWSERS = ['chrome105', 'edge105', 'firefox110', 'safari16.4'];
+
+const CORE = 'article_embed_bg.wasm';
+const FORMATS = 'article_embed_formats_bg.wasm';
+const TEXTS = 'reasons.json';
+
+/** Writes pkg/embed.js, which contains the hashes of what it loads, pkg/tools.js, pkg/reasons.json and pkg/integrity.json. */
+export async function bundle() {
+  writeFileSync(at('pkg', TEXTS), `${JSON.stringify(REASONS)}\n`);
+  for (const name of ['embed.js', 'tools.js']) writeFileSync(at('pkg', name), await script(name));
+  for (const name of [CORE, FORMATS]) copyByHash(name);
+  const hashes = Object.fromEntries(
+    ['embed.js', 'tools.js', TEXTS, CORE, FORMATS].map((name) => [name, integrity(name)]),
+  );
+  writeFileSync(at('pkg/integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+}
+
+/**
+ * Copies a wasm to the name with its hash that embed.js asks for when the plain name has another content, and removes the
+ * copies of earlier builds. On a server, copies stay: a page that is open during a deployment still finds its wasm.
+ * @param {string} name
+ */
+function copyByHash(name) {
+  const stem = name.replace('.wasm', '');
+  for (const old of readdirSync(at('pkg'))) if (old.startsWith(`${stem}.`) && old !== name) rmSync(at('pkg', old));
+  const hash = integrity(name, 'sha256').slice(7, 15).replace(/\W/g, '');
+  copyFileSync(at('pkg', name), at('pkg', `${stem}.${hash}.wasm`));
+}
+
+/** The text of a one-file script. @param {string} name of its entry in js/ */
+export async function script(name = 'embed.js') {
+  // Not at the top: a fresh checkout has no npm packages until they are installed.
+  const [{ build }, { minify }] = await Promise.all([import('esbuild'), import('terser')]);
+  const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  const { outputFiles } = await build({
+    write: false,
+    entryPoints: [at('js', name)],
+    outfile: at('pkg', name),
+    bundle: true,
+    format: 'iife',
+    minifySyntax: true,
+    target: BROWSERS,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    define: {
+      // The shortest algorithm: a hash does not compress.
+      __WASM_INTEGRITY__: JSON.stringify(integrity(CORE, 'sha256')),
+      __REASONS_INTEGRITY__: JSON.stringify(integrity(TEXTS, 'sha256')),
+      __FORMATS_INTEGRITY__: JSON.stringify(integrity(FORMATS, 'sha256')),
+      __VERSION__: JSON.stringify(version),
+      // A classic script has no `import.meta`; embed.js takes its address from its tag.
+      'import.meta.url': 'location.href',
+      // There is always a page here.
+      'globalThis.HTMLElement': 'HTMLElement',
+      'globalThis.location': 'location',
+    },
+  });
+  const { code = '' } = await minify(outputFiles[0]?.text ?? '', {
+    ecma: 2020,
+    toplevel: true,
+    compress: { passes: 3, hoist_funs: true, keep_fargs: false, pure_getters: true, unsafe_methods: true },
+  });
+  if (/for\(\w+ \w+ in /.test(code)) throw new Error('the bundle walks an object together with its prototype');
+  return code;
+}
+
+/** @param {string} name of a file in pkg @param {string} [algorithm] */
+function integrity(name, algorithm = 'sha384') {
+  return `${algorithm}-${createHash(algorithm)
+    .update(readFileSync(at('pkg', name)))
+    .digest('base64')}`;
+}

@@ -1,0 +1,28 @@
+// Writes modules that contain a wasm as base64, and copies the style sheet.
+
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { at } from '../paths.mjs';
+
+/** Module → the wasm that it contains. */
+const SCRIPTS = {
+  'pkg/inline.js': 'pkg/article_embed_formats_bg.wasm',
+  'pkg/server/inline.js': 'pkg/server/article_embed_bg.wasm',
+};
+
+export const EMBEDDED = {
+  inputs: [...Object.values(SCRIPTS), 'src/card.css', 'scripts/build/embed-wasm.mjs'].map((name) => at(name)),
+  outputs: [...Object.keys(SCRIPTS), 'pkg/card.css'].map((name) => at(name)),
+};
+
+/** Writes these modules, and `pkg/card.css`. */
+export async function embedWasm() {
+  for (const [script, wasm] of Object.entries(SCRIPTS)) {
+    const text = readFileSync(at(wasm)).toString('base64');
+    writeFileSync(
+      at(script.replace(/js$/, 'd.ts')),
+      '/** The wasm of this build, as base64. */\nexport const base64: string;\n',
+    );
+    writeFileSync(at(script), `// The wasm of this build, as base64.\nexport const base64 = '${text}';\n`);
+  }
+  copyFileSync(at('src/card.css'), at('pkg/card.css'));
+}

@@ -1,0 +1,55 @@
+// npm run build:wordpress: copies the script and its wasm into the WordPress plugin, and packs it with -- --zip FILE.
+
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { exec } from '../exec.mjs';
+import { main } from '../main.mjs';
+import { at, root } from '../paths.mjs';
+import { build } from './build.mjs';
+
+const PLUGIN = 'integrations/wordpress';
+
+/** What the plugin ships of the build; git ignores the folder. */
+const FILES = [
+  'pkg/embed.js',
+  'pkg/article_embed_bg.wasm',
+  'pkg/article_embed_formats_bg.wasm',
+  'js/fallback.css',
+  'LICENSE-MIT',
+];
+
+/** Copies the files, and writes what PHP has to know about the script. @returns {string[]} paths of the files */
+export function copyAssets() {
+  const folder = at(PLUGIN, 'assets');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const hash = createHash('sha256');
+  for (const file of FILES) {
+    copyFileSync(at(file), `${folder}/${name(file)}`);
+    hash.update(readFileSync(at(file)));
+  }
+  const integrity = `sha384-${createHash('sha384')
+    .update(readFileSync(at('pkg/embed.js')))
+    .digest('base64')}`;
+  const facts = `<?php return array( 'version' => '${hash.digest('hex').slice(0, 16)}', 'integrity' => '${integrity}' );\n`;
+  writeFileSync(`${folder}/embed.asset.php`, facts);
+  return [...FILES.map(name), 'embed.asset.php'].map((file) => `${folder}/${file}`);
+}
+
+/** @param {string} path */
+const name = (path) => path.slice(path.lastIndexOf('/') + 1);
+
+/** Packs the committed plugin with the copied files. @param {string} zip @param {string[]} assets */
+async function pack(zip, assets) {
+  const added = assets.map((file) => `--add-file=${file}`);
+  const args = ['--prefix=article-embed/assets/', ...added, '--prefix=article-embed/', `HEAD:${PLUGIN}`];
+  await exec('git', ['archive', '--format=zip', `--output=${zip}`, ...args], { cwd: root });
+}
+
+await main(import.meta, async () => {
+  await build();
+  const assets = copyAssets();
+  const zip = process.argv[process.argv.indexOf('--zip') + 1];
+  if (process.argv.includes('--zip')) await pack(zip ?? 'article-embed.zip', assets);
+  console.log(`${PLUGIN}/assets: ${assets.length} files`);
+});

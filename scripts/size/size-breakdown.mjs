@@ -1,0 +1,84 @@
+// The bytes that each language and each format adds to what a page loads: the difference without it.
+
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildWasm } from '../build/wasm.mjs';
+import { at } from '../paths.mjs';
+import { brotliSize } from './brotli-size.mjs';
+
+/** Each language of src/messages.rs, with its texts. */
+const messageRows = () => {
+  const [, all = ''] = /^static MESSAGES[^=]*= \[(.*?)^\];/ms.exec(readFileSync(at('src/messages.rs'), 'utf8')) ?? [];
+  return all
+    .split(/^(?= {4}\S)/m)
+    .map((row) => [...row.matchAll(/"([^"]+)"/g)].map(([, text = '']) => text))
+    .filter((row) => row.length);
+};
+
+/** @param {string[][]} rows */
+const text = (rows) => Buffer.from(rows.flat().join(''));
+
+/** The rows of src/messages.rs, as they stand in the wasm. */
+export const rows = () => text(messageRows());
+
+/** A line for each language. */
+export function languages() {
+  const all = messageRows();
+  const whole = brotliSize(text(all));
+  return all
+    .map((row) =>
+      `${`  ${row[0]}`.padEnd(34)}${whole - brotliSize(text(all.filter((other) => other !== row)))}`.trimEnd(),
+    )
+    .join('\n');
+}
+
+/**
+ * The names of formats in src/formats/sources/mod.rs.
+ * @param {string} source
+ */
+export const named = (source) =>
+  [...new Set([...source.matchAll(/^ {4}\(".*", &(\w+)::\w+\),$/gm)].map(([, name = '']) => name))].filter(
+    (name) => name !== 'article_embed',
+  );
+
+/**
+ * The signatures of all formats but one.
+ * @param {string} source
+ * @param {string} name
+ */
+export function without(source, name) {
+  const less = source.replace(new RegExp(`^ {4}\\(".*", &${name}::\\w+\\),\n`, 'gm'), '');
+  if (less === source)
+    throw new Error(`src/formats/sources/mod.rs has no rows of ${name}; it has ${named(source).join(', ')}`);
+  return less;
+}
+
+/**
+ * Builds the larger wasm without each format in turn, which takes a minute or more for each.
+ * @param {string[]} names formats, or none for all
+ * @param {(line: string) => void} say
+ */
+export async function formats(names, say) {
+  const source = readFileSync(at('src/formats/sources/mod.rs'), 'utf8');
+  const whole = brotliSize(readFileSync(at('pkg/article_embed_formats_bg.wasm')));
+  const lines = [];
+  for (const name of names.length ? names : named(source)) {
+    const crate = at('target/without', name);
+    rmSync(crate, { recursive: true, force: true });
+    mkdirSync(crate, { recursive: true });
+    for (const path of ['Cargo.toml', 'Cargo.lock', 'README.md', 'src', 'cli'])
+      cpSync(at(path), join(crate, path), { recursive: true });
+    writeFileSync(join(crate, 'src/formats/sources/mod.rs'), without(source, name));
+    const target = {
+      name: `without-${name}`,
+      cargo: ['--no-default-features', '--features', 'formats'],
+      into: join(crate, 'pkg'),
+      wasm: 'core.wasm',
+      exports: ['render'],
+    };
+    await buildWasm(target, say, crate);
+    lines.push(`${`  ${name}`.padEnd(34)}${whole - brotliSize(readFileSync(join(target.into, target.wasm)))}`);
+    rmSync(crate, { recursive: true });
+  }
+  say(`\nOf the larger wasm, what each format adds:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,44 @@
+// npm test: runs all stages, or the named ones, and prints a table, what failed, and the total in the last line.
+
+import { main } from '../main.mjs';
+import { choose, runAll } from './schedule.mjs';
+import { STAGES } from './stages.mjs';
+
+/** @typedef {import('./schedule.mjs').Outcome} Outcome */
+
+/** @param {Outcome[]} outcomes */
+export function summary(outcomes) {
+  const lines = ['', `${'stage'.padEnd(16)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'seconds'.padStart(9)}`];
+  for (const { name, passed, failed, seconds } of outcomes) {
+    lines.push(
+      `${name.padEnd(16)}${`${passed}`.padStart(8)}${`${failed}`.padStart(8)}${seconds.toFixed(1).padStart(9)}`,
+    );
+  }
+  lines.push(...figures(outcomes));
+  lines.push('', ...outcomes.flatMap(({ name, notRun = [] }) => notRun.map((file) => `– ${name}: not run: ${file}`)));
+  lines.push(
+    ...outcomes.flatMap(({ name, unstable = [] }) => unstable.map((test) => `~ ${name}: failed once: ${test}`)),
+  );
+  lines.push(...outcomes.flatMap(({ name, failures }) => failures.map((failure) => `✗ ${name}: ${failure}`)));
+  return [...lines, `${total(outcomes, 'passed')} passed, ${total(outcomes, 'failed')} failed`].join('\n');
+}
+
+/** The measurements of all engines, by name. @param {Outcome[]} outcomes */
+function figures(outcomes) {
+  const all = outcomes.flatMap(({ figures = [] }) => figures);
+  return [...new Set(all.map(([, name]) => name))].flatMap((name) => {
+    const rows = all.filter(([, other]) => other === name);
+    return ['', name, ...rows.map(([engine, , value]) => `  ${engine.padEnd(10)}${value}`)];
+  });
+}
+
+/** @param {Outcome[]} outcomes @param {'passed' | 'failed'} column */
+const total = (outcomes, column) => outcomes.reduce((all, outcome) => all + outcome[column], 0);
+
+await main(import.meta, async () => {
+  const start = performance.now();
+  const outcomes = await runAll(choose(STAGES, process.argv.slice(2)), (text) => process.stdout.write(text));
+  const minutes = (performance.now() - start) / 60_000;
+  console.log(`\n${minutes.toFixed(1)} minutes\n${summary(outcomes)}`);
+  process.exitCode = total(outcomes, 'failed') ? 1 : 0;
+});

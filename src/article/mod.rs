@@ -1,0 +1,24 @@
+//! The validated article and typed views of what it says.
+
+mod accessors;
+mod content;
+mod disclosures;
+#[cfg(feature = "formats")]
+mod list;
+mod model;
+mod notice;
+mod parts;
+mod publisher;
+
+pub use crate::body::{Block, Line, Run};
+pub use crate::time::Timestamp;
+pub use crate::url::SafeUrl;
+pub use content::Content;
+pub use disclosures::{AiDisclosure, Label, Original, Rating, Sponsor};
+#[cfg(feature = "formats")]
+pub use list::{List, ListItem};
+pub use model::Article;
+pub use notice::Notice;
+pub(crate) use notice::notice_of;
+pub use parts::{Author, Correction, FocalPoint, Image, ImageSource, RelatedStory, Rights, Section};
+pub use publisher::{Link, Publisher, Search};

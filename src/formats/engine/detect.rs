@@ -1,0 +1,234 @@
+//! Finds which format a payload is in and where in it the article is.
+
+use super::expected;
+use super::interpret::{read_article, read_properties};
+use super::json_ld::Graph;
+use super::node::Node;
+use super::reader::FieldReader;
+use super::requirements::RecordKind;
+use super::schema::{FORMATS, Format};
+use super::selector::{member, select};
+use crate::json::{Json, Kind};
+use crate::record::Record;
+use crate::report::{Code, Expected, Found, Path};
+
+/// A selector and the format of the articles that it matches.
+pub(crate) type Signature = (&'static str, &'static Format);
+
+/// Reads the article of a payload: as `requested`, or in the format of the first signature that matches.
+pub(crate) fn read<J: Json>(
+    json: &J,
+    requested: Option<&str>,
+    signatures: &'static [Signature],
+    reader: &mut FieldReader,
+) -> Option<Record> {
+    let graph = Graph::of(json);
+    let root = Node { json: graph.json(), path: Path::ROOT };
+    reader.self_link = self_link(&root.json);
+    let list = root.json.kind() == Kind::List;
+    if !list && root.json.kind() != Kind::Object {
+        reader.report.error_at(Code::WrongRoot, &root.path, expected::PAYLOAD, root.found());
+        return None;
+    }
+    let requested = Request::parse(requested.unwrap_or_default());
+    let named = requested.named(signatures);
+    if named.is_none() && !requested.format.is_empty() {
+        reject_request(reader, expected::FORMAT_NAME);
+    }
+    for (selector, format) in signatures {
+        let other = named.is_some_and(|named| !core::ptr::eq(named, *format));
+        // The project's own format has no lists of articles.
+        if other || list && !format.lenient {
+            continue;
+        }
+        if let Some(read) = read_selected(reader, format, selector, &requested, &root) {
+            return read;
+        }
+    }
+    if is_empty_list(&root.json) {
+        reader.report.error(Code::NoArticle, &root.path);
+        return None;
+    }
+    let Some(format) = named else {
+        reject_payload(reader, &root);
+        return None;
+    };
+    read_as(reader, format, &root, &root)
+}
+
+/// Whether a payload is a list of articles with none in it.
+pub(super) fn is_empty_list<J: Json>(root: &J) -> bool {
+    let is_empty = |json: &J| json.kind() == Kind::List && json.items().next().is_none();
+    let has_empty = |json: &J| {
+        let names = ["items", "articles", "posts", "results", "docs", "item", "_items", "@graph"];
+        names.iter().any(|name| json.get(name).is_some_and(|list| is_empty(&list)))
+    };
+    is_empty(root) || has_empty(root) || root.get("response").is_some_and(|response| has_empty(&response))
+}
+
+/// Reports a payload that no signature matches.
+pub(super) fn reject_payload<J: Json>(reader: &mut FieldReader, root: &Node<J>) {
+    if root.json.kind() == Kind::List {
+        reader.report.error_at(Code::WrongRoot, &root.path, expected::PAYLOAD, Found::phrase("another list"));
+    } else {
+        reader.report.error(Code::UnknownFormat, &root.path);
+    }
+}
+
+/// Reports a requested format or `id` that the payload cannot be read as.
+pub(super) fn reject_request(reader: &mut FieldReader, expected: Expected) {
+    reader.report.warn_at(Code::BadValue, &Path::OPTIONS.key("format"), expected, Found::phrase("another"));
+}
+
+/// The format that a host requests, and the `id` of the article.
+pub(super) struct Request<'r> {
+    pub(super) format: &'r str,
+    id: Option<&'r str>,
+}
+
+impl<'r> Request<'r> {
+    /// Parses `format` or `format:id`.
+    pub(super) fn parse(raw: &'r str) -> Self {
+        let end = raw.bytes().position(|byte| byte == b':').unwrap_or(raw.len());
+        let format = raw.get(..end).unwrap_or_default();
+        let format = if format == "jsonfeed" { "json-feed" } else { format };
+        Request { format, id: raw.get(end + 1..) }
+    }
+
+    /// The format of the requested name.
+    pub(super) fn named(&self, signatures: &'static [Signature]) -> Option<&'static Format> {
+        let mut named = None;
+        for (_, format) in signatures {
+            named = named.or((format.name.as_bytes() == self.format.as_bytes()).then_some(*format));
+        }
+        named
+    }
+}
+
+/// Reads the article that a selector matches; `None` if it matches nothing.
+fn read_selected<J: Json>(
+    reader: &mut FieldReader,
+    format: &'static Format,
+    selector: &'static str,
+    requested: &Request,
+    root: &Node<J>,
+) -> Option<Option<Record>> {
+    let mut read = None;
+    if let Some(id) = requested.id {
+        select(reader, root, selector, &mut |reader, node| {
+            let found = node.json.get("id").is_some_and(|known| known.text().is_some_and(|known| known == id));
+            if found {
+                read = Some(read_as(reader, format, node, root));
+            }
+            found
+        });
+    }
+    if read.is_none() && format.lenient {
+        read = read_page(reader, format, selector, root);
+    }
+    read.or_else(|| {
+        let rejected = requested.id.is_some();
+        read_first(reader, format, selector, root, &mut |reader| {
+            if rejected {
+                reject_request(reader, expected::ARTICLE_ID);
+            }
+        })
+    })
+}
+
+/// Reads the article whose URL is that of the payload, as in a page about several.
+fn read_page<J: Json>(
+    reader: &mut FieldReader,
+    format: &'static Format,
+    selector: &'static str,
+    root: &Node<J>,
+) -> Option<Option<Record>> {
+    let base = reader.base?;
+    let plain = |url: &str| url.len() - usize::from(url.as_bytes().last() == Some(&b'/'));
+    let same = |json: &J| {
+        json.text().is_some_and(|url| url.as_bytes().get(..plain(&url)) == base.as_bytes().get(..plain(base)))
+    };
+    let mut read = None;
+    select(reader, root, selector, &mut |reader, node| {
+        let here = ["url", "@id", "mainEntityOfPage"].iter().any(|key| {
+            node.json.get(key).is_some_and(|value| same(&value) || value.get("@id").is_some_and(|id| same(&id)))
+        });
+        if here {
+            read = Some(read_as(reader, format, node, root));
+        }
+        here
+    });
+    read
+}
+
+/// The maximum number of entries of a list that are tried.
+const MAX_TRIES: usize = 10;
+
+/// Reads the first article that can be read. If none can, the report is about the first one.
+fn read_first<J: Json>(
+    reader: &mut FieldReader,
+    format: &'static Format,
+    selector: &'static str,
+    root: &Node<J>,
+    found: &mut dyn FnMut(&mut FieldReader),
+) -> Option<Option<Record>> {
+    let (mut read, mut issues, mut tries) = (None, Vec::new(), 0);
+    select(reader, root, selector, &mut |reader, node| {
+        if tries == 0 {
+            found(reader);
+        }
+        let before = reader.report.count();
+        let article = read_as(reader, format, node, root);
+        tries += 1;
+        if article.is_none() {
+            let unread = reader.report.split_off(before);
+            if tries == 1 {
+                issues = unread;
+            }
+        }
+        let is_read = article.is_some();
+        read = Some(article);
+        is_read || tries == MAX_TRIES
+    });
+    let left_out = read.as_ref().is_some_and(Option::is_some);
+    reader.report.put_back(issues, left_out);
+    read
+}
+
+/// Makes the reader read a format.
+pub(super) fn begin(reader: &mut FieldReader, format: &Format) {
+    reader.report.set_format(format.name);
+    reader.lenient = format.lenient;
+    reader.keeps_base = format.base.is_some() || !format.lenient && reader.base.is_some();
+    reader.base = format.base.or(reader.base);
+    reader.own_url = None;
+    if FORMATS && format.lenient && reader.self_link.is_some() {
+        reader.own_url.clone_from(&reader.self_link);
+        reader.keeps_base = true;
+    }
+}
+
+/// Where an answer in JSON:API says that it is from.
+pub(super) fn self_link<J: Json>(root: &J) -> Option<String> {
+    if FORMATS { member(root, "links/self/href")?.text().map(|url| url.into_owned()) } else { None }
+}
+
+/// Reads the article at `node`, and what the payload says outside of it.
+fn read_as<J: Json>(
+    reader: &mut FieldReader,
+    format: &'static Format,
+    node: &Node<J>,
+    root: &Node<J>,
+) -> Option<Record> {
+    begin(reader, format);
+    let Some(mut article) = read_article(reader, format.article, node, RecordKind::Article) else {
+        if reader.report.ok() {
+            reader.report.error_at(Code::WrongRoot, &node.path, expected::ARTICLE, node.found_other());
+        }
+        return None;
+    };
+    if let Some(envelope) = format.envelope {
+        read_properties(reader, envelope, root, &mut article, RecordKind::Envelope);
+    }
+    Some(article)
+}

@@ -1,0 +1,41 @@
+//! Reads the first link or image of a text in HTML.
+
+use super::lenient::bounded;
+use super::limits::MAX_EXCERPT;
+use super::node::Node;
+use super::reader::FieldReader;
+use crate::html_text;
+use crate::json::Json;
+use crate::record::{Field, Record, Value};
+use crate::text::clean;
+use crate::url::{Purpose, SafeUrl};
+
+impl FieldReader<'_> {
+    /// The first link in HTML.
+    pub(super) fn first_link<J: Json>(&self, node: &Node<J>) -> Option<SafeUrl> {
+        let html = node.json.text()?;
+        html_text::links(&html).find_map(|href| self.parse_url(&href, Purpose::Link))
+    }
+
+    /// The first image in HTML, with what its tag says of it. Scripts that load images late have the address in another
+    /// attribute.
+    pub(super) fn first_image<J: Json>(&self, node: &Node<J>) -> Option<Record> {
+        let html = node.json.text()?;
+        html_text::images(bounded(&html)).find_map(|tag| {
+            let attribute = |name| html_text::decode_address(tag.attribute(name).unwrap_or_default());
+            let address = |name| self.parse_url(&attribute(name), Purpose::Image);
+            let mut image = Record::default();
+            image.put(Field::Url, Value::Url(["data-lazy-src", "data-src", "src"].into_iter().find_map(address)?));
+            let side = |name| attribute(name).parse().ok().filter(|pixels| (1..=100_000).contains(pixels));
+            if let (Some(width), Some(height)) = (side("width"), side("height")) {
+                image.put(Field::Width, Value::Number(width));
+                image.put(Field::Height, Value::Number(height));
+            }
+            let alt = clean(&attribute("alt"), MAX_EXCERPT.into()).text;
+            if !alt.is_empty() {
+                image.put(Field::Alt, Value::Text(alt));
+            }
+            Some(image)
+        })
+    }
+}

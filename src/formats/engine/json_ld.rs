@@ -1,0 +1,186 @@
+//! Reads JSON-LD as plain JSON: an object with the `@id` of another object has that one's members too, and values are
+//! taken out of `@value`, `@list` and `@set`. `id` and `type` stand for `@id` and `@type`. In JSON:API, objects refer by
+//! `id` to those in `included`.
+//!
+//! It resolves no prefixes and fetches no contexts (<https://www.w3.org/TR/json-ld11/>, <https://jsonapi.org/format/>).
+
+use crate::json::{Json, Kind};
+use alloc::borrow::Cow;
+use core::cell::Cell;
+
+/// A payload, and what in it can be referred to.
+pub(super) struct Graph<'p, J> {
+    root: &'p J,
+    /// The `@graph` or what is `included`, if there is such a list.
+    objects: Option<J>,
+    /// Whether the payload is JSON-LD or JSON:API.
+    is_json_ld: bool,
+    /// How many more objects may be looked at in search of those that are not on top of the graph.
+    steps: Cell<u32>,
+}
+
+/// The maximum number of objects in a payload that are looked at in search of nested ones.
+const MAX_STEPS: u32 = 5_000;
+
+/// A value of a payload.
+pub(super) struct JsonLd<'g, J> {
+    json: Source<'g, J>,
+    /// The object of the graph that this one refers to.
+    target: Option<J>,
+    graph: &'g Graph<'g, J>,
+}
+
+enum Source<'g, J> {
+    Root(&'g J),
+    Inside(J),
+}
+
+impl<'p, J: Json> Graph<'p, J> {
+    pub(super) fn of(root: &'p J) -> Self {
+        let first = root.item(0);
+        let top = first.as_ref().unwrap_or(root);
+        let objects = top.get("@graph");
+        let is_json_api = top.get("jsonapi").is_some();
+        let is_json_ld =
+            objects.is_some() || is_json_api || top.get("@context").is_some() || top.get("@type").is_some();
+        let objects = if is_json_api { top.get("included") } else { objects };
+        Graph { root, objects, is_json_ld, steps: Cell::new(MAX_STEPS) }
+    }
+
+    pub(super) fn json(&'p self) -> JsonLd<'p, J> {
+        JsonLd { json: Source::Root(self.root), target: None, graph: self }
+    }
+
+    /// A member of an object, by its own name or by the alias that contexts give it.
+    fn member(&self, json: &J, key: &'static str) -> Option<J> {
+        let alias = || match key {
+            "@id" if self.is_json_ld => json.get("id"),
+            "@type" if self.is_json_ld => json.get("type"),
+            _ => None,
+        };
+        json.get(key).or_else(alias)
+    }
+
+    /// The value in an object that only wraps one.
+    fn unwrapped(&self, json: J) -> J {
+        let inner = if self.is_json_ld && json.kind() == Kind::Object {
+            ["@value", "@list", "@set"].iter().find_map(|key| json.get(key))
+        } else {
+            None
+        };
+        inner.unwrap_or(json)
+    }
+
+    /// The object that another one refers to: on top of the graph, or else anywhere in it.
+    fn find(&self, json: &J) -> Option<J> {
+        if !self.is_json_ld {
+            return None;
+        }
+        let id = self.member(json, "@id")?;
+        let id = id.text()?;
+        let objects = self.objects.as_ref().unwrap_or(self.root);
+        let same =
+            |object: &J| self.member(object, "@id").is_some_and(|other| other.text().is_some_and(|other| other == id));
+        let top = objects.items().take(MAX_OBJECTS).find(|object| same(object));
+        // Only an object without other members is a mere reference.
+        let reference = top.is_none() && json.values(2).len() == 1;
+        top.or_else(|| if reference { self.find_in(objects, &same, MAX_DEPTH) } else { None })
+    }
+
+    fn find_in(&self, json: &J, same: &dyn Fn(&J) -> bool, depth: u8) -> Option<J> {
+        let left = self.steps.get().checked_sub(1)?;
+        self.steps.set(left);
+        let inner = match json.kind() {
+            Kind::Object => json.values(MAX_OBJECTS),
+            Kind::List => json.items().take(MAX_OBJECTS).collect(),
+            _ => return None,
+        };
+        for value in inner {
+            if value.kind() == Kind::Object && same(&value) && value.values(2).len() > 1 {
+                return Some(value);
+            }
+            let found = depth.checked_sub(1).and_then(|depth| self.find_in(&value, same, depth));
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    }
+}
+
+/// The maximum number of objects of a graph that are searched.
+const MAX_OBJECTS: usize = 200;
+/// The maximum depth at which an object that is referred to is searched.
+const MAX_DEPTH: u8 = 6;
+
+impl<J: Json> JsonLd<'_, J> {
+    fn json(&self) -> &J {
+        match &self.json {
+            Source::Root(json) => json,
+            Source::Inside(json) => json,
+        }
+    }
+
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn resolve(&self, json: J) -> Self {
+        let json = self.graph.unwrapped(json);
+        let target = self.graph.find(&json);
+        JsonLd { json: Source::Inside(json), target, graph: self.graph }
+    }
+}
+
+/// The iterator over the elements of a list.
+struct Items<'l, 'g, J, I> {
+    list: &'l JsonLd<'g, J>,
+    inner: I,
+}
+
+impl<'g, J: Json, I: Iterator<Item = J>> Iterator for Items<'_, 'g, J, I> {
+    type Item = JsonLd<'g, J>;
+
+    // One copy in a browser's wasm instead of one at each use.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn next(&mut self) -> Option<Self::Item> {
+        self.inner.next().map(|json| self.list.resolve(json))
+    }
+}
+
+impl<J: Json> Json for JsonLd<'_, J> {
+    fn kind(&self) -> Kind {
+        self.json().kind()
+    }
+
+    fn get(&self, key: &'static str) -> Option<Self> {
+        let member = |json| self.graph.member(json, key);
+        let json = member(self.json()).or_else(|| member(self.target.as_ref()?))?;
+        Some(self.resolve(json))
+    }
+
+    fn values(&self, limit: usize) -> Vec<Self> {
+        let mut values = Vec::new();
+        for json in self.json().values(limit) {
+            values.push(self.resolve(json));
+        }
+        values
+    }
+
+    fn items(&self) -> impl Iterator<Item = Self> {
+        Items { list: self, inner: self.json().items() }
+    }
+
+    fn text(&self) -> Option<Cow<'_, str>> {
+        self.json().text()
+    }
+
+    fn number(&self) -> Option<i64> {
+        self.json().number()
+    }
+
+    fn tenths(&self) -> Option<i64> {
+        self.json().tenths()
+    }
+
+    fn boolean(&self) -> Option<bool> {
+        self.json().boolean()
+    }
+}

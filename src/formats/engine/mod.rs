@@ -1,0 +1,28 @@
+//! Reads any format by its tables. It knows no publisher: the tables are in `sources`.
+
+mod access;
+mod dedupe;
+pub(super) mod detect;
+mod expected;
+mod first_of_html;
+pub(super) mod interpret;
+mod json_ld;
+mod lenient;
+pub(super) mod limits;
+#[cfg(feature = "formats")]
+pub(super) mod list;
+mod names;
+pub(super) mod node;
+pub(super) mod reader;
+mod record_list;
+mod renditions;
+pub(super) mod requirements;
+mod rules;
+mod scalars;
+pub(super) mod schema;
+mod selector;
+pub(super) mod settle;
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) mod spelling;
+pub(super) mod teaser;
+mod wording;

@@ -1,0 +1,110 @@
+//! Decides what of an article may be shown: by its status, embargo and expiry. What is in doubt is not shown.
+
+use super::expected::DATE_TIME;
+use super::node::Node;
+use super::reader::FieldReader;
+use super::schema::FORMATS;
+use super::wording::is_address;
+use crate::article::notice_of;
+use crate::json::{Json, Kind};
+use crate::record::{Field, Record, Value};
+use crate::report::{Code, Expected, Found};
+
+/// What decides whether a record may be shown.
+const RULES: [Field; 3] = [Field::Status, Field::Embargo, Field::Expires];
+
+/// Whether a field decides that.
+pub(super) fn decides(field: Field) -> bool {
+    RULES.contains(&field)
+}
+
+/// Whether a part of an article may not be shown now, which is reported. What decides it is taken out of the record. The
+/// part may be the article `itself`, which decides for both.
+pub(super) fn is_withheld<J: Json>(
+    reader: &mut FieldReader,
+    record: &mut Record,
+    node: &Node<J>,
+    itself: bool,
+) -> bool {
+    if !RULES.iter().any(|rule| record.has(*rule)) {
+        return false;
+    }
+    let withheld = !itself && notice_of(record, reader.host.now()).is_some();
+    for rule in RULES {
+        record.remove(rule);
+    }
+    if withheld {
+        reader.withholds = true;
+        reader.report.warn(Code::Withheld, &node.path);
+    }
+    withheld
+}
+
+/// Puts the value of a property into its record. Returns whether there was one.
+pub(super) fn put_value<J: Json>(
+    reader: &mut FieldReader,
+    field: Field,
+    value: Option<Value>,
+    node: &Node<J>,
+    record: &mut Record,
+) -> bool {
+    match value {
+        // "Never" is a fine end of an embargo.
+        Some(Value::Time(time)) if time.is_placeholder() && (field != Field::Embargo || time.civil().0 < 9999) => {
+            reader.report.warn_at(Code::BadTime, &node.path, DATE_TIME, Found::phrase("a placeholder; it is left out"));
+        }
+        Some(Value::Text(text)) if FORMATS && reader.lenient && is_name(field) && is_address(&text) => {
+            reader.report.warn_at(Code::BadValue, &node.path, Expected::phrase("a name"), Found::phrase("an address"));
+        }
+        // The word decides nothing.
+        Some(Value::Keyword("")) => {}
+        Some(value) => {
+            tell_change(reader, field, &value);
+            record.put(field, value);
+            return true;
+        }
+        // What is in doubt is not shown.
+        None if decides(field) && !(FORMATS && reader.lenient && field != Field::Status && is_blank(&node.json)) => {
+            reader.report.explain(&node.path, "; it is taken for withheld");
+            record.remove(Field::Status);
+            record.put(Field::Status, Value::Keyword("withheld"));
+        }
+        // What is in doubt is disclosed, and is not free.
+        None if is_disclosed(field, node, FORMATS && reader.lenient) => {
+            record.put(field, Value::Record(Record::default()));
+        }
+        None if field == Field::Access && !is_blank(&node.json) => {
+            record.put(field, Value::Keyword("subscription"));
+        }
+        None => {}
+    }
+    false
+}
+
+/// Tells the host when time alone changes the card.
+fn tell_change(reader: &FieldReader, field: Field, value: &Value) {
+    if let Value::Time(time) = value
+        && matches!(field, Field::Embargo | Field::Expires | Field::Until)
+    {
+        reader.host.changes_at(time);
+    }
+}
+
+/// Whether a value that gave no record discloses something all the same: `true`, an object without a name, and in the
+/// project's own format whatever is not `false`.
+fn is_disclosed<J: Json>(field: Field, node: &Node<J>, lenient: bool) -> bool {
+    match field {
+        Field::Sponsored if node.json.kind() == Kind::Object => true,
+        Field::Sponsored | Field::Ai => node.json.boolean().unwrap_or(!lenient),
+        _ => false,
+    }
+}
+
+fn is_name(field: Field) -> bool {
+    matches!(field, Field::Name | Field::Credit)
+}
+
+/// Whether a value is a text of white space alone, which some publishers write for `null`.
+fn is_blank<J: Json>(json: &J) -> bool {
+    json.text().is_some_and(|text| text.bytes().all(|byte| byte == b' '))
+}

@@ -1,0 +1,104 @@
+//! Reads values that are not texts: language tags, sizes, words of a list.
+
+use super::expected::{LANGUAGE, TENTHS};
+use super::node::Node;
+use super::reader::FieldReader;
+use super::schema::FORMATS;
+use crate::json::{Json, Kind, floor};
+use crate::language::language_tag;
+use crate::report::{Code, Expected, Found};
+use crate::text::{digits, split_ascii};
+use alloc::borrow::Cow;
+
+impl FieldReader<'_> {
+    /// A language tag in its canonical spelling.
+    pub(crate) fn language<J: Json>(&mut self, node: &Node<J>) -> Option<String> {
+        let inner = if FORMATS && self.lenient { language_of(&node.json) } else { None };
+        let named = inner.as_ref().and_then(language_of);
+        let text = named.as_ref().or(inner.as_ref()).unwrap_or(&node.json).text();
+        // The name of a language has the form of a tag too.
+        let is_name =
+            |tag: &str| FORMATS && self.lenient && split_ascii(tag, b'-').next().is_some_and(|tag| tag.len() > 3);
+        let tag = text.and_then(|raw| language_tag(&raw, self.host)).filter(|tag| !is_name(tag));
+        if tag.is_none() {
+            self.report.warn_at(Code::BadLanguage, &node.path, LANGUAGE, node.found_other());
+        }
+        tag
+    }
+
+    /// A whole number of at least 1 and below `end`, which `expected` describes. Digits in a string are read too, and
+    /// reported unless `loose`.
+    pub(crate) fn whole<J: Json>(&mut self, node: &Node<J>, expected: Expected, end: u32, loose: bool) -> Option<u32> {
+        let strict = node.json.kind() == Kind::Number;
+        let number = match strict {
+            true => node.json.number().and_then(|number| u32::try_from(number).ok()),
+            false => node.json.text().and_then(|text| digits(text.trim_ascii().as_bytes())),
+        };
+        let whole = number.filter(|number| (1..end).contains(number));
+        if whole.is_none() || !strict && !loose {
+            let found = match (whole, strict) {
+                (Some(_), _) => Found::phrase("digits in a string; they are read as meant"),
+                (None, true) => Found::phrase("another number"),
+                (None, false) => node.found_other(),
+            };
+            self.wrong_type(&node.path, expected, found);
+        }
+        whole
+    }
+
+    /// A number from 0 to 100 with at most one decimal, as tenths. Other publishers write it as text too.
+    pub(crate) fn tenths<J: Json>(&mut self, node: &Node<J>) -> Option<u32> {
+        let text = if FORMATS && self.lenient { node.json.text() } else { None };
+        let written = text.as_deref().map(str::trim_ascii);
+        let is_number =
+            |text: &&str| text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && !text.is_empty();
+        let tenths = match written {
+            Some(text) => Some(text).filter(is_number).map(|text| floor(text, 1)),
+            None => node.json.tenths(),
+        };
+        let tenths = tenths.and_then(|tenths| u32::try_from(tenths).ok()).filter(|tenths| *tenths <= 1_000);
+        if tenths.is_none() {
+            self.wrong_type(&node.path, TENTHS, node.found_other());
+        }
+        tenths
+    }
+
+    /// One of a set of words.
+    pub(crate) fn keyword<J: Json>(
+        &mut self,
+        node: &Node<J>,
+        words: &'static [(&'static str, &'static str)],
+    ) -> Option<&'static str> {
+        let first = if FORMATS && self.lenient { node.json.item(0) } else { None };
+        let json = first.as_ref().unwrap_or(&node.json);
+        let flag = if FORMATS && self.lenient { json.boolean() } else { None };
+        let flag = flag.map(|flag| Cow::Borrowed(if flag { "true" } else { "false" }));
+        let raw = flag.or_else(|| json.text());
+        let chosen = raw.and_then(|raw| words.iter().find(|(word, _)| word.eq_ignore_ascii_case(raw.trim_ascii())));
+        if chosen.is_none() {
+            self.report.warn_at(Code::BadValue, &node.path, Expected::one_of(words), node.found_other());
+        }
+        chosen.map(|(_, stored)| *stored)
+    }
+}
+
+/// The stored word of the first pair whose first word is in a text of `json`.
+pub(super) fn mentioned<J: Json>(json: &J, words: &[(&'static str, &'static str)]) -> Option<&'static str> {
+    /// The maximum number of elements of a list that are looked at.
+    const MAX_TEXTS: usize = 40;
+    let of_text = |json: &J| {
+        let text = json.text()?.to_ascii_lowercase();
+        let is_in = |word: &str| text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes());
+        words.iter().find(|(word, _)| is_in(word)).map(|(_, stored)| *stored)
+    };
+    let of_one = |json: &J| {
+        let named = |key| json.get(key).as_ref().and_then(of_text);
+        of_text(json).or_else(|| ["name", "uri", "@id", "id", "code", "qcode"].into_iter().find_map(named))
+    };
+    of_one(json).or_else(|| json.items().take(MAX_TEXTS).find_map(|item| of_one(&item)))
+}
+
+/// The tag or the name in a list of languages, or in an object that describes one.
+fn language_of<J: Json>(json: &J) -> Option<J> {
+    json.items().next().or_else(|| json.get("alternateName")).or_else(|| json.get("name"))
+}

@@ -1,0 +1,189 @@
+//! What a format's tables are made of: which member of a JSON object is read into which field, and how.
+
+use crate::record::{Field, Record};
+use crate::report::{Expected, Found};
+
+/// Whether this build reads HTML and other publishers' formats. They are most of a browser's bytes, and most pages need
+/// neither.
+pub(crate) const FORMATS: bool = cfg!(feature = "formats");
+
+/// One JSON dialect.
+pub(crate) struct Format {
+    /// Its name in reports and options.
+    pub(crate) name: &'static str,
+    /// How the article is read.
+    pub(crate) article: &'static ObjectSchema,
+    /// What the payload says outside of the article, read from its root.
+    pub(crate) envelope: Option<&'static ObjectSchema>,
+    /// The URL that relative URLs resolve against, where it is not the payload's own.
+    pub(crate) base: Option<&'static str>,
+    /// Whether common mistakes are read as they were meant (see `lenient`).
+    pub(crate) lenient: bool,
+}
+
+impl Format {
+    /// A format whose mistakes are only reported. `name` and `article` are still to be filled in.
+    pub(crate) const STRICT: Format =
+        Format { name: "", article: &ObjectSchema::EMPTY, envelope: None, base: None, lenient: false };
+    /// A format whose common mistakes are read as they were meant. `name` and `article` are still to be filled in.
+    pub(crate) const LENIENT: Format = Format { lenient: true, ..Format::STRICT };
+}
+
+/// How one kind of JSON object is read into a record.
+#[derive(Debug)]
+pub(crate) struct ObjectSchema {
+    /// The field that a bare string in the object's place is read into.
+    pub(crate) shorthand: Option<Field>,
+    /// The record is left out unless it meets all of these.
+    pub(crate) required: &'static [Requirement],
+    /// Two records of a list are the same if they agree on any of these.
+    pub(crate) unique: &'static [UniqueKey],
+    /// The properties in the order they are read; the first that has a value for a field fills it.
+    pub(crate) properties: &'static [PropertySchema],
+}
+
+impl ObjectSchema {
+    pub(crate) const EMPTY: ObjectSchema =
+        ObjectSchema { shorthand: None, required: &[], unique: &[], properties: &[] };
+
+    /// The property that is read into `field`.
+    pub(crate) fn property(&self, field: Field) -> Option<&'static PropertySchema> {
+        self.properties.iter().find(|property| property.field == field)
+    }
+}
+
+/// Fields of which a record must have at least one.
+#[derive(Debug)]
+pub(crate) struct Requirement(pub(crate) [Field; 2]);
+
+/// The record must have `field`.
+pub(crate) const fn required(field: Field) -> Requirement {
+    Requirement([field, field])
+}
+
+/// The record must have at least one of `fields`.
+pub(crate) const fn required_any(fields: [Field; 2]) -> Requirement {
+    Requirement(fields)
+}
+
+/// Fields that together identify a record in its list.
+#[derive(Debug)]
+pub(crate) struct UniqueKey(pub(crate) [Field; 2]);
+
+impl UniqueKey {
+    /// Whether two records say the same in all of its fields.
+    pub(crate) fn is_shared(&self, one: &Record, other: &Record) -> bool {
+        self.0.iter().all(|field| one.as_str(*field) == other.as_str(*field))
+    }
+}
+
+/// No two records of a list have the same `field`.
+pub(crate) const fn unique(field: Field) -> UniqueKey {
+    UniqueKey([field, field])
+}
+
+/// No two records of a list have the same values in all of `fields`.
+pub(crate) const fn unique_together(fields: [Field; 2]) -> UniqueKey {
+    UniqueKey(fields)
+}
+
+/// One member of an object.
+#[derive(Debug)]
+pub(crate) struct PropertySchema {
+    /// Its name or a selector (see `selector`); empty for the field's own key.
+    pub(crate) key: &'static str,
+    /// Whether `key` is a selector.
+    pub(crate) is_path: bool,
+    pub(crate) field: Field,
+    pub(crate) field_type: FieldType,
+}
+
+/// What a member's value must be.
+#[derive(Debug)]
+pub(crate) enum FieldType {
+    /// Text, with its maximum length in characters.
+    Text(u16),
+    /// The URL of a page.
+    Link,
+    /// The URL of an image.
+    ImageUrl,
+    /// The URL of a page with `{query}` where a reader's search terms go.
+    SearchUrl,
+    /// A point in time.
+    Time,
+    /// A size in pixels.
+    Pixels,
+    /// A number from 0 to 100, with at most one decimal.
+    Tenths,
+    /// A whole number from 1 to 999.
+    Count,
+    /// A language tag.
+    Language,
+    /// One of these words in any letter case, each paired with the word it is stored as: an empty one stores nothing.
+    /// In other publishers' formats `true` and `false` are words too.
+    Keyword(&'static [(&'static str, &'static str)]),
+    /// A list of paragraphs, with its maximum length, or HTML.
+    Body(u16),
+    /// An object.
+    Object(&'static ObjectSchema),
+    /// A list of objects, with its maximum length.
+    List(&'static ObjectSchema, u16),
+
+    // Only other publishers' formats have the rest.
+    /// HTML that is read as one line of text, with its maximum length in characters.
+    Html(u16),
+    /// A name, with or without "By" before it.
+    Byline,
+    /// Names separated by commas, of which the first is read.
+    FirstName,
+    /// The URL of a page, or an identifier of another kind, which is ignored.
+    LinkIfUrl,
+    /// HTML, whose first link is read.
+    FirstLink,
+    /// HTML, whose first image is read.
+    FirstImage,
+    /// The stored word of the first pair whose first word is in a text of the value, in any letter case: in the text itself,
+    /// in an element of a list, or in a name or an identifier of an object. All else is ignored. The first words of the pairs
+    /// are in lower case.
+    Mention(&'static [(&'static str, &'static str)]),
+    /// A point in time in the format's own spelling, which is not reported.
+    LooseTime,
+    /// A size in pixels, also as digits in a string.
+    LoosePixels,
+    /// A word, whatever the value that the selector matches.
+    Implied(&'static str),
+    /// Nothing: that the selector matches is a fault. What was expected, and what was found.
+    Fault(Expected, Found),
+    /// A point in time on the publisher's clock, in the member of the first name, and in UTC, in that of the second.
+    LocalTime(&'static [&'static str; 2]),
+    /// Plain text, one paragraph per line.
+    Prose,
+    /// Like `Prose`, from every place that the selector matches.
+    JoinedProse,
+    /// Updates of a live article, each with a headline or a text, from every place that the selector matches.
+    Updates(&'static ObjectSchema),
+    /// An object whose members are members of the object that the selector matches; it may be empty.
+    Flattened(&'static ObjectSchema),
+    /// A list of articles that are read as related stories, with its maximum length.
+    Stories(&'static ObjectSchema, u16),
+    /// The same image in several sizes, of which one is chosen.
+    Renditions(&'static ObjectSchema),
+}
+
+impl PropertySchema {
+    pub(crate) fn key(&self) -> &'static str {
+        if self.key.is_empty() { self.field.key() } else { self.key }
+    }
+}
+
+/// The member that `key` names or selects, read into `field`.
+pub(crate) const fn at(key: &'static str, field: Field, field_type: FieldType) -> PropertySchema {
+    let (bytes, mut is_path, mut place) = (key.as_bytes(), false, 0);
+    while place < bytes.len() {
+        #[allow(clippy::indexing_slicing, reason = "checked by the loop, and run by the compiler")]
+        let byte = bytes[place];
+        is_path = is_path || matches!(byte, b'.' | b'?' | b'*');
+        place += 1;
+    }
+    PropertySchema { key, is_path, field, field_type }
+}

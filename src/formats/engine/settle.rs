@@ -1,0 +1,102 @@
+//! Brings the fields of an article that is read into accord with one another.
+
+use super::schema::FORMATS;
+use super::teaser;
+use super::wording::without_site_name;
+use crate::record::{Field, Record, Value};
+use crate::text::Fingerprint;
+use crate::time::parse_loose;
+
+/// Settles all fields of an article. `lenient`: it is in another publisher's format. `site` is the name of the publisher
+/// of the list that it is in.
+pub(crate) fn settle(article: &mut Record, lenient: bool, site: Option<&str>) {
+    settle_times(article);
+    if FORMATS && lenient {
+        let publisher = article
+            .record(Field::Publisher)
+            .and_then(|publisher| publisher.text(Field::Name))
+            .or(site)
+            .map(String::from);
+        settle_texts(article, publisher.as_deref());
+        if let Some(Value::List(stories)) = article.get_mut(Field::Related) {
+            stories.iter_mut().for_each(|story| settle_texts(story, publisher.as_deref()));
+        }
+    }
+    drop_repeated_headline(article);
+    super::dedupe::dedupe(article);
+    if FORMATS && lenient {
+        teaser::derive(article, false);
+    }
+}
+
+/// Removes the fragment that names the article in JSON-LD, as in `/tides/#article`, from its URL.
+pub(super) fn settle_url(format: &str, record: &mut Record) {
+    if format == "schema-org"
+        && let Some(Value::Url(url)) = record.get_mut(Field::Url)
+    {
+        url.drop_fragment();
+    }
+}
+
+/// Removes an update from before the publication, and reads the others in the zone of the publication.
+fn settle_times(article: &mut Record) {
+    let Some(published) = article.time(Field::Published).copied() else { return };
+    let Some(Value::Time(updated)) = article.get_mut(Field::Updated) else { return };
+    if updated.is_before(&published) {
+        article.remove(Field::Updated);
+    } else {
+        *updated = updated.in_zone_of(&published);
+    }
+}
+
+/// Removes an excerpt that is the headline, and the headline from the start of the body.
+fn drop_repeated_headline(article: &mut Record) {
+    let headline = article.text(Field::Headline).map(Fingerprint::of).unwrap_or_default().content;
+    #[cfg(not(target_arch = "wasm32"))] // A browser's wasm is smaller without.
+    let opening = article.text(Field::Headline).map(|headline| Fingerprint::opening(headline.chars()));
+    let repeats = |text: &str| {
+        #[cfg(not(target_arch = "wasm32"))]
+        if Some(Fingerprint::opening(text.chars())) != opening {
+            return false;
+        }
+        Fingerprint::of(text).content == headline
+    };
+    if article.text(Field::Excerpt).is_some_and(repeats) {
+        article.remove(Field::Excerpt);
+    }
+    if article
+        .body()
+        .first()
+        .and_then(crate::body::Block::line)
+        .is_some_and(|line| repeats(&crate::body::line_text(line)))
+        && let Some(Value::Body(body)) = article.get_mut(Field::Body)
+    {
+        body.remove(0);
+        if body.is_empty() {
+            article.remove(Field::Body);
+        }
+    }
+}
+
+/// The longest name of a section, in words. Longer texts are summaries in its place.
+const MAX_SECTION_WORDS: usize = 7;
+
+/// Removes the name of the site from the headline, and texts that stand in the wrong fields.
+fn settle_texts(article: &mut Record, publisher: Option<&str>) {
+    let url = String::from(article.as_str(Field::Url));
+    if let Some(Value::Text(headline)) = article.get_mut(Field::Headline) {
+        let end = without_site_name(headline, &url, publisher.unwrap_or_default()).len();
+        headline.truncate(end);
+    }
+    let is_long = |section: &Record| {
+        section
+            .text(Field::Name)
+            .is_some_and(|name| name.bytes().filter(|byte| *byte == b' ').count() >= MAX_SECTION_WORDS)
+    };
+    if article.record(Field::Section).is_some_and(is_long) {
+        article.remove(Field::Section);
+    }
+    if FORMATS && article.text(Field::Dateline).is_some_and(|text| parse_loose(text).is_some()) {
+        article.remove(Field::Dateline);
+    }
+}

@@ -1,0 +1,231 @@
+//! Recognizes what stands in texts and is not part of them: placeholders, shortcodes, "Read more", site names.
+
+use crate::text::{after, find, find_last, has_word, is_capital, is_letter, split_ascii};
+use alloc::borrow::Cow;
+
+/// What programs write for nothing, separated by `|`.
+const PLACEHOLDERS: &str = "null|undefined|none|nan|n/a|[removed]|[deleted]|[object object]|(null)|__ghost_url__";
+
+/// What WordPress calls the category of posts without one, in its languages
+/// (<https://translate.wordpress.org/projects/wp/dev/admin/>: "Uncategorized").
+const NO_CATEGORY: &str = "Uncategorized|Uncategorised|Allgemein|Non classé|Sin categoría|Sin categorizar|Senza categoria|\
+     Sem categoria|Geen categorie|Niet gecategoriseerd|Okategoriserade|Ukategorisert|Ikke kategoriseret|Yleinen|Bez kategorii|\
+     Nezařazené|Nezaradené|Egyéb|Fără categorie|Genel|Без рубрики|Без категорії|Χωρίς κατηγορία|Nekategorizirano|Sense categoria|\
+     Tak Berkategori|Chưa phân loại|ไม่มีหมวดหมู่|未分类|未分類|미분류|غير مصنف|دسته‌بندی نشده|כללי";
+
+/// Whether a text stands for nothing.
+pub(super) fn is_placeholder(text: &str) -> bool {
+    has_word(PLACEHOLDERS, b'|', text) || has_word(NO_CATEGORY, b'|', text)
+}
+
+/// Whether a text is an address on the web or of mail, and so not a name.
+pub(super) fn is_address(text: &str) -> bool {
+    let has = |byte: u8| text.bytes().any(|other| other == byte);
+    find(text, "://").is_some() || after(text, "www.").is_some() || has(b'@') && has(b'.') && !has(b' ')
+}
+
+/// Shortcodes of WordPress whose content is not text either.
+const EMBEDS: [&str; 7] = ["caption", "embed", "video", "audio", "gallery", "playlist", "code"];
+
+/// A text without the shortcodes of WordPress and its page builders, such as `[vc_row full="yes"]` and `[/caption]`
+/// (<https://developer.wordpress.org/apis/shortcode/>). Other brackets are text: `[sic]`, `[…]`, `[the mayor]`.
+pub(super) fn without_shortcodes(text: &str) -> Cow<'_, str> {
+    let (mut kept, mut rest) = (String::new(), text);
+    while let Some(start) = rest.bytes().position(|byte| byte == b'[') {
+        let (before, inside) = rest.split_at(start);
+        kept.push_str(before);
+        let length = inside
+            .bytes()
+            .position(|byte| byte == b']')
+            .filter(|end| is_shortcode(inside.get(1..*end).unwrap_or_default(), inside));
+        let Some(length) = length else {
+            kept.push('[');
+            rest = inside.get(1..).unwrap_or_default();
+            continue;
+        };
+        let name = name_of(inside.get(1..length).unwrap_or_default());
+        rest = inside.get(length + 1..).unwrap_or_default();
+        let end = if EMBEDS.contains(&name) { end_of(rest, name) } else { None };
+        rest = end.and_then(|end| rest.get(end..)).unwrap_or(rest);
+    }
+    if rest.len() == text.len() {
+        return Cow::Borrowed(text);
+    }
+    kept.push_str(rest);
+    Cow::Owned(kept)
+}
+
+/// The lower-case name at the start of what is in brackets.
+fn name_of(inside: &str) -> &str {
+    let end = inside.bytes().position(|byte| !matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'));
+    inside.get(..end.unwrap_or(inside.len())).unwrap_or_default()
+}
+
+/// Whether what is in brackets is a shortcode: an end, or a name with attributes, with `_` in it or with an end.
+fn is_shortcode(inside: &str, text: &str) -> bool {
+    if let Some(name) = inside.strip_prefix('/') {
+        return !name.is_empty() && name_of(name) == name;
+    }
+    let name = name_of(inside);
+    let attributes = inside.get(name.len()..).unwrap_or_default();
+    if name.is_empty() || !(attributes.is_empty() || matches!(attributes.as_bytes().first(), Some(b' ' | b'/'))) {
+        return false;
+    }
+    name.bytes().any(|byte| byte == b'_')
+        || attributes.bytes().any(|byte| byte == b'=')
+        || EMBEDS.contains(&name)
+        || attributes.is_empty() && end_of(text, name).is_some()
+}
+
+/// The byte after the end of a shortcode.
+fn end_of(text: &str, name: &str) -> Option<usize> {
+    /// How far away an end may be, in bytes.
+    const MAX_CONTENT: usize = 5_000;
+    let mut rest = (0..4).find_map(|less| text.get(..MAX_CONTENT - less)).unwrap_or(text);
+    while let Some(at) = find(rest, "[/") {
+        rest = rest.get(at + 2..)?;
+        let after_name = rest.as_bytes().strip_prefix(name.as_bytes());
+        if after_name.is_some_and(|after| after.first() == Some(&b']')) {
+            // Both texts begin at the same place.
+            let near = (0..4).find_map(|less| text.get(..MAX_CONTENT - less)).unwrap_or(text);
+            return Some(near.len() - rest.len() + name.len() + 1);
+        }
+    }
+    None
+}
+
+/// What publishers write in the tag or comment after which a text is not for everybody: Ghost `<!--members-only-->`
+/// (<https://ghost.org/help/public-previews/>), Jetpack its block `jetpack/paywall`, many others the class of
+/// <https://developers.google.com/search/docs/appearance/structured-data/paywalled-content>.
+const PAYWALLS: [&str; 2] = ["members-only", "paywall"];
+
+/// HTML before the publisher's mark that the rest is not for everybody; `None` without a mark.
+pub(super) fn before_paywall(html: &str) -> Option<&str> {
+    let start = |mark: &str| {
+        let (mut rest, mut seen) = (html, 0);
+        while let Some(at) = find(rest, mark) {
+            seen += at;
+            let before = html.get(..seen)?;
+            let bracket = before.bytes().rposition(|byte| matches!(byte, b'<' | b'>'))?;
+            if before.as_bytes().get(bracket) == Some(&b'<') {
+                return Some(bracket);
+            }
+            seen += mark.len();
+            rest = html.get(seen..)?;
+        }
+        None
+    };
+    html.get(..PAYWALLS.iter().filter_map(|mark| start(mark)).min()?)
+}
+
+/// How links to the whole article, and other lines between the paragraphs, begin, separated by `|`.
+const INVITATIONS: &str = "read more|continue reading|keep reading|read the full|weiterlesen|lire la suite|leer más|seguir leyendo|\
+    lees verder|leggi tutto|leia mais|läs mer|читать далее|click here|share this|share on|sign up|subscribe to our|follow us on|\
+    advertisement|also read|the post ";
+
+/// The invitations that may also end an excerpt.
+const TEASER_ENDS: usize = 13;
+
+/// Whether a line only invites to read on, to share or to sign up. `is_link`: all of it is a link.
+pub(super) fn is_invitation(line: &str, is_link: bool) -> bool {
+    let rest = split_ascii(INVITATIONS, b'|').find_map(|start| after(line, start));
+    rest.is_some_and(|rest| {
+        let words = split_ascii(rest, b' ').filter(|word| !word.is_empty()).count();
+        let is_short = is_link || rest.as_bytes().first() == Some(&b':');
+        words < 4 || words < 16 && is_short || find(rest, "appeared first on").is_some()
+    })
+}
+
+/// A text without "Read more" and the like at its end, and with an ellipsis where it is cut with `[…]`.
+pub(super) fn without_teaser_end(text: &str) -> Cow<'_, str> {
+    /// The longest end, in bytes: it may repeat the headline.
+    const MAX_END: usize = 160;
+    let mut kept = text;
+    for at in text.len().saturating_sub(MAX_END)..text.len() {
+        let Some((before, end)) = text.split_at_checked(at) else { continue };
+        let is_word = before.as_bytes().last() == Some(&b' ');
+        let before = before.trim_ascii_end();
+        if is_word
+            && SENTENCE_ENDS.iter().any(|end| before.as_bytes().ends_with(end.as_bytes()))
+            && split_ascii(INVITATIONS, b'|').take(TEASER_ENDS).any(|start| after(end, start).is_some())
+        {
+            kept = before;
+            break;
+        }
+    }
+    let cut = ["[…]", "[...]"].iter().find_map(|mark| {
+        let cut = kept.as_bytes().strip_suffix(mark.as_bytes())?;
+        kept.get(..cut.len()).map(str::trim_ascii_end)
+    });
+    match cut {
+        Some(cut) if SENTENCE_ENDS.iter().any(|end| cut.as_bytes().ends_with(end.as_bytes())) => Cow::Borrowed(cut),
+        Some(cut) => Cow::Owned(String::from(cut) + "…"),
+        None => Cow::Borrowed(kept),
+    }
+}
+
+/// How what stands before an invitation ends.
+const SENTENCE_ENDS: [&str; 8] = [".", "…", "]", "!", "?", ")", "\"", "”"];
+
+/// The lines of a text whose paragraph breaks are lost, and with them the space after a sentence: "said.The".
+pub(super) fn lines_of(text: &str) -> Vec<&str> {
+    let (mut lines, mut start) = (Vec::new(), 0);
+    for (at, c) in text.char_indices() {
+        let (before, after) = text.split_at_checked(at).unwrap_or_default();
+        if (is_capital(c) || matches!(c, '“' | '«')) && ends_sentence(before) && begins_sentence(after) {
+            lines.extend(text.get(start..at));
+            start = at;
+        }
+    }
+    lines.extend(text.get(start..));
+    lines
+}
+
+fn ends_sentence(text: &str) -> bool {
+    let mut chars = text.chars().rev().skip_while(|c| matches!(c, '”' | '"' | '»'));
+    let is_end = matches!(chars.next(), Some('.' | '!' | '?'));
+    // Initials and abbreviations end with a point too.
+    is_end && chars.take(2).filter(|c| (is_letter(*c) && !is_capital(*c)) || matches!(c, ')' | '”' | '%')).count() == 2
+}
+
+fn begins_sentence(text: &str) -> bool {
+    let (mut start, mut end) = (0, text.len());
+    for (at, c) in text.char_indices() {
+        if at == start && matches!(c, '“' | '«') {
+            start += c.len_utf8();
+        } else if !is_letter(c) && !matches!(c, '’' | '\'') {
+            end = at;
+            break;
+        }
+    }
+    let word = text.get(start..end).unwrap_or_default();
+    !word.is_empty() && word.len() < text.len() && !has_word("Com Net Org Io Js Co", b' ', word)
+}
+
+/// A headline without the name of the site after a dash or a bar, as in titles of pages. The site is known by its URL and
+/// by its name.
+pub(super) fn without_site_name<'t>(headline: &'t str, url: &str, name: &str) -> &'t str {
+    let host = split_ascii(url, b'/').nth(2).unwrap_or_default();
+    let host = after(host, "www.").unwrap_or(host);
+    let mut last = None;
+    for separator in [" - ", " | ", " – ", " — ", " :: ", " · ", " » ", " • "] {
+        last = last.max(find_last(headline, separator).map(|at| (at, separator.len())));
+    }
+    let Some((at, length)) = last else { return headline };
+    let site = letters(headline.get(at + length..).unwrap_or_default());
+    let known = letters(name);
+    let is_host = letters(host) == site
+        // A host without its top-level domain, or one of its labels.
+        || split_ascii(host, b'.').any(|label| letters(label) == site && !host.as_bytes().ends_with(label.as_bytes()));
+    let rest = known.as_bytes().strip_prefix(site.as_bytes()).map_or(usize::MAX, <[u8]>::len);
+    // A name may be a host too: `Quay.com`.
+    let is_publisher = rest == 0 || rest <= 5 && name.bytes().any(|byte| byte == b'.');
+    let shorter = headline.get(..at).unwrap_or_default().trim_ascii_end();
+    if site.len() > 2 && !shorter.is_empty() && (is_publisher || is_host) { shorter } else { headline }
+}
+
+/// The letters and digits of a text, those of ASCII in lower case.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| is_letter(*c)).map(|c| c.to_ascii_lowercase()).collect()
+}

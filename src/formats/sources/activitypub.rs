@@ -1,0 +1,82 @@
+//! Articles in ActivityStreams 2.0 (<https://www.w3.org/TR/activitystreams-vocabulary/>), as WordPress, Ghost and WriteFreely
+//! publish them by ActivityPub: alone, in an activity, or in an outbox.
+
+use super::shared::ARTICLE;
+use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
+use crate::formats::engine::schema::FieldType::{
+    Body, Byline, Html, ImageUrl, Implied, Link, LinkIfUrl, List, LooseTime, Object, Pixels, Stories, Text,
+};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::record::Field;
+
+/// An object, or a collection of activities with objects.
+pub(super) static FORMAT: Format =
+    Format { name: "activitypub", article: &OBJECT, envelope: Some(&COLLECTION), ..Format::LENIENT };
+
+static COLLECTION: ObjectSchema = ObjectSchema {
+    properties: &[
+        at("?to.!to~#Public.!to=as:Public.!to=Public.!cc~#Public.!cc=as:Public", Field::Status, Implied("withheld")),
+        at("orderedItems.object.?content", Field::Related, Stories(&OBJECT, 50)),
+        at("orderedItems.?content", Field::Related, Stories(&OBJECT, 50)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static OBJECT: ObjectSchema = ObjectSchema {
+    required: ARTICLE,
+    properties: &[
+        at("id", Field::Id, Text(MAX_NAME)),
+        at("url.?mediaType~html.href", Field::Url, Link),
+        at("url.href", Field::Url, Link),
+        at("url", Field::Url, LinkIfUrl),
+        at("id", Field::Url, LinkIfUrl),
+        at("name", Field::Headline, Html(MAX_HEADLINE)),
+        at("tag.?type=Category.name", Field::Section, Object(&TERM)),
+        at("summary", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("content", Field::Body, Body(400)),
+        at("image", Field::Image, Object(&IMAGE)),
+        at("attachment.?type=Image", Field::Image, Object(&IMAGE)),
+        at("attachment.?mediaType~image", Field::Image, Object(&IMAGE)),
+        at("attributedTo.?name", Field::Authors, List(&ACTOR, 20)),
+        at("published", Field::Published, LooseTime),
+        at("updated", Field::Updated, LooseTime),
+        // Addressed to some, and not to everybody.
+        at("?to.!to~#Public.!to=as:Public.!to=Public.!cc~#Public.!cc=as:Public", Field::Status, Implied("withheld")),
+        at("?type=Tombstone", Field::Status, Implied("canceled")),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static TERM: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Name),
+    required: &[required(Field::Name)],
+    properties: &[at("name", Field::Name, Text(MAX_NAME))],
+    ..ObjectSchema::EMPTY
+};
+
+static IMAGE: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Url),
+    required: &[required(Field::Url)],
+    properties: &[
+        at("url", Field::Url, ImageUrl),
+        at("url.href", Field::Url, ImageUrl),
+        at("href", Field::Url, ImageUrl),
+        at("width", Field::Width, Pixels),
+        at("height", Field::Height, Pixels),
+        at("name", Field::Alt, Text(MAX_EXCERPT)),
+        at("summary", Field::Caption, Html(MAX_EXCERPT)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static ACTOR: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Name)],
+    unique: &[unique(Field::Name)],
+    properties: &[
+        at("name", Field::Name, Byline),
+        at("url", Field::Url, LinkIfUrl),
+        at("id", Field::Url, LinkIfUrl),
+        at("icon", Field::Image, Object(&IMAGE)),
+    ],
+    ..ObjectSchema::EMPTY
+};

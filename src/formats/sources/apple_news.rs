@@ -1,0 +1,47 @@
+//! Apple News Format 1 (<https://developer.apple.com/documentation/applenewsformat>): the text and one image of an
+//! article, from the two outer levels of its components.
+
+use super::shared::{ARTICLE, BYLINE};
+use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
+use crate::formats::engine::schema::FieldType::{
+    Flattened, Html, ImageUrl, JoinedProse, Language, LinkIfUrl, List, Text, Time,
+};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required};
+use crate::record::Field;
+
+/// A document.
+pub(super) static FORMAT: Format = Format { name: "apple-news", article: &DOCUMENT, ..Format::LENIENT };
+
+static DOCUMENT: ObjectSchema = ObjectSchema {
+    required: ARTICLE,
+    properties: &[
+        at("identifier", Field::Id, Text(MAX_NAME)),
+        at("metadata.canonicalURL", Field::Url, LinkIfUrl),
+        at("title", Field::Headline, Text(MAX_HEADLINE)),
+        at("components.?role=title.text", Field::Headline, Html(MAX_HEADLINE)),
+        at("metadata.excerpt", Field::Excerpt, Text(MAX_EXCERPT)),
+        at("components.?role=intro.text", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("components.components.?role=intro.text", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("subtitle", Field::Excerpt, Text(MAX_EXCERPT)),
+        at("components.?role=body.text", Field::Body, JoinedProse),
+        at("components.components.?role=body.text", Field::Body, JoinedProse),
+        at(".", Field::Image, Flattened(&IMAGE)),
+        at("metadata.authors", Field::Authors, List(&BYLINE, 20)),
+        at("components.?role=author.text", Field::Authors, List(&BYLINE, 20)),
+        at("metadata.datePublished", Field::Published, Time),
+        at("metadata.dateModified", Field::Updated, Time),
+        at("language", Field::Language, Language),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static IMAGE: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url)],
+    properties: &[
+        at("metadata.thumbnailURL", Field::Url, ImageUrl),
+        at("components.?role=photo.URL", Field::Url, ImageUrl),
+        at("components.?role=image.URL", Field::Url, ImageUrl),
+        at("components.components.?role=photo.URL", Field::Url, ImageUrl),
+    ],
+    ..ObjectSchema::EMPTY
+};

@@ -1,0 +1,184 @@
+//! The project’s own payload, version 1 (docs/payload.md): the only format that can fill every field of a card.
+
+use super::disclosures::{ACCESS, AI, LOGO, ORIGINAL, SPONSOR};
+use super::kinds::{CORRECTION, KIND, LABEL, RATING};
+use super::shared::member;
+use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
+use crate::formats::engine::schema::FieldType::{
+    Body, Count, ImageUrl, Keyword, Language, Link, List, Object, Pixels, SearchUrl, Tenths, Text, Time,
+};
+use crate::formats::engine::schema::{Format, ObjectSchema, required, unique};
+use crate::formats::engine::teaser;
+use crate::record::Field;
+
+/// The project's own format.
+pub(in crate::formats) static FORMAT: Format = Format { name: "article-embed", article: &ARTICLE, ..Format::STRICT };
+
+/// The article.
+pub(in crate::formats) static ARTICLE: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Headline), required(Field::Url)],
+    properties: &[
+        member(Field::Id, Text(MAX_NAME)),
+        member(Field::Url, Link),
+        member(Field::Headline, Text(MAX_HEADLINE)),
+        member(Field::Sponsored, Object(&SPONSOR)),
+        member(Field::Ai, Object(&AI)),
+        member(Field::Access, Keyword(&ACCESS)),
+        member(Field::FreeParagraphs, Count),
+        member(Field::Label, Object(&LABEL)),
+        member(Field::Kind, Keyword(&KIND)),
+        member(Field::Rating, Object(&RATING)),
+        member(Field::Kicker, Text(MAX_NAME)),
+        member(Field::Section, Object(&SECTION)),
+        member(Field::Excerpt, Text(MAX_EXCERPT)),
+        member(Field::Body, Body(400)),
+        member(Field::Image, Object(&IMAGE)),
+        member(Field::Authors, List(&AUTHOR, 20)),
+        member(Field::Dateline, Text(MAX_NAME)),
+        member(Field::Published, Time),
+        member(Field::Updated, Time),
+        member(Field::Language, Language),
+        member(Field::Direction, Keyword(&[("ltr", "ltr"), ("rtl", "rtl")])),
+        member(Field::Publisher, Object(&PUBLISHER)),
+        member(Field::Source, Object(&ORIGINAL)),
+        member(Field::Related, List(&STORY, 50)),
+        member(Field::Rights, Object(&RIGHTS)),
+        member(Field::Status, Keyword(&STATUS)),
+        member(Field::Embargo, Time),
+        member(Field::Expires, Time),
+        member(Field::Corrections, List(&CORRECTION, 20)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// A list of articles: the members beside its `items`.
+#[cfg(feature = "formats")]
+pub(in crate::formats) static LIST: Format = Format { envelope: Some(&HEAD), ..FORMAT };
+
+/// What a list says of itself.
+#[cfg(feature = "formats")]
+pub(in crate::formats) static HEAD: ObjectSchema = ObjectSchema {
+    properties: &[
+        member(Field::Title, Text(MAX_HEADLINE)),
+        member(Field::Url, Link),
+        member(Field::Publisher, Object(&PUBLISHER)),
+        member(Field::Updated, Time),
+        member(Field::Language, Language),
+        member(Field::Direction, Keyword(&[("ltr", "ltr"), ("rtl", "rtl")])),
+        member(Field::NextUrl, Link),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// The words of IPTC ninjs' `pubstatus`, and the British spelling of one.
+pub(super) static STATUS: [(&str, &str); 4] =
+    [("usable", "usable"), ("withheld", "withheld"), ("canceled", "canceled"), ("cancelled", "canceled")];
+
+static SECTION: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Name),
+    required: &[required(Field::Name)],
+    properties: &[member(Field::Name, Text(MAX_NAME)), member(Field::Url, Link)],
+    ..ObjectSchema::EMPTY
+};
+
+static IMAGE: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Url),
+    required: &[required(Field::Url)],
+    properties: &[
+        member(Field::Url, ImageUrl),
+        member(Field::Width, Pixels),
+        member(Field::Height, Pixels),
+        member(Field::Alt, Text(MAX_EXCERPT)),
+        member(Field::Caption, Text(MAX_EXCERPT)),
+        member(Field::Credit, Text(MAX_NAME)),
+        member(Field::Ai, Object(&AI)),
+        member(Field::FocalPoint, Object(&FOCAL_POINT)),
+        member(Field::Sources, List(&SOURCE, 12)),
+        member(Field::Status, Keyword(&STATUS)),
+        member(Field::Embargo, Time),
+        member(Field::Expires, Time),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static FOCAL_POINT: ObjectSchema = ObjectSchema {
+    required: &[required(Field::X), required(Field::Y)],
+    properties: &[member(Field::X, Tenths), member(Field::Y, Tenths)],
+    ..ObjectSchema::EMPTY
+};
+
+static SOURCE: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url), required(Field::Width)],
+    properties: &[member(Field::Url, ImageUrl), member(Field::Width, Pixels)],
+    ..ObjectSchema::EMPTY
+};
+
+static AUTHOR: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Name),
+    required: &[required(Field::Name)],
+    unique: &[unique(Field::Name)],
+    properties: &[
+        member(Field::Name, Text(MAX_NAME)),
+        member(Field::Url, Link),
+        member(Field::Bio, Text(MAX_BIO)),
+        member(Field::Image, Object(&IMAGE)),
+        member(Field::Role, Text(MAX_NAME)),
+    ],
+};
+
+static PUBLISHER: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Name),
+    properties: &[
+        member(Field::Name, Text(MAX_NAME)),
+        member(Field::Url, Link),
+        member(Field::Logo, Object(&LOGO)),
+        member(Field::LinksLabel, Text(MAX_NAME)),
+        member(Field::Links, List(&LINK, 20)),
+        member(Field::Search, Object(&SEARCH)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static LINK: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Name), required(Field::Url)],
+    properties: &[member(Field::Name, Text(MAX_NAME)), member(Field::Url, Link)],
+    ..ObjectSchema::EMPTY
+};
+
+static SEARCH: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url)],
+    properties: &[member(Field::Url, SearchUrl), member(Field::Prompt, Text(MAX_NAME))],
+    ..ObjectSchema::EMPTY
+};
+
+/// A related story.
+static STORY: ObjectSchema = ObjectSchema {
+    required: teaser::REQUIRED,
+    unique: teaser::UNIQUE,
+    properties: &[
+        member(Field::Url, Link),
+        member(Field::Headline, Text(MAX_HEADLINE)),
+        member(Field::Sponsored, Object(&SPONSOR)),
+        member(Field::Ai, Object(&AI)),
+        member(Field::Access, Keyword(&ACCESS)),
+        member(Field::Kind, Keyword(&KIND)),
+        member(Field::Excerpt, Text(MAX_EXCERPT)),
+        member(Field::Section, Object(&SECTION)),
+        member(Field::Image, Object(&IMAGE)),
+        member(Field::Published, Time),
+        member(Field::Status, Keyword(&STATUS)),
+        member(Field::Embargo, Time),
+        member(Field::Expires, Time),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static RIGHTS: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Copyright),
+    properties: &[
+        member(Field::Copyright, Text(MAX_EXCERPT)),
+        member(Field::Terms, Text(MAX_EXCERPT)),
+        member(Field::License, Link),
+    ],
+    ..ObjectSchema::EMPTY
+};

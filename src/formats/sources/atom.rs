@@ -1,0 +1,88 @@
+//! Atom (<https://www.rfc-editor.org/rfc/rfc4287>): the first entry is the article, the others are related. The tables
+//! name elements as `xml` writes them.
+
+use super::shared::{self, ARTICLE};
+use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
+use crate::formats::engine::schema::FieldType::{
+    Body, Byline, Flattened, Html, ImageUrl, Language, Link, LinkIfUrl, List, Object, Pixels, Stories, Text, Time,
+};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::record::Field;
+
+/// A feed.
+pub(super) static FORMAT: Format = Format { name: "atom", article: &ENTRY, envelope: Some(&FEED), ..Format::LENIENT };
+
+static ENTRY: ObjectSchema = ObjectSchema {
+    required: ARTICLE,
+    properties: &[
+        at("id", Field::Id, Text(MAX_NAME)),
+        at("link.?@rel=alternate.@href", Field::Url, Link),
+        at("link.!@rel.@href", Field::Url, Link),
+        at("id", Field::Url, LinkIfUrl),
+        at("title.#text", Field::Headline, Html(MAX_HEADLINE)),
+        at("title", Field::Headline, Html(MAX_HEADLINE)),
+        at("category", Field::Section, Object(&CATEGORY)),
+        at("summary.#text", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("summary", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("content.#text", Field::Body, Body(400)),
+        at("content", Field::Body, Body(400)),
+        at("link.?@rel=enclosure.?@type~image", Field::Image, Object(&PICTURE)),
+        at("media:content.?@medium=image", Field::Image, Object(&PICTURE)),
+        at("media:thumbnail", Field::Image, Object(&PICTURE)),
+        at("media:group.media:thumbnail", Field::Image, Object(&PICTURE)),
+        at("author", Field::Authors, List(&AUTHOR, 20)),
+        at("published", Field::Published, Time),
+        at("updated", Field::Published, Time),
+        at("updated", Field::Updated, Time),
+        at("@xml:lang", Field::Language, Language),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static CATEGORY: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Name)],
+    properties: &[at("@label", Field::Name, Html(MAX_NAME)), at("@term", Field::Name, Text(MAX_NAME))],
+    ..ObjectSchema::EMPTY
+};
+
+static AUTHOR: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Name)],
+    unique: &[unique(Field::Name)],
+    properties: &[at("name", Field::Name, Byline), at("uri", Field::Url, LinkIfUrl)],
+    ..ObjectSchema::EMPTY
+};
+
+static PICTURE: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url)],
+    properties: &[
+        at("@href", Field::Url, ImageUrl),
+        at("@url", Field::Url, ImageUrl),
+        at("@width", Field::Width, Pixels),
+        at("@height", Field::Height, Pixels),
+        at("@title", Field::Alt, Text(MAX_EXCERPT)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static FEED: ObjectSchema = ObjectSchema {
+    properties: &[
+        at("feed.@xml:lang", Field::Language, Language),
+        at("feed.author", Field::Authors, List(&AUTHOR, 20)),
+        at("feed", Field::Publisher, Flattened(&PUBLISHER)),
+        at("feed.link.?@rel=next.@href", Field::NextUrl, LinkIfUrl),
+        at("feed.entry", Field::Related, Stories(&ENTRY, 50)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static PUBLISHER: ObjectSchema = ObjectSchema {
+    properties: &[
+        at("title.#text", Field::Name, Html(MAX_NAME)),
+        at("title", Field::Name, Html(MAX_NAME)),
+        at("link.?@rel=alternate.@href", Field::Url, Link),
+        at("link.!@rel.@href", Field::Url, Link),
+        at("logo", Field::Logo, Object(&shared::PICTURE)),
+        at("icon", Field::Logo, Object(&shared::PICTURE)),
+    ],
+    ..ObjectSchema::EMPTY
+};

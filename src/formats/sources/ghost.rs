@@ -1,0 +1,73 @@
+//! Posts of Ghost's Content API, versions 3 to 6 (<https://docs.ghost.org/content-api/posts>).
+
+use super::shared::{ARTICLE, PICTURE};
+use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
+use crate::formats::engine::schema::FieldType::{
+    Body, Byline, Flattened, Html, ImageUrl, Keyword, Link, LinkIfUrl, List, Object, Stories, Text, Time,
+};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::record::Field;
+
+/// A post, or a response with posts.
+pub(super) static FORMAT: Format = Format { name: "ghost", article: &POST, envelope: Some(&POSTS), ..Format::LENIENT };
+
+static POSTS: ObjectSchema =
+    ObjectSchema { properties: &[at("posts", Field::Related, Stories(&POST, 50))], ..ObjectSchema::EMPTY };
+
+static POST: ObjectSchema = ObjectSchema {
+    required: ARTICLE,
+    properties: &[
+        at("visibility", Field::Status, Keyword(&VISIBILITY)),
+        at("id", Field::Id, Text(MAX_NAME)),
+        at("canonical_url", Field::Url, LinkIfUrl),
+        at("url", Field::Url, Link),
+        at("title", Field::Headline, Text(MAX_HEADLINE)),
+        at("primary_tag", Field::Section, Object(&TAG)),
+        at("tags", Field::Section, Object(&TAG)),
+        at("custom_excerpt", Field::Excerpt, Text(MAX_EXCERPT)),
+        at("excerpt", Field::Excerpt, Text(MAX_EXCERPT)),
+        at("html", Field::Body, Body(400)),
+        at(".", Field::Image, Flattened(&IMAGE)),
+        at("authors", Field::Authors, List(&AUTHOR, 20)),
+        at("primary_author", Field::Authors, List(&AUTHOR, 20)),
+        at("published_at", Field::Published, Time),
+        at("updated_at", Field::Updated, Time),
+        at("status", Field::Status, Keyword(&STATUS)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static STATUS: [(&str, &str); 4] =
+    [("published", "usable"), ("sent", "usable"), ("draft", "withheld"), ("scheduled", "withheld")];
+
+/// Who may read the whole post. Its headline and excerpt are for everybody.
+static VISIBILITY: [(&str, &str); 4] = [("public", ""), ("members", ""), ("paid", ""), ("tiers", "")];
+
+static TAG: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Name)],
+    properties: &[at("name", Field::Name, Text(MAX_NAME)), at("url", Field::Url, Link)],
+    ..ObjectSchema::EMPTY
+};
+
+static IMAGE: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url)],
+    properties: &[
+        at("feature_image", Field::Url, ImageUrl),
+        at("feature_image_alt", Field::Alt, Text(MAX_EXCERPT)),
+        at("feature_image_caption", Field::Caption, Html(MAX_EXCERPT)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static AUTHOR: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Name)],
+    unique: &[unique(Field::Name)],
+    properties: &[
+        at("name", Field::Name, Byline),
+        at("url", Field::Url, LinkIfUrl),
+        at("website", Field::Url, LinkIfUrl),
+        at("bio", Field::Bio, Text(MAX_BIO)),
+        at("profile_image", Field::Image, Object(&PICTURE)),
+    ],
+    ..ObjectSchema::EMPTY
+};

@@ -1,0 +1,109 @@
+//! Content of the Guardian's API, version 1 (guardian/content-api-models, <https://open-platform.theguardian.com/>).
+//! Its main image is read; its other elements are not.
+
+use super::shared::{ARTICLE, BYLINE, OUT, PICTURE};
+use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
+use crate::formats::engine::schema::FieldType::{
+    Body, Byline, Flattened, Html, ImageUrl, Keyword, Language, Link, List, Object, Pixels, Prose, Renditions, Stories,
+    Text, Time, Updates,
+};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::record::Field;
+
+/// The response for an item or a search, or its content alone.
+pub(super) static FORMAT: Format =
+    Format { name: "guardian", article: &CONTENT, envelope: Some(&RESPONSE), ..Format::LENIENT };
+
+static RESPONSE: ObjectSchema = ObjectSchema {
+    properties: &[
+        at("response.relatedContent", Field::Related, Stories(&CONTENT, 50)),
+        at("response.storyPackage", Field::Related, Stories(&CONTENT, 50)),
+        at("response.results", Field::Related, Stories(&CONTENT, 50)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static CONTENT: ObjectSchema = ObjectSchema {
+    required: ARTICLE,
+    properties: &[
+        at("isExpired", Field::Status, Keyword(&EXPIRED)),
+        at("isGone", Field::Status, Keyword(&EXPIRED)),
+        at("id", Field::Id, Text(MAX_NAME)),
+        at("webUrl", Field::Url, Link),
+        at("fields.headline", Field::Headline, Html(MAX_HEADLINE)),
+        at("webTitle", Field::Headline, Text(MAX_HEADLINE)),
+        at(".", Field::Section, Flattened(&SECTION)),
+        at("fields.trailText", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("fields.standfirst", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("fields.body", Field::Body, Body(400)),
+        at("blocks.body.*", Field::Body, Updates(&BLOCK)),
+        at("elements.?relation=main.?type=image", Field::Image, Object(&IMAGE)),
+        at("elements.?relation=thumbnail.?type=image", Field::Image, Object(&IMAGE)),
+        at("fields.secureThumbnail", Field::Image, Object(&PICTURE)),
+        at("fields.thumbnail", Field::Image, Object(&PICTURE)),
+        at("tags.?type=contributor", Field::Authors, List(&CONTRIBUTOR, 20)),
+        at("fields.byline", Field::Authors, List(&BYLINE, 20)),
+        at("webPublicationDate", Field::Published, Time),
+        at("fields.lastModified", Field::Updated, Time),
+        at("fields.lang", Field::Language, Language),
+        at(".", Field::Publisher, Flattened(&PUBLICATION)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static EXPIRED: [(&str, &str); 2] = [("false", ""), ("true", "withheld")];
+
+/// A part of the text: of a live article, an update.
+static BLOCK: ObjectSchema = ObjectSchema {
+    properties: &[
+        at("published", Field::Status, Keyword(&OUT)),
+        at("title", Field::Headline, Html(MAX_HEADLINE)),
+        at("bodyHtml", Field::Body, Prose),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static SECTION: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Name)],
+    properties: &[at("sectionName", Field::Name, Text(MAX_NAME))],
+    ..ObjectSchema::EMPTY
+};
+
+static PUBLICATION: ObjectSchema =
+    ObjectSchema { properties: &[at("fields.publication", Field::Name, Text(MAX_NAME))], ..ObjectSchema::EMPTY };
+
+static IMAGE: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url)],
+    properties: &[
+        at("assets", Field::Sources, Renditions(&ASSET)),
+        at("assets.typeData.altText", Field::Alt, Text(MAX_EXCERPT)),
+        at("assets.typeData.caption", Field::Caption, Html(MAX_EXCERPT)),
+        at("assets.typeData.credit", Field::Credit, Text(MAX_NAME)),
+        at("assets.typeData.photographer", Field::Credit, Text(MAX_NAME)),
+        at("assets.typeData.source", Field::Credit, Text(MAX_NAME)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static ASSET: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url)],
+    properties: &[
+        at("typeData.secureFile", Field::Url, ImageUrl),
+        at("file", Field::Url, ImageUrl),
+        at("typeData.width", Field::Width, Pixels),
+        at("typeData.height", Field::Height, Pixels),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static CONTRIBUTOR: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Name)],
+    unique: &[unique(Field::Name)],
+    properties: &[
+        at("webTitle", Field::Name, Byline),
+        at("webUrl", Field::Url, Link),
+        at("bio", Field::Bio, Html(MAX_BIO)),
+        at("bylineImageUrl", Field::Image, Object(&PICTURE)),
+    ],
+    ..ObjectSchema::EMPTY
+};

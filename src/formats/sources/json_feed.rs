@@ -1,0 +1,70 @@
+//! JSON Feed 1 and 1.1 (<https://www.jsonfeed.org/version/1.1/>): the first item is the article, the others are
+//! related.
+
+use super::shared::{ARTICLE, NAME_ONLY, PICTURE};
+use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
+use crate::formats::engine::schema::FieldType::{
+    Body, Byline, Flattened, Language, Link, LinkIfUrl, List, Object, Prose, Stories, Text, Time,
+};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::record::Field;
+
+/// A feed.
+pub(super) static FORMAT: Format =
+    Format { name: "json-feed", article: &ITEM, envelope: Some(&FEED), ..Format::LENIENT };
+
+static ITEM: ObjectSchema = ObjectSchema {
+    required: ARTICLE,
+    properties: &[
+        at("id", Field::Id, Text(MAX_NAME)),
+        at("url", Field::Url, Link),
+        at("external_url", Field::Url, Link),
+        at("id", Field::Url, LinkIfUrl),
+        at("title", Field::Headline, Text(MAX_HEADLINE)),
+        at("tags", Field::Section, Object(&NAME_ONLY)),
+        at("summary", Field::Excerpt, Text(MAX_EXCERPT)),
+        at("content_html", Field::Body, Body(400)),
+        at("content_text", Field::Body, Prose),
+        at("image", Field::Image, Object(&PICTURE)),
+        at("banner_image", Field::Image, Object(&PICTURE)),
+        at("authors", Field::Authors, List(&AUTHOR, 20)),
+        at("author", Field::Authors, List(&AUTHOR, 20)),
+        at("date_published", Field::Published, Time),
+        at("date_modified", Field::Updated, Time),
+        at("language", Field::Language, Language),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static FEED: ObjectSchema = ObjectSchema {
+    properties: &[
+        at("authors", Field::Authors, List(&AUTHOR, 20)),
+        at("author", Field::Authors, List(&AUTHOR, 20)),
+        at("language", Field::Language, Language),
+        at(".", Field::Publisher, Flattened(&PUBLISHER)),
+        at("next_url", Field::NextUrl, Link),
+        at("items", Field::Related, Stories(&ITEM, 50)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static AUTHOR: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Name),
+    required: &[required(Field::Name)],
+    unique: &[unique(Field::Name)],
+    properties: &[
+        at("name", Field::Name, Byline),
+        at("url", Field::Url, LinkIfUrl),
+        at("avatar", Field::Image, Object(&PICTURE)),
+    ],
+};
+
+static PUBLISHER: ObjectSchema = ObjectSchema {
+    properties: &[
+        at("title", Field::Name, Text(MAX_NAME)),
+        at("home_page_url", Field::Url, Link),
+        at("icon", Field::Logo, Object(&PICTURE)),
+        at("favicon", Field::Logo, Object(&PICTURE)),
+    ],
+    ..ObjectSchema::EMPTY
+};

@@ -1,0 +1,52 @@
+//! What the project's own format says of an article's kind, state and standing: news or opinion, live or not, corrected.
+
+use super::shared::{member, words};
+use crate::formats::engine::limits::{MAX_BIO, MAX_NAME};
+use crate::formats::engine::schema::FieldType::{Count, Keyword, Tenths, Text, Time};
+use crate::formats::engine::schema::{ObjectSchema, required, required_any};
+use crate::record::Field;
+
+/// The kinds of text that a card names; a report of news has none.
+pub(super) static KIND: [(&str, &str); 11] = words![
+    "opinion",
+    "editorial",
+    "analysis",
+    "review",
+    "factCheck",
+    "interview",
+    "explainer",
+    "letter",
+    "obituary",
+    "pressRelease",
+    "satire"
+];
+
+static CORRECTION_KIND: [(&str, &str); 5] =
+    words!["correction", "clarification", "update", "retraction", "editorsNote"];
+
+pub(super) static LABEL: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Kind),
+    required: &[required(Field::Kind)],
+    properties: &[
+        member(Field::Kind, Keyword(&words!["live", "breaking", "exclusive", "new", "updated"])),
+        member(Field::Until, Time),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+pub(super) static RATING: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Text),
+    required: &[required_any([Field::Value, Field::Text])],
+    properties: &[member(Field::Value, Tenths), member(Field::Best, Count), member(Field::Text, Text(MAX_NAME))],
+    ..ObjectSchema::EMPTY
+};
+
+pub(super) static CORRECTION: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Text)],
+    properties: &[
+        member(Field::Kind, Keyword(&CORRECTION_KIND)),
+        member(Field::Date, Time),
+        member(Field::Text, Text(MAX_BIO)),
+    ],
+    ..ObjectSchema::EMPTY
+};

@@ -1,0 +1,61 @@
+//! Mastodon's preview cards (<https://docs.joinmastodon.org/entities/PreviewCard/>), alone, in a list of trends, or in the
+//! status that links to the article. What the status says is not the publisher's, and is not read.
+
+use super::oembed::{AUTHOR as NAMED_AUTHOR, PROVIDER};
+use super::shared::ARTICLE;
+use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE};
+use crate::formats::engine::schema::FieldType::{
+    Byline, Flattened, Html, ImageUrl, Keyword, Language, Link, LinkIfUrl, List, LooseTime, Pixels, Stories, Text,
+};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::record::Field;
+
+/// A card, or what is around it.
+pub(super) static FORMAT: Format =
+    Format { name: "mastodon", article: &CARD, envelope: Some(&STATUS), ..Format::LENIENT };
+
+static STATUS: ObjectSchema = ObjectSchema {
+    properties: &[
+        at("visibility", Field::Status, Keyword(&VISIBILITY)),
+        at("*.?provider_name", Field::Related, Stories(&CARD, 50)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// Who may see the status.
+static VISIBILITY: [(&str, &str); 4] =
+    [("public", ""), ("unlisted", ""), ("private", "withheld"), ("direct", "withheld")];
+
+static CARD: ObjectSchema = ObjectSchema {
+    required: ARTICLE,
+    properties: &[
+        at("url", Field::Url, Link),
+        at("title", Field::Headline, Html(MAX_HEADLINE)),
+        at("description", Field::Excerpt, Html(MAX_EXCERPT)),
+        at(".", Field::Image, Flattened(&IMAGE)),
+        at("authors.?name", Field::Authors, List(&AUTHOR, 20)),
+        at("?author_name", Field::Authors, List(&NAMED_AUTHOR, 1)),
+        at("published_at", Field::Published, LooseTime),
+        at("language", Field::Language, Language),
+        at(".", Field::Publisher, Flattened(&PROVIDER)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static IMAGE: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url)],
+    properties: &[
+        at("image", Field::Url, ImageUrl),
+        at("width", Field::Width, Pixels),
+        at("height", Field::Height, Pixels),
+        at("image_description", Field::Alt, Text(MAX_EXCERPT)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static AUTHOR: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Name)],
+    unique: &[unique(Field::Name)],
+    properties: &[at("name", Field::Name, Byline), at("url", Field::Url, LinkIfUrl)],
+    ..ObjectSchema::EMPTY
+};

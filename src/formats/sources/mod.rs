@@ -1,0 +1,122 @@
+//! The formats: a table for each publisher or standard, and the signatures that tell them apart.
+
+mod activitypub;
+mod afp;
+mod ans;
+mod apple_news;
+pub(super) mod article_embed;
+mod atom;
+mod disclosures;
+mod dpa;
+mod drupal;
+mod ghost;
+mod guardian;
+mod json_feed;
+mod kinds;
+mod mastodon;
+mod newsapi;
+#[cfg(not(target_arch = "wasm32"))]
+mod newsml_g2;
+mod ninjs;
+#[cfg(not(target_arch = "wasm32"))]
+mod nitf;
+mod nyt;
+mod oembed;
+mod rss;
+mod schema_org;
+mod schema_org_kinds;
+mod shared;
+mod superdesk;
+mod wordpress;
+mod wordpress_com;
+mod wp_graphql;
+
+use super::engine::detect::Signature;
+
+/// Selectors of the articles in payloads that are lists and nothing else. They come before those of an article.
+#[cfg(feature = "formats")]
+pub(super) static LISTS: &[Signature] = &[
+    ("!home_page_url.!feed_url.items.!@context.!@type.!uri.!guid.?headline.?url", &article_embed::LIST),
+    ("itemListElement.item.?@type~Article", &schema_org::FORMAT),
+    ("itemListElement.?@type~Article", &schema_org::FORMAT),
+    ("mainEntity.itemListElement.item.?@type~Article", &schema_org::FORMAT),
+    ("mainEntity.itemListElement.?@type~Article", &schema_org::FORMAT),
+    ("@graph.itemListElement.item.?@type~Article", &schema_org::FORMAT),
+    ("hasPart.?@type~Article", &schema_org::FORMAT),
+    ("blogPost.?@type~BlogPosting", &schema_org::FORMAT),
+];
+
+/// Selectors of an article, in the order they are tried. The first that matches tells the format and the article.
+pub(super) static SIGNATURES: &[Signature] = &[
+    ("!@context.!@type.!uri.!guid.!uno.!urn.?headline.?url", &article_embed::FORMAT),
+    ("?version~jsonfeed.items.*", &json_feed::FORMAT),
+    ("?home_page_url.items.*", &json_feed::FORMAT),
+    ("?feed_url.items.*", &json_feed::FORMAT),
+    ("rss.channel.item.?title", &rss::FORMAT),
+    ("rdf:RDF.item.?title", &rss::FORMAT),
+    ("feed.entry.?title", &atom::FORMAT),
+    #[cfg(not(target_arch = "wasm32"))]
+    ("nitf", &nitf::FORMAT),
+    #[cfg(not(target_arch = "wasm32"))]
+    ("newsItem", &newsml_g2::FORMAT),
+    #[cfg(not(target_arch = "wasm32"))]
+    ("newsMessage.itemSet.newsItem.?itemMeta/itemClass/@qcode~text", &newsml_g2::FORMAT),
+    #[cfg(not(target_arch = "wasm32"))]
+    ("newsMessage.itemSet.newsItem", &newsml_g2::FORMAT),
+    ("?@context~activitystreams.?content", &activitypub::FORMAT),
+    ("?@context~activitystreams.object.?content", &activitypub::FORMAT),
+    ("?@context~activitystreams.orderedItems.object.?content", &activitypub::FORMAT),
+    ("?@context~activitystreams.orderedItems.?content", &activitypub::FORMAT),
+    ("?@type~Article", &schema_org::FORMAT),
+    ("@graph.?@type~Article", &schema_org::FORMAT),
+    ("mainEntity.?@type~Article", &schema_org::FORMAT),
+    ("mainEntity.mainEntity.?@type~Article", &schema_org::FORMAT),
+    ("@graph.mainEntity.?@type~Article", &schema_org::FORMAT),
+    ("?@type~BlogPosting", &schema_org::FORMAT),
+    ("@graph.?@type~BlogPosting", &schema_org::FORMAT),
+    ("?@type~MediaPosting", &schema_org::FORMAT),
+    ("@graph.?@type~MediaPosting", &schema_org::FORMAT),
+    ("@graph.?headline", &schema_org::FORMAT),
+    ("?@type.?headline", &schema_org::FORMAT),
+    ("?@context", &schema_org::FORMAT),
+    ("?jsonapi.data.?attributes", &drupal::FORMAT),
+    ("!uri.!type=collection.?headlines", &ans::FORMAT),
+    ("content_elements.?headlines", &ans::FORMAT),
+    ("?urn.?headline", &dpa::FORMAT),
+    ("entries.?urn", &dpa::FORMAT),
+    ("data.post.?title", &wp_graphql::FORMAT),
+    ("data.postBy.?title", &wp_graphql::FORMAT),
+    ("data.nodeByUri.?title", &wp_graphql::FORMAT),
+    ("data.contentNode.?title", &wp_graphql::FORMAT),
+    ("data.*.nodes.?title", &wp_graphql::FORMAT),
+    ("data.*.edges.node.?title", &wp_graphql::FORMAT),
+    ("?ID.?URL", &wordpress_com::FORMAT),
+    ("posts.?URL", &wordpress_com::FORMAT),
+    ("?title.?url.?provider_name.!version", &mastodon::FORMAT),
+    ("card.?title", &mastodon::FORMAT),
+    ("?title.?date_gmt", &wordpress::FORMAT),
+    ("?title.?link", &wordpress::FORMAT),
+    ("response.content", &guardian::FORMAT),
+    ("response.results.?webPublicationDate", &guardian::FORMAT),
+    ("?webTitle.?webPublicationDate", &guardian::FORMAT),
+    ("response.docs.?uno", &afp::FORMAT),
+    ("?uno.?headline", &afp::FORMAT),
+    ("response.docs.?web_url", &nyt::FORMAT),
+    ("results.?abstract", &nyt::FORMAT),
+    ("articles.?publishedAt", &newsapi::FORMAT),
+    ("?urlToImage.?title", &newsapi::FORMAT),
+    ("posts.?uuid", &ghost::FORMAT),
+    ("posts.?published_at", &ghost::FORMAT),
+    ("?uuid.?title", &ghost::FORMAT),
+    ("?components.?identifier", &apple_news::FORMAT),
+    ("!uri.?guid.?headline", &superdesk::FORMAT),
+    ("_items.?guid", &superdesk::FORMAT),
+    ("item.?uri", &ninjs::FORMAT),
+    ("?uri", &ninjs::FORMAT),
+    ("?version.?type.?provider_name", &oembed::FORMAT),
+    ("?version.?type.?html", &oembed::FORMAT),
+    ("data.?title", &oembed::UNFURL),
+    ("?title.?url", &oembed::UNFURL),
+    ("?headline", &article_embed::FORMAT),
+    ("?url", &article_embed::FORMAT),
+];

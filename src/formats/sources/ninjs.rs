@@ -1,0 +1,158 @@
+//! IPTC ninjs 1.0 to 3.1 (<https://iptc.org/std/ninjs/>): text and its images.
+
+use super::article_embed::STATUS;
+use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE, RENDITION};
+use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
+use crate::formats::engine::schema::FieldType::{
+    Body, Byline, Flattened, Html, Keyword, Language, LinkIfUrl, List, LooseTime, Object, Prose, Renditions, Stories,
+    Text,
+};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::record::Field;
+
+/// Versions 2 and 3 have lists where version 1 has texts; version 3 writes keys in camel case.
+pub(super) static FORMAT: Format = Format { name: "ninjs", article: &ITEM, ..Format::LENIENT };
+
+/// An item, with the members that Superdesk adds.
+pub(super) static ITEM: ObjectSchema = ObjectSchema {
+    required: ARTICLE,
+    properties: &[
+        at("uri", Field::Id, Text(MAX_NAME)),
+        at("guid", Field::Id, Text(MAX_NAME)),
+        at("canonical_url", Field::Url, LinkIfUrl),
+        at("canonicalUrl", Field::Url, LinkIfUrl),
+        at("links.?rel=canonical.href", Field::Url, LinkIfUrl),
+        at("url", Field::Url, LinkIfUrl),
+        at("link", Field::Url, LinkIfUrl),
+        at("uri", Field::Url, LinkIfUrl),
+        at("guid", Field::Url, LinkIfUrl),
+        at("headline", Field::Headline, Text(MAX_HEADLINE)),
+        at("headline_main", Field::Headline, Text(MAX_HEADLINE)),
+        at("headlines.?role=main.value", Field::Headline, Text(MAX_HEADLINE)),
+        at("headlines.value", Field::Headline, Text(MAX_HEADLINE)),
+        at("title", Field::Headline, Text(MAX_HEADLINE)),
+        at("service.?name", Field::Section, Object(&NAME_ONLY)),
+        at("subject.?name", Field::Section, Object(&NAME_ONLY)),
+        at("subjects.?name", Field::Section, Object(&NAME_ONLY)),
+        at("genre.?name", Field::Section, Object(&NAME_ONLY)),
+        at("genres.?name", Field::Section, Object(&NAME_ONLY)),
+        at("description_text", Field::Excerpt, Text(MAX_EXCERPT)),
+        at("descriptions.?role=caption.value", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("description_caption", Field::Excerpt, Text(MAX_EXCERPT)),
+        at("descriptions.?role=text.value", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("descriptions.!role.value", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("descriptions.value", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("description_html", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("description_xhtml", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("body_html", Field::Body, Body(400)),
+        at("body_xhtml", Field::Body, Body(400)),
+        at("body_richtext", Field::Body, Body(400)),
+        at("bodies.?contentType~html.value", Field::Body, Body(400)),
+        at("bodies.?contenttype~html.value", Field::Body, Body(400)),
+        at("body_text", Field::Body, Prose),
+        at("body_main", Field::Body, Prose),
+        at("bodies.?role=text.value", Field::Body, Prose),
+        at("bodies.value", Field::Body, Prose),
+        at("associations.featuremedia.?type=picture", Field::Image, Object(&PICTURE_ITEM)),
+        at("associations.*.?type=picture", Field::Image, Object(&PICTURE_ITEM)),
+        at("?type=picture", Field::Image, Object(&PICTURE_ITEM)),
+        at("authors", Field::Authors, List(&AUTHOR, 20)),
+        at("byline", Field::Authors, List(&BYLINE, 20)),
+        at("by", Field::Authors, List(&BYLINE, 20)),
+        at("located", Field::Dateline, Text(MAX_NAME)),
+        at("firstpublished", Field::Published, LooseTime),
+        at("firstcreated", Field::Published, LooseTime),
+        at("firstCreated", Field::Published, LooseTime),
+        at("versioncreated", Field::Published, LooseTime),
+        at("versionCreated", Field::Published, LooseTime),
+        at("versioncreated", Field::Updated, LooseTime),
+        at("versionCreated", Field::Updated, LooseTime),
+        at("language", Field::Language, Language),
+        at(".", Field::Publisher, Flattened(&PUBLISHER)),
+        at("associations.*.?type=text", Field::Related, Stories(&ITEM, 50)),
+        at("extra_items.*.items.?guid", Field::Related, Stories(&ITEM, 50)),
+        at(".", Field::Rights, Flattened(&RIGHTS)),
+        at("state", Field::Status, Keyword(&STATE)),
+        at("pubstatus", Field::Status, Keyword(&STATUS)),
+        at("pubStatus", Field::Status, Keyword(&STATUS)),
+        at("embargoed", Field::Embargo, LooseTime),
+        at("embargoedUntil", Field::Embargo, LooseTime),
+        at("expires", Field::Expires, LooseTime),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// The states of Superdesk's workflow in which an item is out. All others are not for readers.
+static STATE: [(&str, &str); 4] =
+    [("published", ""), ("corrected", ""), ("killed", "canceled"), ("recalled", "canceled")];
+
+/// An item that is an image.
+static PICTURE_ITEM: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url)],
+    properties: &[
+        at("renditions.*", Field::Sources, Renditions(&RENDITION)),
+        at("body_text", Field::Alt, Text(MAX_EXCERPT)),
+        at("headline", Field::Alt, Text(MAX_EXCERPT)),
+        at("headlines.value", Field::Alt, Text(MAX_EXCERPT)),
+        at("description_text", Field::Caption, Text(MAX_EXCERPT)),
+        at("descriptions.?role=caption.value", Field::Caption, Html(MAX_EXCERPT)),
+        at("description_caption", Field::Caption, Text(MAX_EXCERPT)),
+        at("descriptions.?role=text.value", Field::Caption, Html(MAX_EXCERPT)),
+        at("descriptions.value", Field::Caption, Html(MAX_EXCERPT)),
+        at("byline", Field::Credit, Text(MAX_NAME)),
+        at("by", Field::Credit, Text(MAX_NAME)),
+        at("creditline", Field::Credit, Text(MAX_NAME)),
+        at("creditLine", Field::Credit, Text(MAX_NAME)),
+        at("descriptions.?role=creditline.value", Field::Credit, Text(MAX_NAME)),
+        at("copyrightholder", Field::Credit, Text(MAX_NAME)),
+        at("copyrightHolder", Field::Credit, Text(MAX_NAME)),
+        at("copyrightnotice", Field::Credit, Text(MAX_NAME)),
+        at("copyrightNotice", Field::Credit, Text(MAX_NAME)),
+        at("source", Field::Credit, Text(MAX_NAME)),
+        at("state", Field::Status, Keyword(&STATE)),
+        at("pubstatus", Field::Status, Keyword(&STATUS)),
+        at("pubStatus", Field::Status, Keyword(&STATUS)),
+        at("embargoed", Field::Embargo, LooseTime),
+        at("embargoedUntil", Field::Embargo, LooseTime),
+        at("expires", Field::Expires, LooseTime),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static PUBLISHER: ObjectSchema = ObjectSchema {
+    properties: &[
+        at("copyrightholder", Field::Name, Text(MAX_NAME)),
+        at("copyrightHolder", Field::Name, Text(MAX_NAME)),
+        at("source", Field::Name, Text(MAX_NAME)),
+        at("infosource.name", Field::Name, Text(MAX_NAME)),
+        at("infosources.name", Field::Name, Text(MAX_NAME)),
+        at("infoSources.name", Field::Name, Text(MAX_NAME)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static RIGHTS: ObjectSchema = ObjectSchema {
+    properties: &[
+        at("copyrightnotice", Field::Copyright, Text(MAX_EXCERPT)),
+        at("copyrightNotice", Field::Copyright, Text(MAX_EXCERPT)),
+        at("usageterms", Field::Terms, Text(MAX_EXCERPT)),
+        at("usageTerms", Field::Terms, Text(MAX_EXCERPT)),
+        at("rightsinfo.linkedrights", Field::License, LinkIfUrl),
+        at("rightsInfo.linkedRights", Field::License, LinkIfUrl),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// One of `authors`, which only Superdesk has.
+static AUTHOR: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Name),
+    required: &[required(Field::Name)],
+    unique: &[unique(Field::Name)],
+    properties: &[
+        at("name", Field::Name, Byline),
+        at("biography", Field::Bio, Text(MAX_BIO)),
+        at("avatar_url", Field::Image, Object(&PICTURE)),
+        at("jobtitle.name", Field::Role, Text(MAX_NAME)),
+        at("role", Field::Role, Text(MAX_NAME)),
+    ],
+};

@@ -1,0 +1,110 @@
+//! RSS 2.0 (<https://www.rssboard.org/rss-specification>) and RSS 1.0 (<https://web.resource.org/rss/1.0/spec>), with
+//! the modules `content`, `dc`, `media` (<https://www.rssboard.org/media-rss>) and `itunes`: the first item is the
+//! article, the others are related. The tables name elements as `xml` writes them.
+
+use super::shared::{ARTICLE, PICTURE};
+use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
+use crate::formats::engine::schema::FieldType::{
+    Body, Byline, Flattened, Html, ImageUrl, Language, Link, LinkIfUrl, List, LooseTime, Object, Pixels, Stories, Text,
+    Time,
+};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::record::Field;
+
+/// A feed.
+pub(super) static FORMAT: Format = Format { name: "rss", article: &ITEM, envelope: Some(&FEED), ..Format::LENIENT };
+
+static ITEM: ObjectSchema = ObjectSchema {
+    required: ARTICLE,
+    properties: &[
+        at("guid.#text", Field::Id, Text(MAX_NAME)),
+        at("guid", Field::Id, Text(MAX_NAME)),
+        at("link", Field::Url, Link),
+        at("feedburner:origLink", Field::Url, LinkIfUrl),
+        at("atom:link.?@rel=alternate.@href", Field::Url, LinkIfUrl),
+        at("guid.!@isPermaLink.#text", Field::Url, LinkIfUrl),
+        at("guid.?@isPermaLink=true.#text", Field::Url, LinkIfUrl),
+        at("guid", Field::Url, LinkIfUrl),
+        at("@rdf:about", Field::Url, LinkIfUrl),
+        at("title.#text", Field::Headline, Html(MAX_HEADLINE)),
+        at("title", Field::Headline, Html(MAX_HEADLINE)),
+        at("media:title", Field::Headline, Html(MAX_HEADLINE)),
+        at("category", Field::Section, Object(&CATEGORY)),
+        at("dc:subject", Field::Section, Object(&CATEGORY)),
+        at("description.#text", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("description", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("itunes:summary", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("media:description.#text", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("content:encoded.#text", Field::Body, Body(400)),
+        at("content:encoded", Field::Body, Body(400)),
+        at("media:content.?@medium=image", Field::Image, Object(&MEDIA)),
+        at("media:group.media:content.?@medium=image", Field::Image, Object(&MEDIA)),
+        at("media:content.?@type~image", Field::Image, Object(&MEDIA)),
+        at("enclosure.?@type~image", Field::Image, Object(&MEDIA)),
+        at("media:thumbnail", Field::Image, Object(&MEDIA)),
+        at("media:group.media:thumbnail", Field::Image, Object(&MEDIA)),
+        at("itunes:image", Field::Image, Object(&MEDIA)),
+        at("dc:creator", Field::Authors, List(&AUTHOR, 20)),
+        at("author", Field::Authors, List(&AUTHOR, 20)),
+        at("itunes:author", Field::Authors, List(&AUTHOR, 20)),
+        at("pubDate", Field::Published, LooseTime),
+        at("dc:date", Field::Published, Time),
+        at("dcterms:issued", Field::Published, Time),
+        at("atom:updated", Field::Updated, Time),
+        at("dcterms:modified", Field::Updated, Time),
+        at("dc:language", Field::Language, Language),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static CATEGORY: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Name),
+    required: &[required(Field::Name)],
+    properties: &[at("#text", Field::Name, Html(MAX_NAME))],
+    ..ObjectSchema::EMPTY
+};
+
+static AUTHOR: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Name),
+    required: &[required(Field::Name)],
+    unique: &[unique(Field::Name)],
+    properties: &[at("#text", Field::Name, Byline)],
+};
+
+static MEDIA: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url)],
+    properties: &[
+        at("@url", Field::Url, ImageUrl),
+        at("@href", Field::Url, ImageUrl),
+        at("@width", Field::Width, Pixels),
+        at("@height", Field::Height, Pixels),
+        at("media:text", Field::Alt, Text(MAX_EXCERPT)),
+        at("media:description.#text", Field::Caption, Html(MAX_EXCERPT)),
+        at("media:description", Field::Caption, Html(MAX_EXCERPT)),
+        at("media:credit.#text", Field::Credit, Text(MAX_NAME)),
+        at("media:credit", Field::Credit, Text(MAX_NAME)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static FEED: ObjectSchema = ObjectSchema {
+    properties: &[
+        at("rss.channel.language", Field::Language, Language),
+        at("rdf:RDF.channel.dc:language", Field::Language, Language),
+        at("rss.channel", Field::Publisher, Flattened(&PUBLISHER)),
+        at("rdf:RDF.channel", Field::Publisher, Flattened(&PUBLISHER)),
+        at("rss.channel.atom:link.?@rel=next.@href", Field::NextUrl, LinkIfUrl),
+        at("rss.channel.item", Field::Related, Stories(&ITEM, 50)),
+        at("rdf:RDF.item", Field::Related, Stories(&ITEM, 50)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static PUBLISHER: ObjectSchema = ObjectSchema {
+    properties: &[
+        at("title", Field::Name, Html(MAX_NAME)),
+        at("link", Field::Url, Link),
+        at("image", Field::Logo, Object(&PICTURE)),
+    ],
+    ..ObjectSchema::EMPTY
+};

@@ -1,0 +1,168 @@
+//! Articles in schema.org's vocabulary, as JSON-LD (<https://schema.org/Article>, version 30).
+
+use super::schema_org_kinds::{ACCESS, ADVERTISER, AI, KIND, KNOWN_ACCESS, LIVE, PART_ACCESS, RATING, SPONSOR};
+use super::shared::{ARTICLE, BYLINE};
+use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
+use crate::formats::engine::schema::FieldType::{
+    Byline, FirstName, Flattened, ImageUrl, Keyword, Language, Link, LinkIfUrl, List, Mention, Object, Pixels, Prose,
+    Text, Time, Updates,
+};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::record::Field;
+
+/// An article: the payload itself, or part of its `@graph`.
+pub(super) static FORMAT: Format = Format { name: "schema-org", article: &ITEM, ..Format::LENIENT };
+
+static ITEM: ObjectSchema = ObjectSchema {
+    required: ARTICLE,
+    properties: &[
+        at("isAccessibleForFree", Field::Status, Keyword(&KNOWN_ACCESS)),
+        at("hasPart.isAccessibleForFree", Field::Access, Keyword(&PART_ACCESS)),
+        at("isAccessibleForFree", Field::Access, Keyword(&ACCESS)),
+        at("?@type~AdvertiserContent", Field::Sponsored, Object(&ADVERTISER)),
+        at("sponsor", Field::Sponsored, Object(&SPONSOR)),
+        at("funder", Field::Sponsored, Object(&SPONSOR)),
+        at(".", Field::Ai, Flattened(&AI)),
+        at("?@type~LiveBlogPosting", Field::Label, Object(&LIVE)),
+        at("@type", Field::Kind, Mention(&KIND)),
+        at("review.@type", Field::Kind, Mention(&KIND)),
+        at("reviewRating", Field::Rating, Object(&RATING)),
+        at("review.reviewRating", Field::Rating, Object(&RATING)),
+        at("mainEntity.reviewRating", Field::Rating, Object(&RATING)),
+        at("creativeWorkStatus", Field::Status, Keyword(&STATUS)),
+        at("identifier", Field::Id, Text(MAX_NAME)),
+        at("url", Field::Url, LinkIfUrl),
+        at("mainEntityOfPage", Field::Url, LinkIfUrl),
+        at("mainEntityOfPage.url", Field::Url, LinkIfUrl),
+        at("mainEntityOfPage.@id", Field::Url, LinkIfUrl),
+        at("url.url", Field::Url, LinkIfUrl),
+        at("url.@id", Field::Url, LinkIfUrl),
+        at("isPartOf.?@type~WebPage.url", Field::Url, LinkIfUrl),
+        at("@id", Field::Url, LinkIfUrl),
+        at("isPartOf.?@type~WebPage.@id", Field::Url, LinkIfUrl),
+        at("url", Field::Url, Link),
+        at("mainEntityOfPage.@id", Field::Url, Link),
+        at("headline", Field::Headline, Text(MAX_HEADLINE)),
+        at("name", Field::Headline, Text(MAX_HEADLINE)),
+        at("articleSection", Field::Section, Object(&SECTION)),
+        at("description", Field::Excerpt, Text(MAX_EXCERPT)),
+        at("abstract", Field::Excerpt, Text(MAX_EXCERPT)),
+        at("mainEntityOfPage.description", Field::Excerpt, Text(MAX_EXCERPT)),
+        at("isPartOf.?@type~WebPage.description", Field::Excerpt, Text(MAX_EXCERPT)),
+        at("articleBody", Field::Body, Prose),
+        at("liveBlogUpdate.*", Field::Body, Updates(&UPDATE)),
+        at("image", Field::Image, Object(&IMAGE)),
+        at("thumbnailUrl", Field::Image, Object(&IMAGE)),
+        at("mainEntityOfPage.primaryImageOfPage", Field::Image, Object(&IMAGE)),
+        at("isPartOf.?@type~WebPage.primaryImageOfPage", Field::Image, Object(&IMAGE)),
+        at("isPartOf.?@type~WebPage.image", Field::Image, Object(&IMAGE)),
+        at("author.name.*", Field::Authors, List(&BYLINE, 20)),
+        at("author", Field::Authors, List(&AUTHOR, 20)),
+        at("creator", Field::Authors, List(&AUTHOR, 20)),
+        at("dateline", Field::Dateline, Text(MAX_NAME)),
+        at("datePublished", Field::Published, Time),
+        at("coverageStartTime", Field::Published, Time),
+        at("dateModified", Field::Updated, Time),
+        at("inLanguage", Field::Language, Language),
+        at("mainEntityOfPage.inLanguage", Field::Language, Language),
+        at("isPartOf.?@type~WebPage.inLanguage", Field::Language, Language),
+        at("publisher", Field::Publisher, Object(&PUBLISHER)),
+        at(".", Field::Rights, Flattened(&RIGHTS)),
+        at("expires", Field::Expires, Time),
+        at("correction", Field::Corrections, List(&CORRECTION, 20)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static STATUS: [(&str, &str); 6] = [
+    ("published", ""),
+    ("final", ""),
+    ("complete", ""),
+    ("draft", "withheld"),
+    ("incomplete", "withheld"),
+    ("obsolete", "canceled"),
+];
+
+/// An update of a live article.
+static UPDATE: ObjectSchema = ObjectSchema {
+    properties: &[
+        at("creativeWorkStatus", Field::Status, Keyword(&STATUS)),
+        at("expires", Field::Expires, Time),
+        at("headline", Field::Headline, Text(MAX_HEADLINE)),
+        at("articleBody", Field::Body, Prose),
+        at("text", Field::Body, Prose),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// A section, of which publishers often write several in one text, separated by commas.
+static SECTION: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Name),
+    required: &[required(Field::Name)],
+    properties: &[at("name", Field::Name, FirstName)],
+    ..ObjectSchema::EMPTY
+};
+
+static IMAGE: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Url),
+    required: &[required(Field::Url)],
+    properties: &[
+        at("contentUrl", Field::Url, ImageUrl),
+        at("url", Field::Url, ImageUrl),
+        at("width.value", Field::Width, Pixels),
+        at("width", Field::Width, Pixels),
+        at("height.value", Field::Height, Pixels),
+        at("height", Field::Height, Pixels),
+        at("caption", Field::Caption, Text(MAX_EXCERPT)),
+        at("creditText", Field::Credit, Text(MAX_NAME)),
+        at("author.name", Field::Credit, Text(MAX_NAME)),
+        at("author", Field::Credit, Text(MAX_NAME)),
+        at("creator.name", Field::Credit, Text(MAX_NAME)),
+        at("creator", Field::Credit, Text(MAX_NAME)),
+        at("copyrightHolder.name", Field::Credit, Text(MAX_NAME)),
+        at("copyrightHolder", Field::Credit, Text(MAX_NAME)),
+        at("copyrightNotice", Field::Credit, Text(MAX_NAME)),
+        at("sourceOrganization.name", Field::Credit, Text(MAX_NAME)),
+        at("provider.name", Field::Credit, Text(MAX_NAME)),
+        at(".", Field::Ai, Flattened(&AI)),
+        at("creativeWorkStatus", Field::Status, Keyword(&STATUS)),
+        at("expires", Field::Expires, Time),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static AUTHOR: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Name),
+    required: &[required(Field::Name)],
+    unique: &[unique(Field::Name)],
+    properties: &[
+        at("name", Field::Name, Byline),
+        at("url", Field::Url, LinkIfUrl),
+        at("sameAs", Field::Url, LinkIfUrl),
+        at("description", Field::Bio, Text(MAX_BIO)),
+        at("image", Field::Image, Object(&IMAGE)),
+        at("jobTitle", Field::Role, Text(MAX_NAME)),
+    ],
+};
+
+static PUBLISHER: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Name),
+    properties: &[
+        at("name", Field::Name, Text(MAX_NAME)),
+        at("url", Field::Url, LinkIfUrl),
+        at("logo", Field::Logo, Object(&IMAGE)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static RIGHTS: ObjectSchema = ObjectSchema {
+    properties: &[at("copyrightNotice", Field::Copyright, Text(MAX_EXCERPT)), at("license", Field::License, LinkIfUrl)],
+    ..ObjectSchema::EMPTY
+};
+
+static CORRECTION: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Text),
+    required: &[required(Field::Text)],
+    properties: &[at("datePublished", Field::Date, Time), at("text", Field::Text, Text(MAX_BIO))],
+    ..ObjectSchema::EMPTY
+};

@@ -1,0 +1,87 @@
+//! What schema.org's vocabulary says of an article's kind, its sponsors and its readers.
+
+use super::disclosures::DIGITAL_SOURCE;
+use super::shared::PICTURE;
+use crate::formats::engine::limits::MAX_NAME;
+use crate::formats::engine::schema::FieldType::{Count, LinkIfUrl, Mention, Object, Tenths, Text, Time};
+use crate::formats::engine::schema::{ObjectSchema, at, required_any};
+use crate::record::Field;
+
+/// Whether everybody may read it. Both are fine for a card; another value is not understood.
+pub(super) static KNOWN_ACCESS: [(&str, &str); 8] = booleans("", "");
+pub(super) static ACCESS: [(&str, &str); 8] = booleans("free", "subscription");
+pub(super) static PART_ACCESS: [(&str, &str); 8] = booleans("", "subscription");
+
+/// The spellings of true and false.
+const fn booleans(yes: &'static str, no: &'static str) -> [(&'static str, &'static str); 8] {
+    [
+        ("true", yes),
+        ("false", no),
+        ("yes", yes),
+        ("no", no),
+        ("https://schema.org/True", yes),
+        ("https://schema.org/False", no),
+        ("http://schema.org/True", yes),
+        ("http://schema.org/False", no),
+    ]
+}
+
+/// Types of articles that say what kind of text it is.
+pub(super) static KIND: [(&str, &str); 7] = [
+    ("claimreview", "factCheck"),
+    ("opinionnewsarticle", "opinion"),
+    ("analysisnewsarticle", "analysis"),
+    ("backgroundnewsarticle", "explainer"),
+    ("reviewnewsarticle", "review"),
+    ("criticreview", "review"),
+    ("satiricalarticle", "satire"),
+];
+
+/// A rating of something that is reviewed, or of a claim.
+pub(super) static RATING: ObjectSchema = ObjectSchema {
+    required: &[required_any([Field::Value, Field::Text])],
+    properties: &[
+        at("alternateName", Field::Text, Text(MAX_NAME)),
+        at("ratingValue", Field::Value, Tenths),
+        at("bestRating", Field::Best, Count),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+pub(super) static LIVE: ObjectSchema = ObjectSchema {
+    properties: &[
+        at("@type", Field::Kind, Mention(&[("liveblogposting", "live")])),
+        at("coverageEndTime", Field::Until, Time),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// Who paid for an article that is of a type for advertisements.
+pub(super) static ADVERTISER: ObjectSchema = ObjectSchema {
+    properties: &[
+        at("sponsor.name", Field::By, Text(MAX_NAME)),
+        at("funder.name", Field::By, Text(MAX_NAME)),
+        at("sponsor", Field::By, Text(MAX_NAME)),
+        at("sponsor.url", Field::Url, LinkIfUrl),
+        at("funder.url", Field::Url, LinkIfUrl),
+        at("sponsor.logo", Field::Logo, Object(&PICTURE)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+pub(super) static SPONSOR: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::By),
+    properties: &[
+        at("name", Field::By, Text(MAX_NAME)),
+        at("url", Field::Url, LinkIfUrl),
+        at("logo", Field::Logo, Object(&PICTURE)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// IPTC's types of digital sources (<https://cv.iptc.org/newscodes/digitalsourcetype/>), as addresses or as schema.org
+/// names them.
+pub(super) static AI: ObjectSchema = ObjectSchema {
+    properties: &[at("digitalSourceType", Field::Kind, Mention(&DIGITAL_SOURCE))],
+    ..ObjectSchema::EMPTY
+};

@@ -1,0 +1,63 @@
+//! Schemas that several formats share: a name, a byline, an image.
+
+use crate::formats::engine::limits::MAX_NAME;
+use crate::formats::engine::schema::FieldType::{Byline, ImageUrl, Pixels, Text};
+use crate::formats::engine::schema::{FieldType, ObjectSchema, PropertySchema, Requirement, at, required, unique};
+use crate::record::Field;
+
+/// The member whose key is the field's own.
+pub(super) const fn member(field: Field, field_type: FieldType) -> PropertySchema {
+    at("", field, field_type)
+}
+
+/// Words that are stored as they are written here, in whatever letter case they are found.
+macro_rules! words {
+    ($($word:literal),*) => { [$(($word, $word)),*] };
+}
+
+pub(super) use words;
+
+/// What an article must have.
+pub(super) const ARTICLE: &[Requirement] = &[required(Field::Headline), required(Field::Url)];
+
+/// A name: a string, or an object with it.
+pub(super) static NAME_ONLY: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Name),
+    required: &[required(Field::Name)],
+    properties: &[at("name", Field::Name, Text(MAX_NAME))],
+    ..ObjectSchema::EMPTY
+};
+
+/// An author in a byline.
+pub(super) static BYLINE: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Name),
+    required: &[required(Field::Name)],
+    unique: &[unique(Field::Name)],
+    properties: &[at("name", Field::Name, Byline)],
+};
+
+/// An image: its URL as a string, or an object with it.
+pub(super) static PICTURE: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Url),
+    required: &[required(Field::Url)],
+    properties: &[
+        at("url", Field::Url, ImageUrl),
+        at("width", Field::Width, Pixels),
+        at("height", Field::Height, Pixels),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// One rendition of an image, with its URL in `href`.
+pub(super) static RENDITION: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url)],
+    properties: &[
+        at("href", Field::Url, ImageUrl),
+        at("width", Field::Width, Pixels),
+        at("height", Field::Height, Pixels),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// The words of a member that says whether something is out, and decides nothing if it is.
+pub(super) static OUT: [(&str, &str); 2] = [("true", ""), ("false", "withheld")];

@@ -1,0 +1,109 @@
+//! Posts of WordPress's REST API, best with `?_embed` (<https://developer.wordpress.org/rest-api/reference/posts/>).
+//! Without `?_embed`, authors, categories and images are links, which are not fetched.
+
+use super::shared::{ARTICLE, BYLINE, PICTURE};
+use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
+use crate::formats::engine::schema::FieldType::{
+    Body, Byline, Fault, FirstImage, Flattened, Html, ImageUrl, Keyword, Language, Link, LinkIfUrl, List, LocalTime,
+    Object, Pixels, Renditions, Stories, Text,
+};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::record::Field;
+use crate::report::{Expected, Found};
+
+const EMBED: Expected = Expected::phrase("the response to a request with ?_embed=author,wp:term,wp:featuredmedia");
+const LINKS: Found = Found::phrase("one without; its authors, categories and images are links, which are not followed");
+
+/// One post, or a list of posts.
+pub(super) static FORMAT: Format =
+    Format { name: "wordpress", article: &POST, envelope: Some(&POSTS), ..Format::LENIENT };
+
+static POSTS: ObjectSchema =
+    ObjectSchema { properties: &[at("*.?title", Field::Related, Stories(&POST, 50))], ..ObjectSchema::EMPTY };
+
+static POST: ObjectSchema = ObjectSchema {
+    required: ARTICLE,
+    properties: &[
+        at("id", Field::Id, Text(MAX_NAME)),
+        at("link", Field::Url, Link),
+        at("title.rendered", Field::Headline, Html(MAX_HEADLINE)),
+        at("_embedded.wp:term.?taxonomy=category", Field::Section, Object(&CATEGORY)),
+        at("excerpt.rendered", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("content.rendered", Field::Body, Body(400)),
+        at("_embedded.wp:featuredmedia.?source_url", Field::Image, Object(&MEDIA)),
+        at("yoast_head_json.og_image", Field::Image, Object(&PICTURE)),
+        at("jetpack_featured_media_url", Field::Image, Object(&PICTURE)),
+        at("content.rendered", Field::Image, FirstImage),
+        at("_embedded.author.?name", Field::Authors, List(&AUTHOR, 20)),
+        at("!_embedded._links", Field::Authors, Fault(EMBED, LINKS)),
+        at("yoast_head_json.author", Field::Authors, List(&BYLINE, 20)),
+        at(".", Field::Published, LocalTime(&["date", "date_gmt"])),
+        at(".", Field::Updated, LocalTime(&["modified", "modified_gmt"])),
+        at("yoast_head_json.og_locale", Field::Language, Language),
+        at(".", Field::Publisher, Flattened(&SITE)),
+        at("status", Field::Status, Keyword(&STATUS)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// The states of a post. A site may have others, which are not for readers.
+pub(super) static STATUS: [(&str, &str); 6] = [
+    ("publish", "usable"),
+    ("future", "withheld"),
+    ("draft", "withheld"),
+    ("pending", "withheld"),
+    ("private", "withheld"),
+    ("trash", "canceled"),
+];
+
+/// The status of an image: of its own, or of the post that it is attached to.
+pub(super) static MEDIA_STATUS: [(&str, &str); 2] = [("inherit", "usable"), ("publish", "usable")];
+
+static CATEGORY: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Name)],
+    properties: &[at("name", Field::Name, Html(MAX_NAME)), at("link", Field::Url, Link)],
+    ..ObjectSchema::EMPTY
+};
+
+static MEDIA: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url)],
+    properties: &[
+        at("status", Field::Status, Keyword(&MEDIA_STATUS)),
+        at("media_details.sizes.*", Field::Sources, Renditions(&SIZE)),
+        at("source_url", Field::Url, ImageUrl),
+        at("media_details.width", Field::Width, Pixels),
+        at("media_details.height", Field::Height, Pixels),
+        at("alt_text", Field::Alt, Text(MAX_EXCERPT)),
+        at("caption.rendered", Field::Caption, Html(MAX_EXCERPT)),
+        at("media_details.image_meta.credit", Field::Credit, Text(MAX_NAME)),
+        at("media_details.image_meta.copyright", Field::Credit, Text(MAX_NAME)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static SIZE: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url)],
+    properties: &[
+        at("source_url", Field::Url, ImageUrl),
+        at("width", Field::Width, Pixels),
+        at("height", Field::Height, Pixels),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static AUTHOR: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Name)],
+    unique: &[unique(Field::Name)],
+    properties: &[
+        at("name", Field::Name, Byline),
+        at("link", Field::Url, LinkIfUrl),
+        at("description", Field::Bio, Html(MAX_BIO)),
+        at("avatar_urls.96", Field::Image, Object(&PICTURE)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static SITE: ObjectSchema = ObjectSchema {
+    properties: &[at("yoast_head_json.og_site_name", Field::Name, Text(MAX_NAME))],
+    ..ObjectSchema::EMPTY
+};

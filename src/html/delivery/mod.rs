@@ -1,0 +1,225 @@
+//! Where the payload, the script and the style sheet of a card are, and the tags that name them.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod builder;
+mod read;
+
+use crate::escape::{INERT, write_attr};
+use crate::host::Host;
+use crate::keyword::keywords;
+use crate::messages::NAMES;
+use crate::options::{DateStyle, LinkTarget, Options, Pictures, Theme};
+
+use crate::styles::STYLES;
+use crate::text::{push_number, split_ascii};
+
+keywords! {
+    /// When the element draws its card.
+    #[non_exhaustive]
+    Loading = "loading" {
+        /// When it comes near the viewport.
+        Lazy = "lazy",
+        /// As soon as the script is there.
+        Eager = "eager",
+        /// When the reader clicks it.
+        Interaction = "interaction",
+    }
+}
+
+keywords! {
+    /// A button under the card, which `tools.js` adds.
+    #[non_exhaustive]
+    Tool = "tools" {
+        /// Shares the article's address.
+        Share = "share",
+        /// Copies the snippet.
+        Embed = "embed",
+        /// Shows more of a list.
+        More = "more",
+    }
+}
+
+/// Where a page gets the payload, the script and the style sheet of a card, and when the element loads them.
+///
+/// Nothing is written unless it is given. A setter that takes a text checks it and returns a [`Result`].
+///
+/// ```
+/// use article_embed::html::{Delivery, Loading};
+///
+/// # fn main() -> Result<(), article_embed::options::OptionError> {
+/// let delivery = Delivery::new()
+///     .payload("https://news.example/rain.json")?
+///     .script("https://cdn.example/embed.js")?
+///     .integrity("sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC")?
+///     .stylesheet("https://cdn.example/card.css")?
+///     .loading(Loading::Eager);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Delivery {
+    /// The address of the payload.
+    pub(crate) payload: Option<String>,
+    /// The name of the payload's format.
+    pub(crate) format: Option<String>,
+    /// The address of `embed.js`.
+    pub(crate) script: Option<String>,
+    /// The hash of `embed.js`.
+    pub(crate) integrity: Option<String>,
+    /// The address of the card's style sheet.
+    pub(crate) stylesheet: Option<String>,
+    /// The nonce of the style sheet in the page.
+    pub(crate) nonce: Option<String>,
+    pub(crate) loading: Option<Loading>,
+    /// Seconds after which the element reads the payload again, at least 1.
+    pub(crate) refresh: Option<u32>,
+    /// Names of [`Tool`]s, separated by spaces.
+    pub(crate) tools: Option<String>,
+    /// Pixels.
+    pub(crate) max_width: Option<u32>,
+    /// Pixels.
+    pub(crate) max_height: Option<u32>,
+}
+
+impl Delivery {
+    /// Writes the start tag of the element, with an attribute for each option that differs from its default.
+    pub(super) fn write_element(&self, options: &Options, out: &mut String) {
+        out.push_str("<article-embed");
+        self.write_attributes(options, "", out);
+        out.push_str(INERT);
+        out.push('>');
+    }
+
+    /// Writes the beginning of a quotation's start tag, with the same attributes, whose names begin with `data-`. Reserves
+    /// the given heights in pixels, on a narrow page and on a wide one.
+    pub(super) fn write_quotation(&self, options: &Options, (narrow, wide): (u32, u32), out: &mut String) {
+        out.push_str("<blockquote class=\"article-embed\"");
+        self.write_attributes(options, "data-", out);
+        out.push_str(" style=\"min-height:clamp(");
+        push_number(out, wide.into());
+        out.push_str("px,(600px - 100vw)*999,");
+        push_number(out, narrow.into());
+        out.push_str("px)\"");
+        out.push_str(INERT);
+    }
+
+    fn write_attributes(&self, options: &Options, prefix: &str, out: &mut String) {
+        let of = Options::default();
+        let number = |number: u64| {
+            let mut digits = String::new();
+            push_number(&mut digits, number);
+            digits
+        };
+        let theme = match options.theme {
+            Theme::Auto => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        };
+        let (related, level) = (number(options.related.into()), number(options.heading_level.into()));
+        let (paragraphs, refresh) = (number(options.paragraphs.into()), self.refresh.map(|time| number(time.into())));
+        for (name, value) in [
+            ("src", self.payload.as_deref()),
+            ("layout", (options.layout != of.layout).then(|| options.layout.name())),
+            ("theme", theme),
+            ("related", (options.related != of.related).then_some(related.as_str())),
+            ("paragraphs", (options.paragraphs != of.paragraphs).then_some(paragraphs.as_str())),
+            ("heading-level", (options.heading_level != of.heading_level).then_some(level.as_str())),
+            ("lang", options.language.as_deref()),
+            ("dir", options.direction.map(crate::language::Direction::name)),
+            ("date-style", (options.date_style == DateStyle::Relative).then_some("relative")),
+            ("link-target", (options.link_target == LinkTarget::Blank).then_some("_blank")),
+            ("pictures", (options.pictures != Pictures::Auto).then_some(options.pictures.name())),
+            ("words", own_words(&options.words).as_deref()),
+            ("tools", self.tools.as_deref()),
+            ("loading", self.loading.map(Loading::name)),
+            ("refresh", refresh.as_deref()),
+            ("format", self.format.as_deref()),
+        ] {
+            write_attr(&[prefix, name].concat(), value, out);
+        }
+        #[cfg(feature = "formats")]
+        write_list_options(options, prefix, out);
+    }
+
+    /// Writes the script tag, if there is a script.
+    pub(super) fn write_script(&self, out: &mut String) {
+        if self.script.is_none() {
+            return;
+        }
+        out.push_str("<script async");
+        write_attr("src", self.script.as_deref(), out);
+        write_attr("integrity", self.integrity.as_deref(), out);
+        // A browser checks the hash of another origin's script only if it is fetched with CORS.
+        // https://www.w3.org/TR/SRI/#cross-origin-data-leakage
+        write_attr("crossorigin", self.integrity.as_ref().map(|_| "anonymous"), out);
+        // The page that takes the snippet lets the script ask the payload's origin, and no other one.
+        write_attr("data-origins", self.payload.as_deref().and_then(origin), out);
+        out.push_str("></script>");
+    }
+
+    /// Writes the card's style sheet, or the link to it.
+    pub(super) fn write_style(&self, is_list: bool, out: &mut String) {
+        if self.stylesheet.is_some() {
+            out.push_str("<link rel=\"stylesheet\"");
+            write_attr("href", self.stylesheet.as_deref(), out);
+            return out.push('>');
+        }
+        out.push_str("<style");
+        write_attr("nonce", self.nonce.as_deref(), out);
+        out.push('>');
+        out.push_str(STYLES);
+        #[cfg(feature = "formats")]
+        out.push_str(if is_list { crate::styles::LIST_STYLES } else { "" });
+        #[cfg(not(feature = "formats"))]
+        let _ = is_list;
+        out.push_str("</style>");
+    }
+}
+
+/// Writes an attribute for each option of lists that differs from its default.
+#[cfg(feature = "formats")]
+fn write_list_options(options: &Options, prefix: &str, out: &mut String) {
+    let (list, of) = (&options.list, Options::default().list);
+    let mut items = String::new();
+    push_number(&mut items, list.items.into());
+    for (name, value) in [
+        ("items", (list.items != of.items).then_some(items.as_str())),
+        ("lead", list.lead.then_some("")),
+        ("excerpts", (list.excerpts != of.excerpts).then(|| list.excerpts.name())),
+        ("numbered", list.numbered.then_some("")),
+        ("exclude", options.exclude.as_deref()),
+    ] {
+        write_attr(&[prefix, name].concat(), value, out);
+    }
+}
+
+/// The replaced messages as the attribute has them: JSON. Without control characters, only `"` and `\\` are escaped.
+fn own_words(row: &str) -> Option<String> {
+    let mut json = String::new();
+    for (name, word) in split_ascii(NAMES, b' ').zip(split_ascii(row, b'|')).filter(|(_, word)| !word.is_empty()) {
+        let word = word.replace('\\', "\\\\").replace('"', "\\\"");
+        json.extend([if json.is_empty() { "{\"" } else { ",\"" }, name, "\":\"", &word, "\""]);
+    }
+    (!json.is_empty()).then(|| json + "}")
+}
+
+/// The origin of an absolute address: `https://news.example`. None if it is relative, or has user info or a backslash, which
+/// browsers read in ways of their own.
+fn origin(url: &str) -> Option<&str> {
+    let (scheme, rest) = url.split_once("://")?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let is_plain = authority.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte));
+    let is_http = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    (is_http && is_plain && !authority.is_empty()).then(|| url.get(..scheme.len() + 3 + authority.len()))?
+}
+
+/// Whether a text is a hash or a nonce: Base64 in either alphabet, hashes separated by spaces.
+fn is_hash(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=-_ ".contains(&byte))
+}
+
+/// Whether a text is an http(s) address, or relative to the page.
+fn is_address(text: &str, host: &dyn Host) -> bool {
+    let http = |url: String| url.starts_with("https:") || url.starts_with("http:");
+    host.parse_url(text, Some("https://page.invalid/")).is_some_and(http)
+}

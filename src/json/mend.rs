@@ -1,0 +1,95 @@
+//! Mends JSON text with the mistakes that publishers make: comments, CDATA marks, commas before an end, line breaks in
+//! texts, a semicolon at the end.
+
+/// What may stand around a JSON text, from the outermost in.
+const AROUND: [(&str, &str); 5] =
+    [("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("/*<![CDATA[*/", "/*]]>*/"), ("<![CDATA[", "]]>"), ("", ";")];
+
+/// The JSON text that is meant; `None` if nothing is mended.
+pub(crate) fn mend(text: &str) -> Option<String> {
+    let mut inner = text.trim_matches(is_blank);
+    for (start, end) in AROUND {
+        inner = inner.strip_prefix(start).unwrap_or(inner);
+        inner = inner.strip_suffix(end).unwrap_or(inner).trim_matches(is_blank);
+    }
+    let mended = mend_inside(inner);
+    (mended != text).then_some(mended)
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == '\u{FEFF}'
+}
+
+fn mend_inside(text: &str) -> String {
+    let mut mended = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let comment = if rest.starts_with("//") {
+            Some(rest.find('\n').unwrap_or(rest.len()))
+        } else if rest.starts_with("/*") {
+            rest.find("*/").map(|end| end + 2)
+        } else {
+            None
+        };
+        let length = comment.unwrap_or(c.len_utf8());
+        let (head, tail) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        rest = tail;
+        match c {
+            _ if comment.is_some() => {}
+            '"' => rest = mend_string(rest, &mut mended),
+            // A comma before an end.
+            '}' | ']' => {
+                let kept = mended.trim_end_matches(is_blank);
+                mended.truncate(kept.strip_suffix(',').map_or(mended.len(), str::len));
+                mended.push(c);
+            }
+            _ => mended.push_str(head),
+        }
+    }
+    mended
+}
+
+/// Copies a string whose quotation mark is read, with control characters escaped. Returns what is after it.
+fn mend_string<'t>(text: &'t str, mended: &mut String) -> &'t str {
+    mended.push('"');
+    let mut chars = text.char_indices();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '"' => {
+                mended.push('"');
+                return text.get(at + 1..).unwrap_or_default();
+            }
+            '\\' => {
+                mended.push('\\');
+                mended.extend(chars.next().map(|(_, escaped)| escaped));
+            }
+            '\n' => mended.push_str("\\n"),
+            // Other control characters are not text.
+            '\0'..=' ' => mended.push(' '),
+            c => mended.push(c),
+        }
+    }
+    ""
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mend;
+
+    #[test]
+    fn common_mistakes_are_mended() {
+        for (text, meant) in [
+            ("<!--\n{\"a\": 1}\n-->", "{\"a\": 1}"),
+            ("//<![CDATA[\n{\"a\": 1}\n//]]>", "{\"a\": 1}"),
+            ("/*<![CDATA[*/{\"a\": 1}/*]]>*/", "{\"a\": 1}"),
+            (" \u{FEFF}{\"a\": 1};", "{\"a\": 1}"),
+            ("{\"a\": [1, 2, ],\n}", "{\"a\": [1, 2]}"),
+            ("{\"a\": \"x\ny\tz\"}", "{\"a\": \"x\\ny z\"}"),
+            ("{/* one */\"a\": 1 // two\n}", "{\"a\": 1 \n}"),
+            ("{\"a\": \"// no, /* none */ \\\", ]\",}", "{\"a\": \"// no, /* none */ \\\", ]\"}"),
+        ] {
+            assert_eq!(mend(text).as_deref(), Some(meant), "{text}");
+        }
+        assert_eq!(mend("{\"a\": 1}"), None);
+    }
+}

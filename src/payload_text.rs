@@ -1,0 +1,40 @@
+//! The text of a payload: JSON, JSON with the mistakes that publishers make, or a feed in XML. All hosts read it here.
+
+use crate::json::{Document, SyntaxError, mend};
+use crate::report::{Code, Expected, Found, Path, Report};
+use crate::xml;
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+/// Parses a payload. JSON that was made of another text is kept in `room`; a mended mistake leaves a warning.
+///
+/// # Errors
+/// [`SyntaxError`] with the first place where the text is wrong.
+pub(crate) fn parse<'t>(text: &'t str, room: &'t mut String, report: &mut Report) -> Result<Document<'t>, SyntaxError> {
+    let text = match xml::as_json(text)? {
+        Cow::Borrowed(text) => text,
+        Cow::Owned(json) => {
+            *room = json;
+            return Document::parse(room);
+        }
+    };
+    let error = match Document::parse(text) {
+        Ok(document) => return Ok(document),
+        Err(error) => error,
+    };
+    *room = mend(text).ok_or(error)?;
+    let document = Document::parse(room).map_err(|_| error)?;
+    let found = Found::phrase("a mistake; the text is read as meant");
+    report.warn_at(Code::NotJson, &Path::ROOT, place(&error), found);
+    Ok(document)
+}
+
+/// Reports that a payload is not JSON.
+pub(crate) fn report_not_json(error: &SyntaxError, report: &mut Report) {
+    report.error_at(Code::NotJson, &Path::ROOT, place(error), Found::phrase("other text"));
+}
+
+/// What was expected where a text is wrong.
+fn place(error: &SyntaxError) -> Expected {
+    Expected::at(error.expected, error.line, error.column)
+}

@@ -1,0 +1,240 @@
+//! Reads JSON text into an article, for Rust programs.
+
+#[cfg(feature = "formats")]
+mod list;
+
+use crate::article::Article;
+use crate::formats::{check_spelling, read_as};
+use crate::host::NativeHost;
+use crate::json::{Json, SyntaxError, text_of};
+use crate::payload_text;
+use crate::report::{Issue, Report, Severity};
+use core::error::Error;
+use core::fmt;
+#[cfg(feature = "formats")]
+pub use list::ParsedList;
+
+/// Reads payloads of any known format.
+///
+/// A reader can be used any number of times and from several threads.
+///
+/// ```
+/// use article_embed::Reader;
+///
+/// # fn main() -> Result<(), article_embed::ReadError> {
+/// let reader = Reader::new().base("https://news.example/api/rain.json");
+/// let parsed = reader.read(r#"{"headline": "Rain in Hanoi", "url": "/rain", "published": "yesterday"}"#)?;
+/// assert_eq!(parsed.article.url().as_str(), "https://news.example/rain");
+/// assert_eq!(parsed.format, "article-embed");
+/// assert_eq!(parsed.warnings[0].path, "$.published");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[must_use]
+pub struct Reader {
+    base: Option<String>,
+    format: Option<String>,
+}
+
+/// An article, and what was wrong with its payload.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Parsed {
+    /// The article.
+    pub article: Article,
+    /// The faults that cost a field or an entry, at most 100, in the order they were found.
+    pub warnings: Vec<Issue>,
+    /// The name of the format that the payload was read as, for example `schema-org`.
+    pub format: &'static str,
+}
+
+impl Reader {
+    /// A reader that detects the format and knows no address to resolve relative addresses against.
+    pub const fn new() -> Self {
+        Reader { base: None, format: None }
+    }
+
+    pub(crate) const fn of(base: Option<String>, format: Option<String>) -> Self {
+        Reader { base, format }
+    }
+
+    /// Sets the address of the payload, absolute. The addresses in it are resolved against this one.
+    pub fn base(mut self, url: impl Into<String>) -> Self {
+        self.base = Some(url.into());
+        self
+    }
+
+    /// Sets the name of the payload's format, for example `wordpress`, instead of detecting it. After a colon may
+    /// follow the `id` of one article of several, where otherwise the first is read: `json-feed:42`.
+    ///
+    /// An unknown name leaves a warning at `$options.format`, and the format is detected.
+    pub fn format(mut self, name: impl Into<String>) -> Self {
+        self.format = Some(name.into());
+        self
+    }
+
+    /// Reads JSON text, or a feed in XML (RSS, Atom). A byte order mark at its start is skipped. Common mistakes, such as
+    /// a comma before a closing brace or a comment, are mended and leave the warning `not-json`. The length is not
+    /// limited: a caller that takes payloads from strangers limits it (`embed.js` takes 1 MiB).
+    ///
+    /// # Errors
+    /// The text is not JSON, or the payload gives no article: its format is unknown, or it lacks a headline or a safe
+    /// address.
+    pub fn read(&self, json: &str) -> Result<Parsed, ReadError> {
+        let (article, report) = self.read_text(json)?;
+        parsed(article, report)
+    }
+
+    /// Reads JSON text in UTF-8, like [`read`](Reader::read).
+    ///
+    /// # Errors
+    /// As for [`read`](Reader::read); also bytes that are not UTF-8.
+    pub fn read_slice(&self, json: &[u8]) -> Result<Parsed, ReadError> {
+        self.read(text_of(json)?)
+    }
+
+    /// Reads a value that is already parsed.
+    ///
+    /// ```
+    /// use article_embed::Reader;
+    /// use serde_json::json;
+    ///
+    /// # fn main() -> Result<(), article_embed::ReadError> {
+    /// let post = json!({"title": {"rendered": "Rain"}, "link": "https://news.example/rain", "date_gmt": "2026-05-01T08:00:00"});
+    /// let parsed = Reader::new().format("wordpress").read_value(&post)?;
+    /// assert_eq!(parsed.article.headline(), "Rain");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// The payload gives no article: its format is unknown, or it lacks a headline or a safe address.
+    pub fn read_value(&self, json: &serde_json::Value) -> Result<Parsed, ReadError> {
+        let (article, report) = self.report(json, Report::default());
+        parsed(article, report)
+    }
+
+    /// Reads JSON text and returns only what was wrong with it.
+    ///
+    /// ```
+    /// use article_embed::Reader;
+    ///
+    /// let report = Reader::new().validate(r#"{"headline": "Rain in Hanoi"}"#);
+    /// assert!(!report.ok());
+    /// assert_eq!(report.issues()[0].code.name(), "missing");
+    /// assert_eq!(report.issues()[0].path, "$.url");
+    /// ```
+    #[must_use]
+    pub fn validate(&self, json: &str) -> Report {
+        match self.read_text(json) {
+            Ok((_, report)) => report,
+            Err(error) => ReadError::from(error).report,
+        }
+    }
+
+    /// Validates JSON text in UTF-8, like [`validate`](Reader::validate).
+    #[must_use]
+    pub fn validate_slice(&self, json: &[u8]) -> Report {
+        match text_of(json) {
+            Ok(text) => self.validate(text),
+            Err(error) => ReadError::from(error).report,
+        }
+    }
+
+    /// Validates a value that is already parsed, like [`validate`](Reader::validate).
+    #[must_use]
+    pub fn validate_value(&self, json: &serde_json::Value) -> Report {
+        self.report(json, Report::default()).1
+    }
+
+    /// Reads JSON text, mended where that is needed.
+    fn read_text(&self, json: &str) -> Result<(Option<Article>, Report), SyntaxError> {
+        let (mut report, mut room) = (Report::default(), String::new());
+        let document = payload_text::parse(json, &mut room, &mut report)?;
+        Ok(self.report(document.root(), report))
+    }
+
+    fn report(&self, json: impl Json + Copy, mut report: Report) -> (Option<Article>, Report) {
+        // Related stories and pictures may have an embargo or expire.
+        let host = NativeHost::new();
+        let article = read_as(self.format.as_deref(), json, self.base.as_deref(), &host, &mut report);
+        check_spelling(json, &mut report);
+        (article, report)
+    }
+}
+
+fn parsed(article: Option<Article>, report: Report) -> Result<Parsed, ReadError> {
+    match article {
+        Some(article) => Ok(Parsed { article, format: report.format(), warnings: report.into_issues() }),
+        None => Err(ReadError { syntax: None, report }),
+    }
+}
+
+/// A payload gives no article.
+///
+/// It displays the first error; [`issues`](ReadError::issues) has all of them, and the warnings.
+///
+/// ```
+/// use article_embed::Reader;
+///
+/// let error = Reader::new().read(r#"{"headline": "Rain in Hanoi"}"#).unwrap_err();
+/// assert_eq!(error.issues().len(), 1);
+/// assert_eq!(error.syntax(), None);
+///
+/// let error = Reader::new().read("{\n  \"headline\": }").unwrap_err();
+/// let syntax = error.syntax().unwrap();
+/// assert_eq!((syntax.line, syntax.column), (2, 15));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadError {
+    syntax: Option<SyntaxError>,
+    report: Report,
+}
+
+impl ReadError {
+    /// What was wrong, at least one error among it, at most 100. Each issue has a code, a path and a message.
+    #[must_use]
+    pub fn issues(&self) -> &[Issue] {
+        self.report.issues()
+    }
+
+    /// Where the text stops being JSON; `None` if it is JSON.
+    #[must_use]
+    pub fn syntax(&self) -> Option<&SyntaxError> {
+        self.syntax.as_ref()
+    }
+
+    /// The report, as [`Reader::validate`] gives it.
+    #[must_use]
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+}
+
+impl From<SyntaxError> for ReadError {
+    fn from(syntax: SyntaxError) -> Self {
+        let mut report = Report::default();
+        payload_text::report_not_json(&syntax, &mut report);
+        ReadError { syntax: Some(syntax), report }
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(syntax) = &self.syntax {
+            return write!(f, "the payload is not JSON: {syntax}");
+        }
+        let mut errors = self.issues().iter().filter(|issue| issue.severity == Severity::Error);
+        match errors.next() {
+            Some(first) => write!(f, "{} at {}: {}", first.code, first.path, first.message())?,
+            None => f.write_str("the payload gives no article")?,
+        }
+        match errors.count() {
+            0 => Ok(()),
+            more => write!(f, " (and {more} more)"),
+        }
+    }
+}
+
+impl Error for ReadError {}

@@ -1,0 +1,174 @@
+//! Reads the other spellings of times that publishers have: of mail and feeds
+//! (<https://www.rfc-editor.org/rfc/rfc5322#section-3.3>), of programming languages and databases, and of people.
+
+use super::Timestamp;
+use crate::text::{after, has_word, split_ascii};
+
+/// Names of zones that mean one zone only, with their hours ahead of UTC. `CST` is Chicago's in mail, where
+/// <https://www.rfc-editor.org/rfc/rfc5322#section-4.3> says so; elsewhere it may be China's.
+const ZONES: &str = "Z+0 UTC+0 GMT+0 UT+0 WET+0 EST-5 EDT-4 CDT-5 MST-7 MDT-6 PST-8 PDT-7 AKST-9 AKDT-8 HST-10 ADT-3 WEST+1 CET+1 \
+    MEZ+1 WAT+1 CEST+2 MESZ+2 EET+2 SAST+2 CAT+2 EEST+3 MSK+3 EAT+3 PKT+5 WIB+7 ICT+7 SGT+8 HKT+8 AWST+8 JST+9 KST+9 AEST+10 \
+    AEDT+11 NZST+12 NZDT+13";
+
+const MONTHS: &[u8] = b"janfebmaraprmayjunjulaugsepoctnovdec";
+
+/// Words of a date that say nothing more.
+const WORDS: &str = "t at on of st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday tues \
+    thur thurs";
+
+/// Parses a time in words or digits; a time of day without a zone is UTC's. The flag is `false` if its zone is unknown,
+/// and then only the day is read. `None` if the day is not certain, as in `03/04/2026`.
+pub(crate) fn parse_loose(text: &str) -> Option<(Timestamp, bool)> {
+    let text = text.trim_ascii();
+    if let 10 | 13 = text.len()
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return Some((seconds_since_1970(i64::from(value(text.as_bytes().get(..10)?)?))?, true));
+    }
+    let mut words = Words { has_comma: text.bytes().any(|byte| byte == b','), ..Words::default() };
+    let (mut rest, mut before) = (text.as_bytes(), b' ');
+    while let Some(&first) = rest.first() {
+        let is_digit = first.is_ascii_digit();
+        let same = |byte: &u8| if is_digit { byte.is_ascii_digit() } else { byte.is_ascii_alphabetic() };
+        let length = rest.iter().position(|byte| !same(byte)).unwrap_or(rest.len());
+        let (token, after) = rest.split_at_checked(length.max(1))?;
+        let next = after.first().copied().unwrap_or(b' ');
+        match first {
+            // The name of a zone after its number.
+            b'(' | b'[' if words.offset.is_some() => break,
+            _ if is_digit => words.number(token, before, next)?,
+            _ if length > 0 => words.word(token)?,
+            b' ' | b',' | b'.' | b':' | b'/' | b'-' | b'+' | b'(' | b')' | b'[' | b']' | b'_' => {}
+            _ => return None,
+        }
+        (rest, before) = (after, first);
+    }
+    words.finish()
+}
+
+/// The value of decimal digits; `None` if other characters are among them.
+fn value(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0, |sum: u32, byte| sum.checked_mul(10)?.checked_add(char::from(*byte).to_digit(10)?))
+}
+
+/// The hours in a record of [`ZONES`], if it is of this name.
+fn hours_of(zone: &str, name: &str) -> Option<i16> {
+    let (sign, hours) = after(zone, name)?.as_bytes().split_first()?;
+    let hours = value(hours).filter(|_| matches!(sign, b'+' | b'-'))? as i16;
+    Some(if *sign == b'-' { -hours } else { hours })
+}
+
+fn seconds_since_1970(seconds: i64) -> Option<Timestamp> {
+    Timestamp::new(1970, 1, 1, Some(0), 0).map(|start| start.plus(seconds))
+}
+
+/// What is known of a time so far.
+#[derive(Default)]
+struct Words {
+    has_comma: bool,
+    year: Option<u32>,
+    month: Option<u32>,
+    /// The numbers of the date that are not the year, and how many there are.
+    days: [u32; 2],
+    day_count: usize,
+    /// Whether the year comes first.
+    year_first: bool,
+    /// Hour, minute, second, and how many of them there are.
+    clock: [u32; 3],
+    clock_count: usize,
+    has_dots: bool,
+    /// Minutes ahead of UTC.
+    offset: Option<i16>,
+    /// The sign of an offset whose minutes may follow.
+    open_offset: i16,
+    unknown_zone: bool,
+}
+
+impl Words {
+    fn number(&mut self, token: &[u8], before: u8, next: u8) -> Option<()> {
+        let digits = |from: usize, to: usize| value(token.get(from..to)?);
+        let open_offset = core::mem::take(&mut self.open_offset);
+        match (token.len(), before) {
+            (1 | 2 | 4, b'+' | b'-') if self.clock_count > 1 => {
+                self.open_offset = if before == b'-' { -1 } else { 1 };
+                let number = digits(0, token.len())?;
+                let minutes = if token.len() == 4 { number / 100 * 60 + number % 100 } else { number * 60 };
+                self.offset = Some(self.open_offset * minutes as i16);
+                return (minutes < 24 * 60).then_some(());
+            }
+            (2, b':') if open_offset != 0 => self.offset = Some(self.offset? + open_offset * digits(0, 2)? as i16),
+            // Fractions of a second.
+            (_, b'.' | b',' | b':') if self.clock_count == 3 && next != b':' => {}
+            (1 | 2, _) if before == b':' || next == b':' && self.clock_count == 0 => {
+                self.push_clock(digits(0, token.len())?)?;
+            }
+            (4 | 6 | 8 | 14, _) if token.len() > 7 || matches!(before, b't' | b'T') => {
+                let has_date = token.len() > 7 && self.year.is_none() && self.day_count == 0;
+                if has_date {
+                    (self.year, self.year_first) = (digits(0, 4), true);
+                    (self.days, self.day_count) = ([digits(4, 6)?, digits(6, 8)?], 2);
+                }
+                for start in (if has_date { 8 } else { 0 }..token.len()).step_by(2) {
+                    self.push_clock(digits(start, start + 2)?)?;
+                }
+            }
+            (4, _) if self.year.is_none() => (self.year, self.year_first) = (digits(0, 4), self.day_count == 0),
+            (1 | 2, _) => {
+                *self.days.get_mut(self.day_count)? = digits(0, token.len())?;
+                self.day_count += 1;
+                self.has_dots |= next == b'.';
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn push_clock(&mut self, part: u32) -> Option<()> {
+        *self.clock.get_mut(self.clock_count)? = part;
+        self.clock_count += 1;
+        Some(())
+    }
+
+    fn word(&mut self, token: &[u8]) -> Option<()> {
+        let name = core::str::from_utf8(token).ok()?;
+        let is = |other: &str| other.eq_ignore_ascii_case(name);
+        if self.clock_count > 1 && (is("am") || is("pm")) {
+            let [hour, ..] = &mut self.clock;
+            *hour = *hour % 12 + if is("pm") { 12 } else { 0 };
+        } else if let Some(hours) = split_ascii(ZONES, b' ').find_map(|zone| hours_of(zone, name)) {
+            self.offset = Some(hours * 60);
+        } else if is("cst") && self.has_comma {
+            self.offset = Some(-360);
+        } else if has_word(WORDS, b' ', name) {
+        } else if let Some(month) =
+            MONTHS.chunks(3).position(|month| token.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(month)))
+            && self.month.is_none()
+        {
+            self.month = Some(month as u32 + 1);
+        } else {
+            // Not a time at all, or in an unknown zone.
+            self.unknown_zone = true;
+            return (self.clock_count > 1).then_some(());
+        }
+        Some(())
+    }
+
+    fn finish(self) -> Option<(Timestamp, bool)> {
+        let [first, second] = self.days;
+        let (year, month, day) = match (self.year, self.month, self.day_count) {
+            (Some(year), Some(month), 1) => (year, month, first),
+            // Mail may have a year of two digits: https://www.rfc-editor.org/rfc/rfc5322#section-4.3
+            (None, Some(month), 2) => (if second < 50 { 2000 } else { 1900 } + second, month, first),
+            (Some(year), None, 2) if self.year_first => (year, first, second),
+            (Some(year), None, 2) if self.has_dots || first > 12 || first == second => (year, second, first),
+            (Some(year), None, 2) if second > 12 => (year, first, second),
+            _ => return None,
+        };
+        let [hour, minute, second] = self.clock;
+        let known = !self.unknown_zone || self.offset.is_some();
+        let valid = hour < 24 && minute < 60 && second <= 60 && self.offset.unwrap_or(0).unsigned_abs() < 24 * 60;
+        let seconds = (self.clock_count > 1 && known).then_some((hour * 60 + minute) * 60 + second.min(59));
+        let offset = self.offset.filter(|_| seconds.is_some()).unwrap_or(0);
+        Some((Timestamp::new(year, month, day, seconds, offset).filter(|_| valid)?, known))
+    }
+}

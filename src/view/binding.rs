@@ -1,0 +1,134 @@
+//! What an element of the table can refer to: values, lists and conditions. [`Context`](super::Context) resolves them.
+
+use crate::record::Field;
+
+/// A value that all cards with the same options share, so that it is part of their template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SharedValue {
+    /// The language of the card's messages, where it differs from the language around them.
+    MessageLanguage,
+    /// `_blank` where links open in a new tab.
+    LinkTarget,
+}
+
+/// A text that differs from card to card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TextValue {
+    /// A text field of the record in scope.
+    Field(Field),
+    /// A time field in RFC 3339, for `datetime`.
+    Rfc3339(Field),
+    /// A time field as a date, or as a distance from now, in the reader's language.
+    Date(Field),
+    /// The width or height of a picture in pixels; absent unless both are known.
+    Dimension(Field),
+    /// The headline of a related story, or its excerpt if it has no headline.
+    TeaserText,
+    /// The focal point of a picture, as classes.
+    FocalPoint,
+    /// The alternative text of a picture; empty if the payload has none.
+    Alt,
+    /// The other renditions of a picture, as HTML's `srcset`.
+    Srcset,
+    /// The class attribute of the card: its layout, its theme, whether its direction is overridden.
+    Class,
+    /// The language of the article, or of the notice in its place.
+    Language,
+    /// The language from the options. Dates are in it even on a card without messages.
+    RequestedLanguage,
+    /// The direction of the card: `ltr`, `rtl` or `auto`.
+    Direction,
+    /// A comma or "and" between two authors' names.
+    AuthorSeparator,
+    /// How many authors are folded: "and 9 others".
+    Others,
+    /// The text of the run in scope, or of a paragraph that is one plain run.
+    RunText,
+    /// The name of the publisher.
+    PublisherName,
+    /// The placeholder of the search field.
+    SearchPrompt,
+    /// The name of the search field; absent where the search needs a script.
+    SearchFieldName,
+    /// The title of a list, or "More from" and its publisher.
+    #[cfg(feature = "formats")]
+    ListTitle,
+    /// Which article of a list this is, and of how many: "3 / 10".
+    #[cfg(feature = "formats")]
+    Position,
+    /// Nothing, if the payload has more articles than the list shows.
+    #[cfg(feature = "formats")]
+    HasMore,
+    /// One of the card's own messages.
+    #[cfg(feature = "formats")]
+    Message(crate::messages::Message),
+    /// The copyright notice, or the publisher's name if the payload has none.
+    Copyright,
+}
+
+/// A list that an element repeats its content for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum List {
+    /// A list field of the record in scope.
+    Field(Field),
+    /// The authors that are folded.
+    FoldedAuthors,
+    /// The authors with a biography.
+    AuthorsWithBio,
+    /// The articles of a list that are shown.
+    #[cfg(feature = "formats")]
+    Items,
+    /// The visible blocks of the body, then one item for the folded blocks if there are any.
+    Body,
+    /// The blocks of the body that are folded away.
+    FoldedBlocks,
+    /// The lines of a block.
+    #[cfg(feature = "formats")]
+    Lines,
+    /// The runs of a line.
+    #[cfg(feature = "formats")]
+    Runs,
+}
+
+/// When an element is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Condition {
+    /// Always.
+    Always,
+    /// If the record in scope has the field.
+    Has(Field),
+    /// If there is an excerpt, and a body that is shown does not begin with it.
+    NewExcerpt,
+    /// If it has at least one of the fields. Made by [`has_any`](Condition::has_any).
+    HasAny([Field; 3]),
+    /// If it lacks the field.
+    Lacks(Field),
+    /// If the list has an item.
+    NonEmpty(List),
+    /// If the record in scope is not the first item of its list.
+    NotFirst,
+    /// If the article was updated on another day than it was published on.
+    Updated,
+    /// If the article in scope has an excerpt that the list shows.
+    #[cfg(feature = "formats")]
+    ItemExcerpt,
+    /// If the article in scope has a picture that the list shows.
+    #[cfg(feature = "formats")]
+    ItemPicture,
+    /// If there is a copyright holder or a usage term to show.
+    HasRights,
+}
+
+impl Condition {
+    /// Whether the record in scope has at least one of two or three fields.
+    ///
+    /// The array has a fixed length because a slice would make every element of the table larger.
+    #[expect(clippy::panic, reason = "it would fail to compile")]
+    pub(super) const fn has_any(fields: &[Field]) -> Self {
+        match *fields {
+            [a, b] => Condition::HasAny([a, b, b]),
+            [a, b, c] => Condition::HasAny([a, b, c]),
+            _ => panic!("has_any takes two or three fields"),
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Where a renderer is in an article, and what the table's conditions and lists are there.
+
+use super::binding::{Condition, List, TextValue};
+#[cfg(target_arch = "wasm32")]
+use super::element::Element;
+use super::item::Item;
+use super::model::CardModel;
+use crate::record::{Field, IndexHint, Record};
+use core::ops::ControlFlow;
+
+/// A card, and the item in scope.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub(crate) card: &'a CardModel<'a>,
+    pub(super) item: Item<'a>,
+}
+
+impl<'a> Context<'a> {
+    /// The article in scope.
+    pub(crate) fn of(card: &'a CardModel<'a>) -> Self {
+        Context { card, item: Item::Record(card.article, 0) }
+    }
+
+    /// The record of a field in scope, if there is one; without a field the same context.
+    pub(crate) fn inside(&self, scope: Option<Field>) -> Option<Self> {
+        match scope {
+            None => Some(*self),
+            Some(field) => {
+                let record = self.record().filter(|record| self.card.has(record, field))?;
+                Some(self.with(Item::Record(record.record(field)?, 0)))
+            }
+        }
+    }
+
+    fn with(&self, item: Item<'a>) -> Self {
+        Context { card: self.card, item }
+    }
+
+    pub(super) fn record(&self) -> Option<&'a Record> {
+        match self.item {
+            Item::Record(record, _) | Item::FoldedBlocks(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// Whether the layout of the card is one of `layouts`, a set of bits.
+    pub(crate) fn in_layout(&self, layouts: u8) -> bool {
+        layouts & (1 << self.card.layout as u8) != 0
+    }
+
+    /// Whether a condition holds.
+    #[inline]
+    pub(crate) fn meets(&self, condition: &Condition) -> bool {
+        match (condition, self.record()) {
+            (Condition::Always, _) => true,
+            (Condition::Has(field), Some(record)) => self.card.has(record, *field),
+            (Condition::Has(_), None) => false,
+            (Condition::Lacks(field), record) => !record.is_some_and(|record| self.card.has(record, *field)),
+            (condition, record) => self.meets_rare(condition, record),
+        }
+    }
+
+    /// The conditions of few elements; separate, so that the frequent ones are inlined.
+    fn meets_rare(&self, condition: &Condition, record: Option<&Record>) -> bool {
+        let has = |field: &Field| record.is_some_and(|record| record.has(*field));
+        match condition {
+            Condition::HasAny(fields) => fields.iter().any(has),
+            Condition::NonEmpty(list) => self.try_each(*list, |_| ControlFlow::Break(())).is_break(),
+            Condition::NotFirst => matches!(self.item, Item::Record(_, 1..)),
+            Condition::NewExcerpt => self.card.has_new_excerpt(),
+            #[cfg(feature = "formats")]
+            Condition::ItemExcerpt => has(&Field::Excerpt) && self.card.shows_excerpt(self.index()),
+            #[cfg(feature = "formats")]
+            Condition::ItemPicture => {
+                self.card.shows_picture(self.index()) && record.is_some_and(|item| self.card.has(item, Field::Image))
+            }
+            Condition::Updated => self.card.updated(),
+            Condition::HasRights => {
+                let nowhere = &mut String::new();
+                has(&Field::Terms) || self.write(TextValue::Copyright, &IndexHint::default(), nowhere, |_, _| {})
+            }
+            _ => true,
+        }
+    }
+
+    /// Calls `draw` with each item of a list in scope.
+    pub(crate) fn each(&self, list: List, mut draw: impl FnMut(Context<'a>)) {
+        let _ = self.try_each(list, |item| {
+            draw(item);
+            ControlFlow::Continue(())
+        });
+    }
+
+    /// The same until `visit` breaks.
+    fn try_each(&self, list: List, mut visit: impl FnMut(Context<'a>) -> ControlFlow<()>) -> ControlFlow<()> {
+        let mut visit = |item| visit(self.with(item));
+        let record = self.record();
+        let records = |field| record.map_or(&[][..], |record| record.list(field));
+        let body = self.card.body();
+        let (visible, folded) = body.split_at_checked(self.card.visible_blocks).unwrap_or((body, &[]));
+        match list {
+            List::Field(field) => {
+                let limit = match field {
+                    Field::Related => usize::from(self.card.options.related),
+                    Field::Authors => self.card.visible_authors(),
+                    _ => usize::MAX,
+                };
+                let mut items = records(field).iter().take(limit).enumerate();
+                items.try_for_each(|(index, record)| visit(Item::Record(record, index)))
+            }
+            List::FoldedAuthors => {
+                let mut authors = records(Field::Authors).iter().enumerate().skip(self.card.visible_authors());
+                authors.try_for_each(|(index, author)| visit(Item::Record(author, index)))
+            }
+            List::AuthorsWithBio => {
+                let authors = records(Field::Authors).iter().filter(|author| author.has(Field::Bio));
+                authors.enumerate().try_for_each(|(index, author)| visit(Item::Record(author, index)))
+            }
+            #[cfg(feature = "formats")]
+            List::Items => self.card.items().enumerate().try_for_each(|(index, item)| visit(Item::Record(item, index))),
+            List::Body => {
+                visible.iter().map(Item::Block).try_for_each(&mut visit)?;
+                record.filter(|_| !folded.is_empty()).map(Item::FoldedBlocks).into_iter().try_for_each(visit)
+            }
+            List::FoldedBlocks => folded.iter().map(Item::Block).try_for_each(visit),
+            #[cfg(feature = "formats")]
+            List::Lines => self.item.lines().iter().map(Item::Line).try_for_each(visit),
+            #[cfg(feature = "formats")]
+            List::Runs => self.item.runs().iter().map(Item::Run).try_for_each(visit),
+        }
+    }
+
+    /// Which of a list's elements draws the item in scope, as an index.
+    pub(crate) fn variant(&self) -> usize {
+        self.item.variant()
+    }
+
+    /// The index of the record in scope in its list; 0 outside lists.
+    #[cfg(feature = "formats")]
+    pub(super) fn index(&self) -> usize {
+        if let Item::Record(_, index) = self.item { index } else { 0 }
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Element {
+    /// The scope of the element within another; `None` if the element is absent.
+    pub(crate) fn context<'a>(&self, around: &Context<'a>) -> Option<Context<'a>> {
+        let context = around.inside(self.scope)?;
+        (context.in_layout(self.layouts) && context.meets(&self.when)).then_some(context)
+    }
+}

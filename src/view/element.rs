@@ -1,0 +1,126 @@
+//! The elements that the table is made of: a tag, static attributes, bound attributes and content.
+
+use super::binding::{Condition, List, SharedValue, TextValue};
+use crate::messages::Message;
+use crate::record::Field;
+use crate::text::nth_split;
+
+/// The HTML elements that a card can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[rustfmt::skip]
+#[cfg_attr(not(feature = "formats"), allow(dead_code))] // Some tags are for rich text only.
+pub(crate) enum Tag {
+    Article, P, A, Span, Bdi, Figure, Div, Img, Figcaption, Time, Strong,
+    Em, Br, Ul, Ol, Li, Blockquote, Nav, Footer, Form, Input, Button, Details, Summary, Section,
+    /// The headline: `h2` to `h6`, as the options say.
+    Heading,
+    /// A heading one level below the headline.
+    Subheading,
+    /// No element of its own: only the content is drawn.
+    Fragment,
+}
+
+/// One element of the table.
+#[derive(Debug)]
+pub(crate) struct Element {
+    pub(crate) tag: Tag,
+    /// The layouts that the element is part of: bit `n` stands for the layout `n`.
+    pub(crate) layouts: u8,
+    /// A record field that becomes the scope of the element and its content. The element is absent if the field is.
+    pub(crate) scope: Option<Field>,
+    /// When the element is drawn. Evaluated in `scope`.
+    pub(crate) when: Condition,
+    /// Attributes that are the same on every card, as HTML: `name="value"`, separated by spaces.
+    pub(crate) static_attrs: &'static str,
+    /// Attributes whose values differ.
+    pub(crate) attrs: &'static [Attr],
+    pub(crate) content: Content,
+}
+
+/// An attribute whose value is not the same on every card.
+#[derive(Debug)]
+pub(crate) enum Attr {
+    /// A value that all cards with the same options share.
+    Shared(&'static str, SharedValue),
+    /// A text. The attribute is absent if the text is.
+    Text(&'static str, TextValue),
+    /// A validated address. The attribute is absent if the address is.
+    Url(&'static str, Field),
+}
+
+/// What an element contains.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Content {
+    /// Nothing.
+    Empty,
+    /// Child elements.
+    Elements(&'static [&'static Element]),
+    /// One of the card's own messages.
+    Message(Message),
+    /// A text of the article.
+    Text(TextValue),
+    /// For each item of a list, the element at the index of the item's variant.
+    Each(List, &'static [Element]),
+}
+
+impl Tag {
+    /// Whether the element has no content and no end tag
+    /// (<https://html.spec.whatwg.org/multipage/syntax.html#void-elements>).
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    pub(crate) fn is_void(self) -> bool {
+        matches!(self, Tag::Img | Tag::Input | Tag::Br)
+    }
+
+    /// The name of the element in HTML, for a headline of `level` 2 to 6. A subheading is at most `h6`.
+    pub(crate) fn name(self, level: u8) -> &'static str {
+        const NAMES: &str = "article p a span bdi figure div img figcaption time strong \
+            em br ul ol li blockquote nav footer form input button details summary section h2 h3 h4 h5 h6";
+        let below_h2 = match self {
+            Tag::Heading => level - 2,
+            Tag::Subheading => level.min(5) - 1,
+            _ => 0,
+        };
+        let tag = if below_h2 == 0 { self } else { Tag::Heading };
+        nth_split(NAMES, b' ', tag as usize + usize::from(below_h2))
+    }
+}
+
+impl Element {
+    pub(super) const fn new(tag: Tag, static_attrs: &'static str, attrs: &'static [Attr], content: Content) -> Self {
+        Element { tag, layouts: u8::MAX, scope: None, when: Condition::Always, static_attrs, attrs, content }
+    }
+
+    /// The names and values of the static attributes.
+    #[cfg(test)]
+    pub(crate) fn static_attrs(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let mut pieces = crate::text::split_ascii(self.static_attrs, b'"');
+        core::iter::from_fn(move || {
+            let name = pieces.next()?.trim_ascii_start();
+            Some((name.get(..name.len().checked_sub(1)?)?, pieces.next()?))
+        })
+    }
+
+    /// The same element with the record of a field in scope.
+    pub(super) const fn scope(mut self, record: Field) -> Self {
+        self.scope = Some(record);
+        self
+    }
+
+    /// The same element under a condition.
+    pub(super) const fn when(mut self, when: Condition) -> Self {
+        self.when = when;
+        self
+    }
+
+    /// The same element in some layouts only.
+    pub(super) const fn layouts(mut self, layouts: u8) -> Self {
+        self.layouts = layouts;
+        self
+    }
+
+    /// Whether the element is absent from some cards.
+    #[cfg(any(test, target_arch = "wasm32"))]
+    pub(crate) fn optional(&self) -> bool {
+        self.when != Condition::Always || self.scope.is_some() || self.layouts != u8::MAX
+    }
+}

@@ -1,0 +1,92 @@
+//! Which articles of a list a card shows, and what of each.
+
+use super::binding::TextValue;
+use super::context::Context;
+use super::model::CardModel;
+use crate::messages::Message;
+use crate::options::{Excerpts, Layout};
+use crate::record::{Field, Record};
+use crate::text::{push_number, split_ascii};
+
+impl<'a> CardModel<'a> {
+    /// Whether the card is a list that may be shown.
+    pub(super) fn is_list(&self) -> bool {
+        self.notice.is_none() && self.article.has(Field::Items)
+    }
+
+    /// The articles of the payload that the page does not exclude.
+    fn wanted(&self) -> impl Iterator<Item = &'a Record> {
+        let exclude = self.options.exclude.as_deref().unwrap_or_default();
+        let is_excluded = move |item: &Record| split_ascii(exclude, b' ').any(|url| url == item.as_str(Field::Url));
+        self.article.list(Field::Items).iter().filter(move |item| !is_excluded(item))
+    }
+
+    /// The articles that are shown.
+    pub(super) fn items(&self) -> impl Iterator<Item = &'a Record> {
+        self.wanted().take(self.options.list.items.into())
+    }
+
+    /// Whether the payload has more of them.
+    pub(super) fn has_more(&self) -> bool {
+        self.wanted().count() > self.options.list.items.into()
+    }
+
+    /// Whether the article at `index` is larger than the others.
+    fn is_lead(&self, index: usize) -> bool {
+        self.options.list.lead && index == 0
+    }
+
+    /// Whether the article at `index` has its excerpt.
+    pub(super) fn shows_excerpt(&self, index: usize) -> bool {
+        match self.options.list.excerpts {
+            Excerpts::All => true,
+            Excerpts::None => false,
+            Excerpts::Auto if matches!(self.layout, Layout::List | Layout::Grid) => true,
+            _ => self.is_lead(index),
+        }
+    }
+
+    /// Whether the article at `index` has its picture.
+    pub(super) fn shows_picture(&self, index: usize) -> bool {
+        self.layout != Layout::Headlines || self.is_lead(index)
+    }
+
+    /// Appends the classes of a list.
+    pub(super) fn write_list_class(&self, out: &mut String) {
+        if self.is_list() {
+            out.push_str(" stories");
+            out.push_str(if self.options.list.lead { " has-lead" } else { "" });
+            out.push_str(if self.options.list.numbered { " numbered" } else { "" });
+        }
+    }
+
+    /// Appends the title of a list.
+    fn write_list_title(&self, out: &mut String, append: impl Fn(&str, &mut String)) {
+        let name = self.article.record(Field::Publisher).and_then(|publisher| publisher.text(Field::Name));
+        match (self.article.text(Field::Title), name) {
+            (Some(title), _) => append(title, out),
+            (None, Some(name)) => {
+                let words = self.messages.get(Message::MoreFrom);
+                let mut parts = words.split("{}");
+                append(parts.next().unwrap_or_default(), out);
+                append(name, out);
+                append(parts.next().unwrap_or_default(), out);
+            }
+            (None, None) => append(self.messages.get(Message::Related), out),
+        }
+    }
+}
+
+impl Context<'_> {
+    /// Appends the title of a list, or the place of an article in it.
+    pub(super) fn write_of_list(&self, value: TextValue, out: &mut String, append: impl Fn(&str, &mut String)) -> bool {
+        if value == TextValue::ListTitle {
+            self.card.write_list_title(out, append);
+        } else {
+            push_number(out, self.index() as u64 + 1);
+            out.push_str(" / ");
+            push_number(out, self.card.items().count() as u64);
+        }
+        true
+    }
+}

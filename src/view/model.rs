@@ -1,0 +1,228 @@
+//! One article with the options of its card: language, direction, dates.
+
+use super::binding::SharedValue;
+use super::element::Element;
+use super::opening::body_under_excerpt;
+use super::table;
+use crate::article::{Content, Notice, notice_of};
+use crate::body::{Block, line_text, visible_blocks};
+use crate::host::Host;
+use crate::language::{Direction, direction_of, primary};
+use crate::messages::Messages;
+use crate::options::{DateStyle, Layout, LinkTarget, Options, Pictures, Theme};
+use crate::record::{Field, Record};
+use crate::time::Timestamp;
+use crate::url::SafeUrl;
+
+/// How many blocks at the start of a body may say the excerpt again: a dateline may come first.
+const OPENING_BLOCKS: usize = 3;
+
+/// One article with the options of its card.
+pub(crate) struct CardModel<'a> {
+    pub(super) article: &'a Record,
+    pub(super) options: &'a Options,
+    /// The layout of the options, if it fits what the card shows.
+    pub(crate) layout: Layout,
+    host: &'a dyn Host,
+    /// The language of dates, and of the messages if they are translated into it.
+    language: &'a str,
+    pub(crate) messages: Messages<'a>,
+    /// Why the article must not be shown; `None` if it may be.
+    pub(crate) notice: Option<Notice>,
+    /// How many blocks of the body are not folded away.
+    pub(super) visible_blocks: usize,
+}
+
+impl<'a> CardModel<'a> {
+    pub(crate) fn new(content: &'a dyn Content, options: &'a Options, host: &'a dyn Host) -> Self {
+        let article = content.record();
+        let requested = options.language.as_deref().or(article.text(Field::Language));
+        let language = requested.or(options.page_language.as_deref()).unwrap_or("en");
+        CardModel {
+            article,
+            options,
+            layout: layout_of(article, options.layout),
+            host,
+            language,
+            messages: Messages::of(language, &options.words),
+            notice: notice_of(article, host.now()),
+            visible_blocks: visible_blocks(body_under_excerpt(article), options.paragraphs.into()),
+        }
+    }
+
+    /// The outermost element of the card.
+    pub(crate) fn root(&self) -> &'static Element {
+        #[cfg(feature = "formats")]
+        if self.is_list() {
+            return &table::LIST;
+        }
+        if self.notice.is_some() { &table::NOTICE } else { &table::CARD }
+    }
+
+    /// The element that a page shows until the card is drawn, or instead of it.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    pub(crate) fn fallback(&self) -> &'static Element {
+        #[cfg(feature = "formats")]
+        if self.is_list() {
+            return &table::LIST_FALLBACK;
+        }
+        if self.notice.is_some() { &table::UNAVAILABLE } else { &table::FALLBACK }
+    }
+
+    /// The message in place of an article that must not be shown.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    pub(crate) fn unavailable(&self) -> &'a str {
+        self.messages.get(crate::messages::Message::Unavailable)
+    }
+
+    /// Whether a record has a field that the card may show.
+    #[inline]
+    pub(super) fn has(&self, record: &Record, field: Field) -> bool {
+        match field {
+            Field::Image if self.options.layout == Layout::Compact && self.options.pictures != Pictures::All => false,
+            Field::Image | Field::Logo => record.record(field).is_some_and(|picture| self.allows(picture)),
+            Field::Body => !self.body().is_empty(),
+            _ => record.has(field),
+        }
+    }
+
+    /// Whether the card may show a picture or a rendition: one in SVG not where the host page wants none.
+    pub(super) fn allows(&self, picture: &Record) -> bool {
+        match self.options.pictures {
+            Pictures::Auto | Pictures::All => true,
+            Pictures::Raster => !picture.url(Field::Url).is_some_and(SafeUrl::is_svg),
+            Pictures::None => false,
+        }
+    }
+
+    /// The level of the headline, 2 to 6.
+    pub(crate) fn heading_level(&self) -> u8 {
+        self.options.heading_level
+    }
+
+    /// A value that all cards with the same options share.
+    pub(crate) fn shared_value(&self, value: SharedValue) -> Option<&'static str> {
+        match value {
+            SharedValue::LinkTarget => (self.options.link_target == LinkTarget::Blank).then_some("_blank"),
+            SharedValue::MessageLanguage => {
+                let surrounding = self.article.text(Field::Language).or(self.options.page_language.as_deref())?;
+                // A host page that brings its own words for a language without a translation has them in that language.
+                let own_words = !self.options.words.is_empty() && primary(self.language) != self.messages.language;
+                (!own_words && primary(surrounding) != self.messages.language).then_some(self.messages.language)
+            }
+        }
+    }
+
+    /// The date of `time` in words, as the date style asks.
+    fn date(&self, time: &Timestamp) -> String {
+        let distance = match self.options.date_style {
+            // A whole day is not so many hours ago.
+            DateStyle::Relative if time.has_clock() => self.host.distance(time, self.language),
+            _ => None,
+        };
+        distance.unwrap_or_else(|| self.host.date(time, self.language))
+    }
+
+    /// Passes the date of `time` in words to `write`. On servers, it comes from a cache.
+    pub(super) fn write_date(&self, time: &Timestamp, write: &mut dyn FnMut(&str)) {
+        #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+        if self.options.date_style == DateStyle::Absolute {
+            return self.host.write_date(time, self.language, write);
+        }
+        write(&self.date(time));
+    }
+
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    pub(crate) fn options(&self) -> &Options {
+        self.options
+    }
+
+    /// The fields of the article.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    pub(crate) fn fields(&self) -> &Record {
+        self.article
+    }
+
+    /// Whether the card says when the article was updated: not if that reads the same as when it was published.
+    pub(super) fn updated(&self) -> bool {
+        let [updated, published] = [Field::Updated, Field::Published].map(|field| self.article.time(field));
+        let differ = match self.options.date_style {
+            DateStyle::Relative => updated.map(|time| self.date(time)) != published.map(|time| self.date(time)),
+            // Days can be compared without formatting them.
+            DateStyle::Absolute => updated.map(Timestamp::day) != published.map(Timestamp::day),
+        };
+        updated.is_some() && differ
+    }
+
+    /// Whether the card has an excerpt that is not said again at the start of the body under it.
+    pub(super) fn has_new_excerpt(&self) -> bool {
+        let Some(excerpt) = self.article.text(Field::Excerpt) else { return false };
+        // An excerpt that is cut ends with an ellipsis of three bytes.
+        let excerpt = excerpt.as_bytes();
+        let excerpt = excerpt
+            .strip_suffix("…".as_bytes())
+            .or_else(|| excerpt.strip_suffix(b"..."))
+            .unwrap_or(excerpt)
+            .trim_ascii_end();
+        let repeats = |block: &Block| block.line().is_some_and(|line| line_text(line).as_bytes().starts_with(excerpt));
+        self.layout != Layout::Full || !self.body().iter().take(OPENING_BLOCKS).any(repeats)
+    }
+
+    /// The body without a first paragraph that is the excerpt: the card shows that as its excerpt.
+    pub(super) fn body(&self) -> &'a [Block] {
+        body_under_excerpt(self.article)
+    }
+
+    /// Appends the class attribute of the card; returns that there is one.
+    pub(super) fn write_class(&self, out: &mut String) -> bool {
+        out.push_str("card ");
+        out.push_str(self.layout.name());
+        #[cfg(feature = "formats")]
+        self.write_list_class(out);
+        match self.options.theme {
+            Theme::Auto => {}
+            Theme::Light => out.push_str(" light"),
+            Theme::Dark => out.push_str(" dark"),
+        }
+        if self.options.is_unbounded() {
+            out.push_str(" unbounded");
+        }
+        // The option `dir` changes the direction of the card, not of the article's text.
+        let text_direction = self.text_direction();
+        if text_direction.is_some() && self.options.direction.or(text_direction) != text_direction {
+            out.push_str(" other-direction");
+        }
+        true
+    }
+
+    /// The `dir` attribute of the card.
+    pub(super) fn direction(&self) -> &'static str {
+        // `auto` follows the first letters that are not in a `bdi`: those of the headline.
+        self.options.direction.or_else(|| self.text_direction()).map_or("auto", Direction::name)
+    }
+
+    /// The direction of the article's text, if the payload gives it or a language.
+    fn text_direction(&self) -> Option<Direction> {
+        if self.notice.is_some() {
+            return Some(direction_of(self.messages.language));
+        }
+        match self.article.text(Field::Direction) {
+            Some("rtl") => Some(Direction::Rtl),
+            Some(_) => Some(Direction::Ltr),
+            None => self.article.text(Field::Language).map(direction_of),
+        }
+    }
+}
+
+/// A list has a layout of lists, an article has another one.
+fn layout_of(article: &Record, asked: Layout) -> Layout {
+    match (article.has(Field::Items), asked.is_list()) {
+        (true, false) => Layout::List,
+        (false, true) => Layout::Standard,
+        _ => asked,
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests;

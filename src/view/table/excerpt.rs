@@ -1,0 +1,9 @@
+//! The excerpt: a summary of the article.
+
+use super::shared::*;
+use crate::record::Field;
+
+pub(super) static EXCERPT: Element =
+    Element::new(Tag::P, r#"part="excerpt" class="excerpt""#, &[], text(Field::Excerpt))
+        .layouts(ALL_BUT_COMPACT)
+        .when(Condition::NewExcerpt);

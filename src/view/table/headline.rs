@@ -1,0 +1,12 @@
+//! The headline, which links to the article.
+
+use super::shared::*;
+use crate::record::Field;
+
+/// Its id names the card (`aria-labelledby`); ids are unique within a shadow root.
+pub(super) static HEADLINE: Element = Element::new(
+    Tag::Heading,
+    r#"part="headline" class="headline" id="headline""#,
+    &[],
+    Elements(&[&link(text(Field::Headline))]),
+);

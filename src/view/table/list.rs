@@ -1,0 +1,106 @@
+//! A list of articles: its title, and a row for each article with one link, which a reader reaches by one press of a key.
+
+use super::shared::*;
+use crate::messages::Message;
+use crate::record::Field;
+
+/// Several articles in one card.
+pub(crate) static LIST: Element = Element::new(
+    Tag::Section,
+    r#"part="card" aria-labelledby="headline""#,
+    &ROOT_ATTRS,
+    Elements(&[&TITLE, &SOURCE, &CONTROLS, &ITEMS]),
+);
+
+static TITLE: Element = Element::new(
+    Tag::Heading,
+    r#"part="headline" class="title" id="headline""#,
+    &[],
+    Elements(&[
+        &link(Text(TextValue::ListTitle)).when(Condition::Has(Field::Url)),
+        &isolated(Text(TextValue::ListTitle)).when(Condition::Lacks(Field::Url)),
+    ]),
+);
+
+/// Who publishes the articles, unless the title says so.
+static SOURCE: Element = Element::new(
+    Tag::P,
+    r#"part="source" class="byline""#,
+    &[],
+    Elements(&[
+        &link(Elements(&[&NAME])).scope(Field::Publisher).when(Condition::Has(Field::Url)),
+        &isolated(text(Field::Name)).scope(Field::Publisher).when(Condition::Lacks(Field::Url)),
+    ]),
+)
+.when(Condition::Has(Field::Title));
+
+/// Buttons that scroll a carousel.
+static CONTROLS: Element = Element::new(
+    Tag::Div,
+    r#"class="controls""#,
+    &[MESSAGE_LANG],
+    Elements(&[
+        &button(
+            r#"part="previous" type="button" value="-1""#,
+            &[TextAttr("aria-label", TextValue::Message(Message::Previous))],
+        ),
+        &button(r#"part="next" type="button" value="1""#, &[TextAttr("aria-label", TextValue::Message(Message::Next))]),
+    ]),
+)
+.layouts(CAROUSEL);
+
+const fn button(attributes: &'static str, attrs: &'static [Attr]) -> Element {
+    Element::new(Tag::Button, attributes, attrs, Empty)
+}
+
+/// The role gives back what `list-style: none` takes in WebKit (https://bugs.webkit.org/show_bug.cgi?id=170179).
+/// `tools.js` reads where more articles are.
+static ITEMS: Element = Element::new(
+    Tag::Ol,
+    r#"part="items" class="items" role="list""#,
+    &[TextAttr("data-more", TextValue::HasMore), UrlAttr("data-next", Field::NextUrl)],
+    Each(List::Items, &ITEM),
+);
+
+static ITEM: [Element; 1] = [Element::new(
+    Tag::Li,
+    r#"part="item" class="item""#,
+    &[TextAttr("lang", TextValue::Field(Field::Language))],
+    Elements(&[
+        &PICTURE,
+        &Element::new(Tag::P, r#"class="section""#, &[], text(Field::Name)).scope(Field::Section),
+        &Element::new(Tag::Subheading, r#"class="headline""#, &[], Elements(&[&link(text(Field::Headline))])),
+        &Element::new(Tag::P, r#"class="excerpt""#, &[], text(Field::Excerpt)).when(Condition::ItemExcerpt),
+        &META,
+    ]),
+)];
+
+static PICTURE: Element =
+    Element::new(Tag::Div, r#"class="image-box""#, &[], Elements(&[&IMAGE])).when(Condition::ItemPicture);
+
+const IMAGE_ATTRS: &str = concat!(
+    r#"part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer""#,
+    r#" sizes="auto, (max-width: 640px) 50vw, 320px""#,
+);
+
+/// `src` comes last: a browser may begin to load an image as soon as it has one.
+static IMAGE: Element = Element::new(
+    Tag::Img,
+    IMAGE_ATTRS,
+    &[TextAttr("alt", TextValue::Alt), TextAttr("srcset", TextValue::Srcset), UrlAttr("src", Field::Url)],
+    Empty,
+)
+.scope(Field::Image);
+
+/// Who published the article, if not all of the list have one publisher, and when.
+static META: Element = Element::new(
+    Tag::P,
+    r#"class="byline""#,
+    &[],
+    Elements(&[
+        &isolated(text(Field::Name)).scope(Field::Publisher),
+        &PUBLISHED,
+        &Element::new(Tag::Span, r#"class="position" aria-hidden="true""#, &[], Text(TextValue::Position))
+            .layouts(CAROUSEL),
+    ]),
+);

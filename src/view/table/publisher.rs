@@ -1,0 +1,66 @@
+//! The publisher: its name or logo, its links, its search.
+
+use super::shared::*;
+use crate::messages::Message;
+use crate::record::Field;
+
+pub(super) static PUBLISHER: Element =
+    Element::new(Tag::Footer, r#"part="publisher" class="publisher""#, &[], Elements(&[&HOME, &LINKS, &SEARCH]))
+        .layouts(FULL)
+        .scope(Field::Publisher);
+
+/// The link to the publisher's front page.
+static HOME: Element = Element::new(
+    Tag::A,
+    r#"class="home" rel="noopener noreferrer""#,
+    &[TARGET, UrlAttr("href", Field::Url)],
+    Elements(&[&LOGO, &isolated(text(Field::Name)).when(Condition::Lacks(Field::Logo))]),
+)
+.when(Condition::Has(Field::Name));
+
+static LOGO: Element = Element::new(
+    Tag::Img,
+    r#"loading="lazy" decoding="async" referrerpolicy="no-referrer""#,
+    &[TextAttr("alt", TextValue::PublisherName), UrlAttr("src", Field::Url)],
+    Empty,
+)
+.scope(Field::Logo);
+
+static LINKS: Element = Element::new(
+    Tag::Div,
+    r#"part="links" class="links""#,
+    &[],
+    Elements(&[
+        &Element::new(Tag::P, r#"class="label""#, &[], text(Field::LinksLabel)).when(Condition::Has(Field::LinksLabel)),
+        &Element::new(Tag::P, r#"class="label""#, &[MESSAGE_LANG], message(Message::Connect))
+            .when(Condition::Lacks(Field::LinksLabel)),
+        &Element::new(
+            Tag::Ul,
+            "",
+            &[],
+            Each(List::Field(Field::Links), &[Element::new(Tag::Li, "", &[], Elements(&[&link(Elements(&[&NAME]))]))]),
+        ),
+    ]),
+)
+.when(Condition::Has(Field::Links));
+
+/// The form works without a script if the address ends in `?name={query}`; else the element builds the address.
+static SEARCH: Element = Element::new(
+    Tag::Form,
+    r#"part="search" class="search" role="search" aria-labelledby="headline" rel="noopener noreferrer""#,
+    &[TARGET, UrlAttr("action", Field::Url)],
+    Elements(&[
+        &Element::new(
+            Tag::Input,
+            r#"type="search" autocomplete="off" required="""#,
+            &[
+                TextAttr("aria-label", TextValue::SearchPrompt),
+                TextAttr("placeholder", TextValue::SearchPrompt),
+                TextAttr("name", TextValue::SearchFieldName),
+            ],
+            Empty,
+        ),
+        &Element::new(Tag::Button, "", &[MESSAGE_LANG], message(Message::Search)),
+    ]),
+)
+.scope(Field::Search);

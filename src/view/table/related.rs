@@ -1,0 +1,43 @@
+//! The related stories, each as a teaser: picture, section, headline, date.
+
+use super::shared::*;
+use crate::messages::Message;
+use crate::record::Field;
+
+/// The navigation is labelled by its own heading and the headline: "Related stories" alone says not to what.
+pub(super) static RELATED: Element = Element::new(
+    Tag::Nav,
+    r#"part="related" class="related" aria-labelledby="related headline""#,
+    &[],
+    Elements(&[
+        &Element::new(Tag::Subheading, r#"class="label" id="related""#, &[MESSAGE_LANG], message(Message::Related)),
+        &Element::new(Tag::Ul, "", &[], Each(List::Field(Field::Related), &TEASER)),
+    ]),
+)
+.layouts(STANDARD | FULL)
+.when(Condition::NonEmpty(List::Field(Field::Related)));
+
+static TEASER: [Element; 1] = [Element::new(
+    Tag::Li,
+    r#"part="teaser" class="teaser""#,
+    &[],
+    Elements(&[
+        &TEASER_IMAGE,
+        &Element::new(Tag::P, r#"class="section""#, &[], Elements(&[&NAME])).scope(Field::Section),
+        &link(Elements(&[&isolated(Text(TextValue::TeaserText))])),
+        &PUBLISHED,
+    ]),
+)];
+
+static TEASER_IMAGE: Element = Element::new(
+    Tag::Img,
+    r#"loading="lazy" decoding="async" referrerpolicy="no-referrer" alt="""#,
+    &[
+        TextAttr("class", TextValue::FocalPoint),
+        TextAttr("width", TextValue::Dimension(Field::Width)),
+        TextAttr("height", TextValue::Dimension(Field::Height)),
+        UrlAttr("src", Field::Url),
+    ],
+    Empty,
+)
+.scope(Field::Image);

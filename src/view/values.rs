@@ -1,0 +1,139 @@
+//! The text and address values of the table for one article: appended to a string without an allocation of their own.
+
+use super::binding::TextValue;
+use super::context::Context;
+#[cfg(feature = "formats")]
+use super::item::Item;
+use super::picture::{write_dimension, write_focal_point};
+use crate::messages::Message;
+use crate::record::{Field, IndexHint, Value};
+
+impl<'a> Context<'a> {
+    /// Appends a value to `out`: texts with `append`, which escapes them, all else as it is.
+    ///
+    /// Returns whether there is such a value. If not, the caller takes back what may have been appended.
+    pub(crate) fn write(
+        &self,
+        value: TextValue,
+        hint: &IndexHint,
+        out: &mut String,
+        append: impl Fn(&str, &mut String),
+    ) -> bool {
+        let text = match value {
+            TextValue::Field(field) => match self.get(field, hint) {
+                Some(Value::Text(text)) if self.is_plain(field) => {
+                    out.push_str(text);
+                    return true;
+                }
+                Some(Value::Text(text)) => Some(text.as_str()),
+                Some(Value::Keyword(word)) => Some(*word),
+                _ => None,
+            },
+            TextValue::TeaserText => {
+                let has_headline = self.record().is_some_and(|record| record.has(Field::Headline));
+                let field = if has_headline { Field::Headline } else { Field::Excerpt };
+                return self.write(TextValue::Field(field), hint, out, append);
+            }
+            TextValue::Rfc3339(field) => return self.time(field, hint).map(|time| time.write(out)).is_some(),
+            TextValue::Date(field) => {
+                let time = self.time(field, hint);
+                return time.map(|time| self.card.write_date(time, &mut |date| append(date, out))).is_some();
+            }
+            TextValue::Dimension(field) => return write_dimension(self.record(), field, out),
+            TextValue::Srcset => return self.record().is_some_and(|record| self.write_srcset(record, out, append)),
+            #[cfg(feature = "formats")]
+            TextValue::ListTitle | TextValue::Position => return self.write_of_list(value, out, append),
+            TextValue::Class => return self.card.write_class(out),
+            TextValue::Others => return self.write_others(out, append),
+            TextValue::FocalPoint => return write_focal_point(self.record(), out),
+            value => self.text(value),
+        };
+        text.map(|text| append(text, out)).is_some()
+    }
+
+    /// The values that are borrowed from the article, the options or the messages.
+    fn text(&self, value: TextValue) -> Option<&'a str> {
+        let card = self.card;
+        match value {
+            TextValue::RunText => self.item.text(),
+            TextValue::Direction => Some(card.direction()),
+            TextValue::Language if card.notice.is_some() => Some(card.messages.language),
+            TextValue::Language => card.article.text(Field::Language),
+            TextValue::RequestedLanguage => card.options.language.as_deref(),
+            TextValue::PublisherName => self.publisher_name(),
+            TextValue::Alt => Some(self.record()?.text(Field::Alt).unwrap_or_default()),
+            TextValue::AuthorSeparator if self.is_last_author() => Some(card.messages.get(Message::And)),
+            TextValue::AuthorSeparator => Some(card.messages.get(Message::Comma)),
+            TextValue::SearchPrompt => self.record()?.text(Field::Prompt).or(Some(card.messages.get(Message::Search))),
+            TextValue::SearchFieldName => search_field_name(self.record()?.url(Field::Url)?.as_str()),
+            #[cfg(feature = "formats")]
+            TextValue::HasMore => self.card.has_more().then_some(""),
+            #[cfg(feature = "formats")]
+            TextValue::Message(message) => Some(card.messages.get(message)),
+            TextValue::Copyright => self.record()?.text(Field::Copyright).or(self.publisher_name()),
+            _ => None,
+        }
+    }
+
+    fn publisher_name(&self) -> Option<&'a str> {
+        self.card.article.record(Field::Publisher)?.text(Field::Name)
+    }
+
+    /// Appends an address, as [`write`](Context::write) appends texts.
+    pub(crate) fn write_url(
+        &self,
+        field: Field,
+        hint: &IndexHint,
+        out: &mut String,
+        append: impl Fn(&str, &mut String),
+    ) -> bool {
+        let url = match self.get(field, hint) {
+            Some(Value::Url(url)) if self.is_plain(field) => {
+                out.push_str(url.as_str());
+                return true;
+            }
+            Some(Value::Url(url)) => Some(url),
+            #[cfg(feature = "formats")]
+            None if let Item::Run(run) = self.item => run.link.as_ref(),
+            _ => None,
+        };
+        url.map(|url| append(url.as_str(), out)).is_some()
+    }
+
+    fn time(&self, field: Field, hint: &IndexHint) -> Option<&'a crate::time::Timestamp> {
+        match self.get(field, hint) {
+            Some(Value::Time(time)) => Some(time),
+            _ => None,
+        }
+    }
+
+    /// A field of the record in scope. Servers find it faster with a hint; in a browser that would be too many bytes.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    fn get(&self, field: Field, hint: &IndexHint) -> Option<&'a Value> {
+        self.record()?.get_hinted(field, hint)
+    }
+
+    #[cfg(not(any(feature = "server", not(target_arch = "wasm32"))))]
+    fn get(&self, field: Field, _: &IndexHint) -> Option<&'a Value> {
+        self.record()?.get(field)
+    }
+
+    /// Whether a field is known to need no escape in HTML.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    fn is_plain(&self, field: Field) -> bool {
+        self.record().is_some_and(|record| record.is_plain(field))
+    }
+
+    #[cfg(not(any(feature = "server", not(target_arch = "wasm32"))))]
+    fn is_plain(&self, _: Field) -> bool {
+        false
+    }
+}
+
+/// The name of the search field, if the address is `…?name={query}`: then the form works without a script.
+fn search_field_name(url: &str) -> Option<&str> {
+    let address = url.strip_suffix("={query}")?;
+    let start = address.bytes().rposition(|byte| !byte.is_ascii_alphanumeric())?;
+    let name = address.get(start + 1..)?;
+    (address.as_bytes().get(start) == Some(&b'?') && (1..=16).contains(&name.len())).then_some(name)
+}

@@ -1,0 +1,173 @@
+// Draws a card, or patches the one that is there: writes only what differs. Nodes that stay keep focus, selection, scroll
+// position, loaded pictures, and what a reader has unfolded.
+//
+// Values are compared with those that the card was drawn by. If only texts and attributes outside of lists differ, each is
+// written at its place. Otherwise a card is drawn out of sight, and the one on the page is made equal to it. So is a card
+// that a server wrote, the first time. The grammar is in protocol.rs.
+
+import { drawValues, END, elementsOf, LIST_PART, NONE, readTemplate, TEXT_PART } from './decode.js';
+
+/** By the outermost element of a card. @type {WeakMap<Node, import('./decode.js').Drawn>} */
+const drawn = new WeakMap();
+
+/** Attributes that a card gets after it is drawn: an unfolded text, a picture that failed. */
+const ADDED_LATER = ['open', 'hidden'];
+
+/** What tools.js adds to a card. */
+const TOOLBAR = '[part=tools]';
+
+/** Whether the card was changed. */
+let isChanged;
+
+/**
+ * Makes the card in a shadow root the one that instructions draw, or draws it if there is none.
+ * @param {string} instructions
+ * @param {Document} home as for `draw`
+ * @param {ParentNode | null} [root]
+ * @returns {boolean | DocumentFragment} whether anything was written; a card if there is none to patch
+ */
+export function patch(instructions, home, root) {
+  const values = instructions.split(END);
+  const template = readTemplate(values, 0, home);
+  const node = root && [...root.children].find((child) => isSame(template[0], child));
+  isChanged = false;
+  if (node && writeValues(node, template, values)) return isChanged;
+  const fresh = home.createDocumentFragment();
+  const lists = node && new Set();
+  const now = drawValues(values, home, fresh, lists);
+  drawn.set(node ?? fresh.firstChild, now);
+  if (!node) return fresh;
+  patchNode(node, fresh.firstChild, lists);
+  return isChanged;
+}
+
+/**
+ * Writes the values that differ, if all are outside of lists; returns whether that is all.
+ * @param {Element} node
+ * @param {import('./decode.js').Template} template
+ * @param {string[]} values
+ */
+function writeValues(node, template, values) {
+  const last = drawn.get(node);
+  if (last?.template !== template) return;
+  const ends = [...last.ends];
+  let at = 1;
+  for (const [element, op, name] of template[1]) {
+    for (const end = op === LIST_PART ? ends.shift() : at + 1; at < end; at++) {
+      const value = values[at];
+      if (value === last.values[at]) continue;
+      const [model, target] = [template[0], node].map((node) => elementsOf(node, template)[element]);
+      if (op === LIST_PART || !target || !isSame(model, target)) return;
+      if (op === TEXT_PART) setText(target, value === NONE ? '' : value);
+      else setAttribute(target, name, value === NONE ? undefined : value);
+      last.values[at] = value;
+    }
+  }
+  return true;
+}
+
+/**
+ * Reads a property of an element, past what stands in front of it: a payload names the field of the search form, and a
+ * form's fields hide its properties (https://html.spec.whatwg.org/multipage/forms.html#dom-form-nameditem).
+ */
+const get = (node, name) => Reflect.get(Element.prototype, name, node);
+
+/** Calls a method of an element, past what stands in front of it. */
+const call = (node, name, ...args) => Element.prototype[name].call(node, ...args);
+
+/** Whether a node of a card is the one that another describes. */
+function isSame(model, node) {
+  const has = (name) =>
+    !call(model, 'hasAttribute', name) || call(node, 'getAttribute', name) === call(model, 'getAttribute', name);
+  return (
+    get(node, 'nodeName') === get(model, 'nodeName') && (get(model, 'nodeType') === 3 || (has('part') && has('class')))
+  );
+}
+
+/**
+ * Makes a node equal to one that was drawn.
+ * @param {Node} node
+ * @param {Node} fresh
+ * @param {Set<Node>} lists those like `fresh` that contain lists
+ */
+function patchNode(node, fresh, lists) {
+  if (get(fresh, 'nodeType') === 1) {
+    const names = [...ADDED_LATER];
+    for (const { name, value } of get(fresh, 'attributes')) {
+      names.push(name);
+      setAttribute(node, name, value);
+    }
+    for (const { name } of [...get(node, 'attributes')]) if (!names.includes(name)) setAttribute(node, name);
+    if (lists.has(fresh)) return patchChildren(node, fresh, lists, 'childNodes', keyOf);
+    if (get(fresh, 'firstElementChild')) return patchChildren(node, fresh, lists, 'children', () => {});
+  }
+  setText(node, fresh.textContent);
+}
+
+/** Where the first link in a node leads. */
+const linkIn = (node) =>
+  (node.matches?.('[href]') ? node : node.querySelector?.('[href]'))?.getAttribute('href') ?? undefined;
+
+/** What tells a child of a list from the others: its first link, or else its text. */
+const keyOf = (node) => linkIn(node) ?? node.textContent;
+
+/**
+ * Makes the children of a node equal to those of one that was drawn. Finds the child for each of them: one like it, with
+ * its key. Children without a link then reuse what is left without one, in order. Takes over the others, and removes those
+ * that are not found.
+ * @param {Node} node
+ * @param {Node} fresh
+ * @param {Set<Node>} lists
+ * @param {'childNodes' | 'children'} kind
+ * @param {(child: Node) => string | undefined} keyOf
+ */
+function patchChildren(node, fresh, lists, kind, keyOf) {
+  const children = get(node, kind);
+  const wanted = [...get(fresh, kind)];
+  const rest = new Map(Array.from(children, (child) => [child, keyOf(child)]));
+  const take = (model, test) => {
+    for (const [child, key] of rest) if (isSame(model, child) && test(key, child)) return rest.delete(child) && child;
+  };
+  const found = wanted
+    .map((model) => take(model, (key) => key === keyOf(model)))
+    .map((child, at) => child ?? (linkIn(wanted[at]) ? undefined : take(wanted[at], (_, child) => !linkIn(child))));
+  for (const [child] of rest) remove(child);
+  wanted.forEach((model, at) => {
+    const child = found[at];
+    if (child) patchNode(child, model, lists);
+    if (!child || children[at] !== child) place(node, child ?? model, children[at] ?? null);
+  });
+}
+
+function setAttribute(node, name, value = null) {
+  if (call(node, 'getAttribute', name) === value) return;
+  isChanged = true;
+  if (value === null) return call(node, 'removeAttribute', name);
+  // A picture that failed was hidden. Another one may load.
+  if (name === 'src') node.closest('[hidden]')?.removeAttribute('hidden');
+  call(node, 'setAttribute', name, value);
+}
+
+/** Writes into the text node that is there, so that a selection in it stays. */
+function setText(node, text) {
+  const { firstChild, textContent } = node;
+  if (textContent === text && !firstChild?.firstChild) return;
+  isChanged = true;
+  (firstChild?.nodeType === 3 && !firstChild.nextSibling ? firstChild : node).textContent = text;
+}
+
+/** Moves or inserts a node. Browsers without `moveBefore` take the focus from what is moved: it is put back. */
+function place(parent, node, next) {
+  isChanged = true;
+  if (get(node, 'isConnected') && Element.prototype.moveBefore) return call(parent, 'moveBefore', node, next);
+  const { activeElement } = call(parent, 'getRootNode');
+  call(parent, 'insertBefore', node, next);
+  if (activeElement && call(node, 'contains', activeElement))
+    activeElement.focus({ __proto__: null, preventScroll: true });
+}
+
+function remove(node) {
+  if (get(node, 'nodeType') === 1 && call(node, 'matches', TOOLBAR)) return;
+  isChanged = true;
+  call(get(node, 'parentNode'), 'removeChild', node);
+}

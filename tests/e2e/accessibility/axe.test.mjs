@@ -1,0 +1,98 @@
+// Checks cards with axe: WCAG 2.2 A and AA, best practices and target size.
+
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { card, test } from '../support/page-fixture.mjs';
+import { fixture, seed, story } from '../support/payloads.mjs';
+
+const { source } = createRequire(import.meta.url)('axe-core');
+
+/** The violations that axe finds in the card. */
+async function violations(page) {
+  await page.run(source);
+  return page.driver.executeAsyncScript((rules, done) => {
+    axe.run('#card', rules).then(
+      ({ violations }) => done(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)),
+      (error) => done([String(error)]),
+    );
+  }, RULES);
+}
+
+/** WCAG 2.2 at levels A and AA, and axe's best practices. `target-size` is off by default. */
+const RULES = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
+
+const PAYLOADS = {
+  full: fixture('full'),
+  'html-body': fixture('html-body'),
+  'right-to-left': fixture('right-to-left'),
+  japanese: fixture('japanese'),
+  minimal: fixture('minimal'),
+  'invalid-fields': fixture('invalid-fields'),
+  canceled: fixture('canceled'),
+  withheld: fixture('withheld'),
+  embargoed: fixture('embargoed'),
+  expired: fixture('expired'),
+  ...(seed && { seed }),
+  folded: { ...fixture('full'), body: [...'abcdefghi'].map((letter) => `A paragraph that begins with ${letter}.`) },
+};
+const LANGUAGES = ['en', 'fr', 'es', 'pt', 'de', 'ar', 'zh', 'ja', 'hi', 'ru', 'uk', 'tr', 'fa', 'he', 'sv'];
+const LAYOUTS = ['standard', 'compact', 'hero', 'full'];
+
+/** A page with one card per string of attributes, each of another story. @param {string[]} attributes */
+async function show(page, cards) {
+  const { origin } = page.site;
+  const paths = cards.map(([payload], index) => {
+    const story = JSON.parse(JSON.stringify(payload).replaceAll(/https?:\/\/images\.example\//g, `${origin}/picture/`));
+    return page.site.json(`/${index}.json`, { ...story, headline: `${story.headline} ${index}` });
+  });
+  const html = cards.map(([, attributes], index) =>
+    card(`src="${paths[index]}" loading="eager" ${attributes}`).replace('id="card"', `id="card-${index}"`),
+  );
+  await page.visit({ body: `<main id="card"><h1>Page</h1>${html.join('')}</main>` });
+  await page.waitFor(
+    (count) => recorder.events.filter(({ type }) => type === 'article-load').length === count,
+    cards.length,
+  );
+}
+
+for (const theme of ['light', 'dark']) {
+  for (const layout of LAYOUTS) {
+    test(`axe finds no violation in the layout ${layout}, in any language and state, ${theme}`, async (page) => {
+      const attributes = `layout="${layout}" theme="${theme}" related="2"`;
+      const languages = LANGUAGES.map((lang) => [PAYLOADS.full, `${attributes} lang="${lang}"`]);
+      const states = Object.values(PAYLOADS).map((payload) => [payload, attributes]);
+      // A few cards per page, because axe compares each target with every other one.
+      for (const cards of [languages.slice(0, 8), languages.slice(8), states]) {
+        await show(page, cards);
+        assert.deepEqual(await violations(page), []);
+      }
+    });
+  }
+}
+
+test('axe finds a violation injected into a card', async (page) => {
+  page.site.json('/a.json', story('Broken'));
+  await page.visit({ body: `<main><h1>Page</h1>${card('src="/a.json"')}</main>` });
+  await page.drawn();
+  await page.run(() =>
+    document
+      .querySelector('#card')
+      .shadowRoot.querySelector('[part=headline]')
+      .append(document.createElement('a'), new Image()),
+  );
+  assert.match((await violations(page)).join('\n'), /image-alt/);
+});
+
+test('axe finds too little contrast and too small targets', async (page) => {
+  await show(page, [[PAYLOADS.full, 'layout="full" theme="light"']]);
+  await page.run(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '.caption { color: #ccc; } .section { min-block-size: 0; } :is(.section, .headline) a { display: inline; }',
+    );
+    document.querySelector('#card-0').shadowRoot.adoptedStyleSheets.push(sheet);
+  });
+  const found = (await violations(page)).join('\n');
+  assert.match(found, /color-contrast/);
+  assert.match(found, /target-size/);
+});

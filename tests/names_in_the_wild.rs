@@ -1,0 +1,110 @@
+//! Headlines, names and other short texts of publishers, in every format that can have them.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests may fail")]
+
+use article_embed::Reader;
+use serde_json::{Value, json};
+
+fn read(payload: &Value) -> Value {
+    json!(Reader::new().read_value(payload).unwrap_or_else(|error| panic!("{error}: {payload}")).article)
+}
+
+/// An article with this headline and excerpt in each format that has plain texts for both.
+fn plain(headline: &str, excerpt: &str) -> Vec<Value> {
+    let (url, date) = ("https://quay.example/1", "2026-03-04T05:00:00Z");
+    vec![
+        json!({"@type": "Article", "url": url, "headline": headline, "description": excerpt}),
+        json!({"version": "jsonfeed.org", "items": [{"id": url, "url": url, "title": headline, "summary": excerpt}]}),
+        json!({"articles": [{"url": url, "title": headline, "description": excerpt, "publishedAt": date}]}),
+        json!({"uri": url, "headline": headline, "description_text": excerpt}),
+        json!({"guid": "1", "canonical_url": url, "headline": headline, "description_text": excerpt}),
+        json!({"uuid": "1", "url": url, "title": headline, "excerpt": excerpt}),
+        json!({"results": [{"url": url, "title": headline, "abstract": excerpt}]}),
+        json!({"title": headline, "url": url, "description": excerpt}),
+    ]
+}
+
+#[track_caller]
+fn assert_texts(headline: &str, excerpt: &str, read_headline: &str, read_excerpt: Value) {
+    for payload in plain(headline, excerpt) {
+        let article = read(&payload);
+        assert_eq!((&article["headline"], &article["excerpt"]), (&json!(read_headline), &read_excerpt), "{payload}");
+    }
+}
+
+#[test]
+fn the_name_of_the_site_goes_from_the_end_of_the_headline() {
+    for (headline, read_headline) in [
+        ("Ferry returns - Quay", "Ferry returns"),
+        ("Ferry returns | QUAY.example", "Ferry returns"),
+        ("Ferry returns – to the quay", "Ferry returns – to the quay"),
+        ("Ferry returns - Monday", "Ferry returns - Monday"),
+        ("- Quay", "- Quay"),
+    ] {
+        assert_texts(headline, "A word about tides.", read_headline, json!("A word about tides."));
+    }
+    let named = json!({"@type": "Article", "url": "https://qn.example/1", "headline": "Tides | Quay News",
+        "publisher": {"name": "Quay News"}});
+    assert_eq!(read(&named)["headline"], "Tides");
+    let related = json!({"articles": [
+        {"url": "https://a.example/1", "title": "One", "publishedAt": "2026-03-04"},
+        {"url": "https://www.quay.example/2", "title": "Two - Quay", "publishedAt": "2026-03-04"}]});
+    assert_eq!(read(&related)["related"][0]["headline"], "Two");
+}
+
+#[test]
+fn authors_have_names() {
+    let authors = |name: &str| {
+        let url = "https://quay.example/1";
+        vec![
+            json!({"@type": "Article", "url": url, "headline": "Tides", "author": name}),
+            json!({"@type": "Article", "url": url, "headline": "Tides", "author": [{"name": name}]}),
+            json!({"@type": "Article", "url": url, "headline": "Tides", "author": {"name": [name]}}),
+            json!({"version": "jsonfeed.org", "items": [{"url": url, "title": "Tides", "authors": [{"name": name}]}]}),
+            json!({"articles": [{"url": url, "title": "Tides", "author": name, "publishedAt": "2026-03-04"}]}),
+            json!({"uri": url, "headline": "Tides", "byline": name}),
+            json!({"guid": "1", "canonical_url": url, "headline": "Tides", "authors": [{"name": name}]}),
+            json!({"uuid": "1", "url": url, "title": "Tides", "authors": [{"name": name}]}),
+            json!({"title": {"rendered": "Tides"}, "link": url, "_embedded": {"author": [{"name": name}]}}),
+            json!({"title": {"rendered": "Tides"}, "link": url, "yoast_head_json": {"author": name}}),
+            json!({"version": "1.0", "type": "link", "url": url, "title": "Tides", "provider_name": "Quay", "author_name": name}),
+        ]
+    };
+    for (raw, name) in
+        [("Ada Bo", "Ada Bo"), ("By Ada Bo", "Ada Bo"), ("BY: Ada Bo", "Ada Bo"), ("Byron Bo", "Byron Bo")]
+    {
+        for payload in authors(raw) {
+            assert_eq!(read(&payload)["authors"][0]["name"], name, "{payload}");
+        }
+    }
+    for raw in ["https://www.quay.example/by/ada", "www.quay.example", "ada@quay.example", "N/A", "\u{200b}", "By "] {
+        for payload in authors(raw) {
+            assert_eq!(read(&payload)["authors"], Value::Null, "{payload}");
+        }
+    }
+}
+
+#[test]
+fn texts_in_the_wrong_field_are_left_out() {
+    let article = |key: &str, value: &str| {
+        read(&json!({"@type": "Article", "headline": "Tides", "url": "https://quay.example/1", key: value}))
+    };
+    let summary = "The three-time champion and his team mate have tested positive, it was said.";
+    assert_eq!(article("articleSection", summary)["section"], Value::Null);
+    assert_eq!(article("articleSection", "Science, Sea")["section"]["name"], "Science");
+    for time in ["2026-03-04T05:06:07-05:00", "4 March 2026"] {
+        assert_eq!(article("dateline", time)["dateline"], Value::Null, "{time}");
+    }
+    assert_eq!(article("dateline", "HANOI, March")["dateline"], "HANOI, March");
+    for (language, read_language) in [
+        (json!({"@type": "Language", "name": "Arabic", "alternateName": "ar"}), json!("ar")),
+        (json!(["ar", "en"]), json!("ar")),
+        (json!([{"alternateName": "ar"}]), json!("ar")),
+        (json!("Arabic"), Value::Null),
+        (json!("en_GB"), json!("en-GB")),
+    ] {
+        let payload =
+            json!({"@type": "Article", "headline": "h", "url": "https://quay.example/1", "inLanguage": language});
+        assert_eq!(read(&payload)["language"], read_language, "{payload}");
+    }
+}

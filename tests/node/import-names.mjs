@@ -1,0 +1,18 @@
+// The names of what the wasm imports, as src/web/host.rs has them. The wasm has one letter for each.
+
+import { readFileSync } from 'node:fs';
+
+const text = readFileSync(new URL('../../pkg/article_embed.js', import.meta.url), 'utf8');
+
+/** What each function of the bindings calls in its first line. */
+const called = new Map(
+  [...text.matchAll(/^ {2}function (__wbg_\w+)\(.*\) \{\n\s*const ret = ([\w.]+)\(/gm)].map(([, from, name]) => [
+    from,
+    name,
+  ]),
+);
+
+/** By letter. */
+export const NAMES = new Map(
+  [...text.matchAll(/\b(\w+): (__wbg_\w+)/g)].map(([, letter = '', from = '']) => [letter, called.get(from)]),
+);

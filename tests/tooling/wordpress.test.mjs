@@ -1,0 +1,62 @@
+// The WordPress plugin as text: its versions agree, its texts can be translated, and it has the house rules of its host.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { POT, pot } from '../../scripts/build/wordpress-texts.mjs';
+import { at } from '../../scripts/paths.mjs';
+
+const PLUGIN = at('integrations/wordpress');
+const read = (file) => readFileSync(`${PLUGIN}/${file}`, 'utf8');
+const php = readdirSync(PLUGIN, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.php') && !file.startsWith('assets'),
+);
+
+/** Calls of the plugin that no plugin in the directory may have, and output without escaping. */
+const FORBIDDEN =
+  /\b(?:eval|unserialize|base64_decode|create_function|extract|curl_exec|file_put_contents|wp_remote_get)\s*\(|\becho\s+\$\w+;(?! \/\/ phpcs:ignore WordPress\.Security\.EscapeOutput)/;
+
+test('the version is that of the package', () => {
+  const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  assert.match(read('article-embed.php'), new RegExp(`\\* Version: +${version}\n`));
+  assert.match(read('readme.txt'), new RegExp(`Stable tag: ${version}\n`));
+});
+
+test('the list of texts is up to date', () => {
+  assert.equal(readFileSync(POT, 'utf8'), pot(), 'run node scripts/build/wordpress-texts.mjs');
+  for (const text of ['Article at %s', 'Who may read', 'Level of the headline']) assert.match(pot(), new RegExp(text));
+});
+
+test('no file can be called directly, and none has what a directory refuses', () => {
+  assert.ok(php.length > 15, `${php.length} files`);
+  for (const file of php.filter((file) => !file.endsWith('.asset.php'))) {
+    assert.match(read(file), /defined\( '(ABSPATH|WP_UNINSTALL_PLUGIN)' \) \|\| exit;/, file);
+    assert.doesNotMatch(read(file), FORBIDDEN, file);
+  }
+});
+
+test('control: what a directory refuses is found', () => {
+  for (const bad of ['eval( $x )', 'wp_remote_get( $url )', 'echo $title;']) assert.match(bad, FORBIDDEN);
+  assert.doesNotMatch('wp_safe_remote_get( $url ); echo esc_html( $x );', FORBIDDEN);
+});
+
+const has = (...command) => spawnSync(command[0], command.slice(1), { encoding: 'utf8' });
+const lint = has('php', '--version');
+const standards = has('phpcs', '-i');
+if (lint.error) console.log('NOT RUN: php is missing; apt-get install php-cli checks the syntax of the plugin');
+else {
+  test('PHP reads every file', () => {
+    for (const file of php) {
+      const { status, stdout, stderr } = has('php', '-l', `${PLUGIN}/${file}`);
+      assert.equal(status, 0, stdout + stderr);
+    }
+  });
+}
+// Debian has phpcs without the standard of WordPress, which is on Packagist: wp-coding-standards/wpcs.
+if (/WordPress-Extra/.test(standards.stdout ?? '')) {
+  test('the code follows the standard of WordPress', () => {
+    const { status, stdout } = has('phpcs', `--standard=${PLUGIN}/phpcs.xml.dist`, PLUGIN);
+    assert.equal(status, 0, stdout);
+  });
+}
