@@ -37,10 +37,12 @@ export const version = '0.1.0';
 /** Where a build of the core comes from. @typedef {import('./wasm.js').WasmSource} WasmSource */
 
 /**
- * The names of the card's own texts: see docs/options.md.
- * @typedef {'writtenBy' | 'related' | 'connect' | 'search' | 'updated' | 'correction' | 'unavailable' | 'comma'
- *   | 'and' | 'more' | 'share' | 'embed' | 'copied' | 'notCopied'
- *   | 'moreFrom' | 'previous' | 'next' | 'showMore'} WordName
+ * The names of the card's own texts that a page may replace: see docs/options.md.
+ * @typedef {'writtenBy' | 'related' | 'connect' | 'search' | 'updated' | 'comma' | 'and' | 'more' | 'others'
+ *   | 'subscribers' | 'registration' | 'live' | 'breaking' | 'exclusive' | 'new' | 'opinion' | 'editorial'
+ *   | 'analysis' | 'review' | 'factCheck' | 'interview' | 'explainer' | 'letter' | 'obituary' | 'pressRelease'
+ *   | 'satire' | 'readAt' | 'originally' | 'outOf' | 'moreFrom' | 'previous' | 'next' | 'share' | 'embed'
+ *   | 'copied' | 'notCopied' | 'showMore'} WordName
  */
 /** Replacements for these texts, at most 100 characters each. @typedef {Partial<Record<WordName, string>>} Words */
 

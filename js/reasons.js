@@ -42,5 +42,5 @@ export const REASONS = {
   '$options.loading': 'expected lazy, eager or interaction',
   '$options.format': 'expected the name of a format of docs/formats.md',
   '$options.refresh': 'expected a number of seconds',
-  '$options.words': 'expected a JSON object with the card\'s own texts, such as {"related": "More from us"}',
+  '$options.words': 'expected a JSON object with texts that a page may replace, such as {"related": "More from us"}',
 };

@@ -23,6 +23,16 @@ const MESSAGES = {
   tr: 'Paylaş|Yerleştirme kodunu kopyala|Kopyalandı|Kopyalanamadı. Buradan seçip kopyalayın.|Daha fazla göster',
   fa: 'هم‌رسانی|رونوشت از کد جاسازی|رونوشت شد|رونوشت نشد. از اینجا برگزینید و رونوشت بگیرید.|نمایش بیشتر',
   he: 'שיתוף|העתקת קוד ההטמעה|הועתק|ההעתקה נכשלה. אפשר לסמן ולהעתיק כאן.|הצגת עוד',
+  it: 'Condividi|Copia il codice da incorporare|Copiato|Copia non riuscita. Selezionalo e copialo qui.|Mostra altro',
+  nl: 'Delen|Insluitcode kopiëren|Gekopieerd|Kopiëren mislukt. Selecteer en kopieer de code hier.|Meer tonen',
+  pl: 'Udostępnij|Kopiuj kod do osadzenia|Skopiowano|Nie udało się skopiować. Zaznacz i skopiuj tutaj.|Pokaż więcej',
+  ko: '공유|삽입 코드 복사|복사했습니다|복사하지 못했습니다. 여기에서 선택해 복사하세요.|더 보기',
+  id: 'Bagikan|Salin kode sematan|Tersalin|Gagal menyalin. Pilih dan salin di sini.|Tampilkan lainnya',
+  vi: 'Chia sẻ|Sao chép mã nhúng|Đã sao chép|Không sao chép được. Hãy chọn và sao chép tại đây.|Xem thêm',
+  sv: 'Dela|Kopiera inbäddningskod|Kopierat|Det gick inte att kopiera. Markera och kopiera här.|Visa mer',
+  bn: 'শেয়ার|এমবেড কোড কপি করুন|কপি হয়েছে|কপি করা যায়নি। এখান থেকে নির্বাচন করে কপি করুন।|আরও দেখুন',
+  ur: 'شیئر|ایمبیڈ کوڈ کاپی کریں|کاپی ہو گیا|کاپی نہیں ہو سکا۔ یہاں سے منتخب کر کے کاپی کریں۔|مزید دکھائیں',
+  el: 'Κοινοποίηση|Αντιγραφή κώδικα ενσωμάτωσης|Αντιγράφηκε|Η αντιγραφή απέτυχε. Επιλέξτε και αντιγράψτε εδώ.|Περισσότερα',
 };
 
 export const LANGUAGES = Object.keys(MESSAGES);

@@ -1,29 +1,26 @@
 // The bytes that each language and each format adds to what a page loads: the difference without it.
 
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWasm } from '../build/wasm.mjs';
 import { at } from '../paths.mjs';
 import { brotliSize } from './brotli-size.mjs';
 
-/** Each language of src/messages.rs, with its texts. */
-const messageRows = () => {
-  const [, all = ''] = /^static MESSAGES[^=]*= \[(.*?)^\];/ms.exec(readFileSync(at('src/messages.rs'), 'utf8')) ?? [];
-  return all
-    .split(/^(?= {4}\S)/m)
-    .map((row) => [...row.matchAll(/"([^"]+)"/g)].map(([, text = '']) => text))
-    .filter((row) => row.length);
-};
+/** Each language but English, and its file in src/messages/. @returns {[language: string, texts: string][]} */
+const messages = () =>
+  readdirSync(at('src/messages'))
+    .filter((name) => name.endsWith('.txt') && name !== 'en.txt')
+    .map((name) => [name.replace('.txt', ''), readFileSync(at('src/messages', name), 'utf8')]);
 
-/** @param {string[][]} rows */
+/** @param {[string, string][]} rows */
 const text = (rows) => Buffer.from(rows.flat().join(''));
 
-/** The rows of src/messages.rs, as they stand in the wasm. */
-export const rows = () => text(messageRows());
+/** The messages of all languages but English, as they stand in the wasm. */
+export const rows = () => text(messages());
 
 /** A line for each language. */
 export function languages() {
-  const all = messageRows();
+  const all = messages();
   const whole = brotliSize(text(all));
   return all
     .map((row) =>

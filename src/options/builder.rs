@@ -57,7 +57,7 @@ impl Options {
         Ok(self)
     }
 
-    /// The language of the card's own messages and dates; the article's by default. Messages exist in 14 languages and
+    /// The language of the card's own messages and dates; the article's by default. Messages exist in 24 languages and
     /// are English in all others.
     ///
     /// # Errors
@@ -110,7 +110,8 @@ impl Options {
     /// Replaces some of the card's own messages. Accepts arrays, vectors and maps; later calls add to earlier ones.
     ///
     /// Control characters are removed from each text, and it is cut at 100 characters or at its first `|`. An empty
-    /// text restores the card's own.
+    /// text restores the card's own. What discloses something of the article stays as it is: see
+    /// [`Message::is_replaceable`].
     ///
     /// ```
     /// use article_embed::Options;
@@ -129,7 +130,7 @@ impl Options {
         for (message, text) in words {
             if let Some(place) = texts.get_mut(message as usize) {
                 place.clear();
-                push_message(place, text.as_ref());
+                push_message(place, message as usize, text.as_ref());
             }
         }
         let given = texts.iter().any(|text| !text.is_empty());

@@ -18,6 +18,7 @@ pub(crate) use list::ListOptions;
 #[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
 pub(crate) use list::MAX_ITEMS;
 
+use crate::messages::is_replaceable;
 use crate::text::{clean, nth_split};
 
 /// Maximum length in characters of a text that replaces one of the card's own messages.
@@ -122,7 +123,12 @@ impl Options {
     }
 }
 
-/// Appends a text that replaces a message: one clean line up to the first `|`, which separates the messages in a row.
-fn push_message(row: &mut String, raw: &str) {
-    row.push_str(nth_split(&clean(raw, MAX_MESSAGE_LENGTH).text, b'|', 0));
+/// Appends a text that replaces the message at a place: one clean line up to the first `|`, which separates the messages
+/// in a row. Returns whether it may be replaced.
+fn push_message(row: &mut String, place: usize, raw: &str) -> bool {
+    let replaceable = is_replaceable(place);
+    if replaceable {
+        row.push_str(nth_split(&clean(raw, MAX_MESSAGE_LENGTH).text, b'|', 0));
+    }
+    replaceable
 }

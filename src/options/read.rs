@@ -8,7 +8,7 @@ use super::{DateStyle, Layout, LinkTarget, Options, Pictures, Theme, push_messag
 use crate::host::Host;
 use crate::json::{Document, Json};
 use crate::language::{Direction, language_tag};
-use crate::messages::NAMES;
+use crate::messages::names;
 use crate::report::{Code, Expected, Found, Path, Report};
 use crate::text::{digits, split_ascii};
 
@@ -117,12 +117,12 @@ impl<J: Json> OptionsReader<'_, J> {
     /// Reads an object of texts by message name, or a string that holds such an object as JSON.
     fn words(&mut self, key: &'static str) -> String {
         let Some(value) = self.json.get(key) else { return String::new() };
-        let words = match value.text().as_deref().and_then(Document::parse_unlocated) {
+        let (words, replaceable) = match value.text().as_deref().and_then(Document::parse_unlocated) {
             Some(document) => words_of(&document.root()),
             None => words_of(&value),
         };
-        let any = words.bytes().any(|byte| byte != b'|');
-        self.validated(key, any.then_some(()), Expected::phrase("an object with one of the card's words"));
+        let valid = replaceable && words.bytes().any(|byte| byte != b'|');
+        self.validated(key, valid.then_some(()), Expected::phrase("an object of words that a page may replace"));
         words
     }
 
@@ -135,16 +135,18 @@ impl<J: Json> OptionsReader<'_, J> {
     }
 }
 
-/// The texts of an object by message name, in the order of the messages, each followed by `|`.
-fn words_of(object: &impl Json) -> String {
+/// The texts of an object by message name, in the order of the messages, each followed by `|`, and whether all of them
+/// may be replaced.
+fn words_of(object: &impl Json) -> (String, bool) {
     let mut words = String::new();
-    for name in split_ascii(NAMES, b' ') {
+    let mut replaceable = true;
+    for (place, name) in names().enumerate() {
         if let Some(word) = object.get(name) {
-            push_message(&mut words, &word.text().unwrap_or_default());
+            replaceable &= push_message(&mut words, place, &word.text().unwrap_or_default());
         }
         words.push('|');
     }
-    words
+    (words, replaceable)
 }
 
 #[cfg(test)]

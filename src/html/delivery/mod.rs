@@ -7,7 +7,7 @@ mod read;
 use crate::escape::{INERT, write_attr};
 use crate::host::Host;
 use crate::keyword::keywords;
-use crate::messages::NAMES;
+use crate::messages::names;
 use crate::options::{DateStyle, LinkTarget, Options, Pictures, Theme};
 
 use crate::styles::STYLES;
@@ -196,7 +196,7 @@ fn write_list_options(options: &Options, prefix: &str, out: &mut String) {
 /// The replaced messages as the attribute has them: JSON. Without control characters, only `"` and `\\` are escaped.
 fn own_words(row: &str) -> Option<String> {
     let mut json = String::new();
-    for (name, word) in split_ascii(NAMES, b' ').zip(split_ascii(row, b'|')).filter(|(_, word)| !word.is_empty()) {
+    for (name, word) in names().zip(split_ascii(row, b'|')).filter(|(_, word)| !word.is_empty()) {
         let word = word.replace('\\', "\\\\").replace('"', "\\\"");
         json.extend([if json.is_empty() { "{\"" } else { ",\"" }, name, "\":\"", &word, "\""]);
     }

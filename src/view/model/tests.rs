@@ -27,12 +27,12 @@ fn dated(language: &str, asked: Option<&str>) -> String {
 
 #[test]
 fn dates_and_messages_are_marked_with_their_own_languages() {
-    let swedish = dated("sv", None);
-    assert!(swedish.contains(r#"<time datetime="2026-05-01T08:00:00Z">1 maj 2026<"#), "{swedish}");
-    assert!(swedish.contains(r#"<span lang="en">Updated</span><time datetime"#), "{swedish}");
-    let asked = dated("en", Some("sv"));
-    assert!(asked.contains(r#"<time lang="sv" datetime="2026-05-01T08:00:00Z">1 maj 2026<"#), "{asked}");
-    assert!(asked.contains(r#"<span>Updated</span><time lang="sv""#), "{asked}");
+    let danish = dated("da", None);
+    assert!(danish.contains(r#"<time datetime="2026-05-01T08:00:00Z">1. maj 2026<"#), "{danish}");
+    assert!(danish.contains(r#"<span lang="en">Updated</span><time datetime"#), "{danish}");
+    let asked = dated("en", Some("da"));
+    assert!(asked.contains(r#"<time lang="da" datetime="2026-05-01T08:00:00Z">1. maj 2026<"#), "{asked}");
+    assert!(asked.contains(r#"<span>Updated</span><time lang="da""#), "{asked}");
     let french = dated("en", Some("fr"));
     assert!(french.contains(r#"<span lang="fr">Mis à jour</span><time lang="fr""#), "{french}");
     assert!(!dated("fr", None).contains("lang="));

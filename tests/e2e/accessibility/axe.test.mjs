@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
+import { LANGUAGES as SPOKEN } from '../../../js/toolbar-messages.js';
 import { card, test } from '../support/page-fixture.mjs';
 import { fixture, seed, story } from '../support/payloads.mjs';
 
@@ -35,7 +36,8 @@ const PAYLOADS = {
   ...(seed && { seed }),
   folded: { ...fixture('full'), body: [...'abcdefghi'].map((letter) => `A paragraph that begins with ${letter}.`) },
 };
-const LANGUAGES = ['en', 'fr', 'es', 'pt', 'de', 'ar', 'zh', 'ja', 'hi', 'ru', 'uk', 'tr', 'fa', 'he', 'sv'];
+/** Those that the card speaks, and one that it does not. */
+const LANGUAGES = [...SPOKEN, 'da'];
 const LAYOUTS = ['standard', 'compact', 'hero', 'full'];
 
 /** A page with one card per string of attributes, each of another story. @param {string[]} attributes */

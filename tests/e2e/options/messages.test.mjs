@@ -81,7 +81,7 @@ test('a card from a server has the replacements, and its element keeps the attri
 test('a date in a language without own texts has the attribute lang', async (page) => {
   page.site.json(
     '/a.json',
-    story('A', { language: 'sv', published: '2026-05-01T08:00:00Z', updated: '2026-05-02T08:00:00Z' }),
+    story('A', { language: 'nb', published: '2026-05-01T08:00:00Z', updated: '2026-05-02T08:00:00Z' }),
   );
   await page.visit({ body: card('src="/a.json"') });
   await page.drawn();
@@ -90,9 +90,9 @@ test('a date in a language without own texts has the attribute lang', async (pag
       (node) => [node.textContent, node.closest('[lang]').lang],
     );
   assert.deepEqual(await page.run(said), [
-    ['1 maj 2026', 'sv'],
+    ['1. mai 2026', 'nb'],
     ['Updated', 'en'],
-    ['2 maj 2026', 'sv'],
+    ['2. mai 2026', 'nb'],
   ]);
   await page.run(() => (document.querySelector('#card').lang = 'fi'));
   await page.drawn('card', 2);

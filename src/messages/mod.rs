@@ -1,0 +1,195 @@
+//! The texts of the card's own interface, in each language that it speaks.
+
+mod languages;
+
+use crate::keyword::keywords;
+use crate::language::primary;
+use crate::text::{nth_split, split_ascii};
+
+keywords! {
+    /// One text of the card's own interface. [`Options::words`](crate::Options::words) can replace those that
+    /// [`is_replaceable`](Message::is_replaceable) names.
+    ///
+    /// `{}` in a text stands for what the card puts there: a number or a name.
+    #[non_exhaustive]
+    Message = "words" {
+        /// Above an author's biography.
+        WrittenBy = "writtenBy",
+        /// Above the related stories.
+        Related = "related",
+        /// Above the publisher's links, if the publisher gives no label.
+        Connect = "connect",
+        /// On the search button, and in the search field if the publisher gives no prompt.
+        Search = "search",
+        /// Before the time of the last change.
+        Updated = "updated",
+        /// Before the text of a correction.
+        Correction = "correction",
+        /// In place of an article that may not be shown.
+        Unavailable = "unavailable",
+        /// Between two of several author names.
+        Comma = "comma",
+        /// Between the last two author names.
+        And = "and",
+        /// On the control that unfolds the rest of a long body.
+        More = "more",
+        /// On the control that unfolds the rest of many authors; `{}` stands for their number.
+        Others = "others",
+        /// On an article that somebody paid for.
+        Paid = "paid",
+        /// The same, with the name of who paid.
+        PaidBy = "paidBy",
+        /// On an article that artificial intelligence made.
+        AiMade = "aiMade",
+        /// On an article that artificial intelligence helped to make.
+        AiAssisted = "aiAssisted",
+        /// Under a picture that artificial intelligence made.
+        AiPicture = "aiPicture",
+        /// Under a picture that artificial intelligence changed.
+        AiAssistedPicture = "aiAssistedPicture",
+        /// On an article that only subscribers can read.
+        Subscribers = "subscribers",
+        /// On an article that only registered readers can read.
+        Registration = "registration",
+        /// On an article that is updated as things happen.
+        Live = "live",
+        /// On breaking news.
+        Breaking = "breaking",
+        /// On news that nobody else has.
+        Exclusive = "exclusive",
+        /// On a new article.
+        New = "new",
+        /// The kind of an article: somebody's opinion.
+        Opinion = "opinion",
+        /// The kind of an article: the editors' opinion.
+        Editorial = "editorial",
+        /// The kind of an article: what news means.
+        Analysis = "analysis",
+        /// The kind of an article: the author's opinion of a book, a film, a thing.
+        Review = "review",
+        /// The kind of an article: a claim is checked.
+        FactCheck = "factCheck",
+        /// The kind of an article: questions and answers.
+        Interview = "interview",
+        /// The kind of an article: background in plain words.
+        Explainer = "explainer",
+        /// The kind of an article: a reader's letter.
+        Letter = "letter",
+        /// The kind of an article: the life of somebody who died.
+        Obituary = "obituary",
+        /// The kind of an article: its subject wrote it.
+        PressRelease = "pressRelease",
+        /// The kind of an article: it is not meant as news.
+        Satire = "satire",
+        /// On the link to an article that is on another site, with the name of the site.
+        ReadAt = "readAt",
+        /// On an article that another publisher had first, with that publisher's name.
+        Originally = "originally",
+        /// Before a text that makes something clearer.
+        Clarification = "clarification",
+        /// Before a text that adds something.
+        Update = "update",
+        /// Before a text that takes the article back.
+        Retraction = "retraction",
+        /// Before a text of the editors.
+        EditorsNote = "editorsNote",
+        /// A rating: the first `{}` stands for the value, the second one for the best value.
+        OutOf = "outOf",
+        /// The title of a list without one; `{}` stands for the name of the publisher.
+        MoreFrom = "moreFrom",
+        /// On the button that scrolls a carousel back.
+        Previous = "previous",
+        /// On the button that scrolls a carousel on.
+        Next = "next",
+        /// On the share button, which `tools.js` adds.
+        Share = "share",
+        /// On the embed button, which `tools.js` adds.
+        Embed = "embed",
+        /// What `tools.js` says after it copied something.
+        Copied = "copied",
+        /// What `tools.js` says when it could not copy.
+        NotCopied = "notCopied",
+        /// On the button that adds articles to a list, which `tools.js` adds.
+        ShowMore = "showMore",
+    }
+}
+
+/// The messages that disclose something of the article, a bit for each: nobody drops or rewords them.
+const DISCLOSURES: u64 = bits(&[
+    Message::Correction,
+    Message::Unavailable,
+    Message::Paid,
+    Message::PaidBy,
+    Message::AiMade,
+    Message::AiAssisted,
+    Message::AiPicture,
+    Message::AiAssistedPicture,
+    Message::Clarification,
+    Message::Update,
+    Message::Retraction,
+    Message::EditorsNote,
+]);
+
+const fn bits(mut messages: &[Message]) -> u64 {
+    let mut bits = 0;
+    while let [first, rest @ ..] = messages {
+        bits |= 1 << *first as u64;
+        messages = rest;
+    }
+    bits
+}
+
+impl Message {
+    /// Whether [`Options::words`](crate::Options::words) can replace the text. It cannot reword what discloses something
+    /// of the article: who paid, what artificial intelligence did, that it was corrected or is not available.
+    #[must_use]
+    pub const fn is_replaceable(self) -> bool {
+        is_replaceable(self as usize)
+    }
+}
+
+/// Whether the message at a place of [`Message::ALL`] can be replaced.
+pub(crate) const fn is_replaceable(place: usize) -> bool {
+    DISCLOSURES >> place & 1 == 0
+}
+
+/// The messages for every language that has none: a line `name=text` for each, in the order of [`Message`]. A text that
+/// ends with a space has another `=` after it. The last ones are the names of those that `tools.js` has itself.
+static ENGLISH: &str = concat!(include_str!("en.txt"), "share=\nembed=\ncopied=\nnotCopied=\nshowMore=");
+
+/// The names of the messages, in the order of [`Message`].
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    split_ascii(ENGLISH, b'\n').map(|line| nth_split(line, b'=', 0))
+}
+
+/// The messages in one language, and the texts that replace some of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Messages<'a> {
+    /// The language the messages are in (BCP 47); English if the requested one has no messages.
+    pub language: &'static str,
+    lines: &'static str,
+    own: &'a str,
+}
+
+impl<'a> Messages<'a> {
+    /// The messages for readers of `language`, a tag in its canonical spelling.
+    ///
+    /// `own` has texts that replace messages, in the order of [`Message`], each followed by `|`; an empty one replaces
+    /// nothing.
+    #[must_use]
+    pub fn of(language: &str, own: &'a str) -> Self {
+        let (language, lines) = languages::find(primary(language)).unwrap_or(("en", ENGLISH));
+        Messages { language, lines, own }
+    }
+
+    /// The text of a message: the replacement if there is one.
+    #[must_use]
+    pub fn get(&self, message: Message) -> &'a str {
+        let own = nth_split(self.own, b'|', message as usize);
+        if own.is_empty() { nth_split(nth_split(self.lines, b'\n', message as usize), b'=', 1) } else { own }
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests;
