@@ -60,7 +60,6 @@ function logEvent(event) {
 
 form.addEventListener('change', apply);
 form.addEventListener('submit', (event) => event.preventDefault());
-form.hidden = false;
 for (const type of ['article-load', 'article-view', 'article-click', 'article-error', 'article-status']) {
   document.addEventListener(type, logEvent);
 }

@@ -132,3 +132,27 @@ test('the height that oEmbed and snippets give is that of the card, within a fif
   }
   assert.deepEqual(found, {});
 });
+
+/** The layout shifts of a page so far. */
+const shifts = (done) => {
+  new PerformanceObserver((list) => {
+    done(list.getEntries().reduce((sum, { value, hadRecentInput }) => sum + (hadRecentInput ? 0 : value), 0));
+  }).observe({ type: 'layout-shift', buffered: true });
+  // Without a shift, there is no call.
+  setTimeout(() => done(0), 1000);
+};
+
+for (const width of [500, 900]) {
+  test(`the demo does not move in a window of ${width} px`, async (page) => {
+    if (page.engine !== 'chromium') return page.visit({ body: '', scripts: '' });
+    // The page has no recorder of complaints.
+    page.complaints = async () => [];
+    await page.driver.manage().window().setRect({ width, height: 850 });
+    await page.driver.get(`${page.site.origin}/`);
+    await page.waitUntil(() =>
+      page.run(() => document.querySelector('article-embed')?.shadowRoot?.querySelector('[part=card]')),
+    );
+    const shift = await page.driver.executeAsyncScript(shifts);
+    assert.ok(shift <= 0.02, `${shift}`);
+  });
+}
