@@ -127,7 +127,7 @@ pub use options::Options;
 #[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
 pub use reader::ParsedList;
 #[cfg(not(target_arch = "wasm32"))]
-pub use reader::{Parsed, ReadError, Reader};
+pub use reader::{Changes, Parsed, ReadError, Reader};
 pub use report::Report;
 #[cfg(feature = "formats")]
 pub use styles::LIST_STYLES;

@@ -2,10 +2,10 @@
 
 #[cfg(feature = "formats")]
 mod list;
+mod moment;
 
 use crate::article::Article;
 use crate::formats::{check_spelling, read_as};
-use crate::host::NativeHost;
 use crate::json::{Json, SyntaxError, text_of};
 use crate::payload_text;
 use crate::report::{Issue, Report, Severity};
@@ -13,6 +13,9 @@ use core::error::Error;
 use core::fmt;
 #[cfg(feature = "formats")]
 pub use list::ParsedList;
+pub use moment::Changes;
+use moment::Moment;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Reads payloads of any known format.
 ///
@@ -35,6 +38,8 @@ pub use list::ParsedList;
 pub struct Reader {
     base: Option<String>,
     format: Option<String>,
+    /// Milliseconds since 1970.
+    now: Option<i64>,
 }
 
 /// An article, and what was wrong with its payload.
@@ -47,16 +52,18 @@ pub struct Parsed {
     pub warnings: Vec<Issue>,
     /// The name of the format that the payload was read as, for example `schema-org`.
     pub format: &'static str,
+    /// When time alone changes what may be shown.
+    pub changes: Changes,
 }
 
 impl Reader {
     /// A reader that detects the format and knows no address to resolve relative addresses against.
     pub const fn new() -> Self {
-        Reader { base: None, format: None }
+        Reader { base: None, format: None, now: None }
     }
 
     pub(crate) const fn of(base: Option<String>, format: Option<String>) -> Self {
-        Reader { base, format }
+        Reader { base, format, now: None }
     }
 
     /// Sets the address of the payload, absolute. The addresses in it are resolved against this one.
@@ -74,6 +81,13 @@ impl Reader {
         self
     }
 
+    /// Sets the time that embargoes and expiries of parts are compared with; the system's clock if not given.
+    pub fn now(mut self, time: SystemTime) -> Self {
+        let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
+        self.now = Some(i64::try_from(since.as_millis()).unwrap_or(i64::MAX));
+        self
+    }
+
     /// Reads JSON text, or a feed in XML (RSS, Atom). A byte order mark at its start is skipped. Common mistakes, such as
     /// a comma before a closing brace or a comment, are mended and leave the warning `not-json`. The length is not
     /// limited: a caller that takes payloads from strangers limits it (`embed.js` takes 1 MiB).
@@ -82,8 +96,7 @@ impl Reader {
     /// The text is not JSON, or the payload gives no article: its format is unknown, or it lacks a headline or a safe
     /// address.
     pub fn read(&self, json: &str) -> Result<Parsed, ReadError> {
-        let (article, report) = self.read_text(json)?;
-        parsed(article, report)
+        self.read_text(json)?.into_parsed()
     }
 
     /// Reads JSON text in UTF-8, like [`read`](Reader::read).
@@ -111,8 +124,7 @@ impl Reader {
     /// # Errors
     /// The payload gives no article: its format is unknown, or it lacks a headline or a safe address.
     pub fn read_value(&self, json: &serde_json::Value) -> Result<Parsed, ReadError> {
-        let (article, report) = self.report(json, Report::default());
-        parsed(article, report)
+        self.outcome(json, Report::default()).into_parsed()
     }
 
     /// Reads JSON text and returns only what was wrong with it.
@@ -128,7 +140,7 @@ impl Reader {
     #[must_use]
     pub fn validate(&self, json: &str) -> Report {
         match self.read_text(json) {
-            Ok((_, report)) => report,
+            Ok(outcome) => outcome.report,
             Err(error) => ReadError::from(error).report,
         }
     }
@@ -145,29 +157,39 @@ impl Reader {
     /// Validates a value that is already parsed, like [`validate`](Reader::validate).
     #[must_use]
     pub fn validate_value(&self, json: &serde_json::Value) -> Report {
-        self.report(json, Report::default()).1
+        self.outcome(json, Report::default()).report
     }
 
     /// Reads JSON text, mended where that is needed.
-    fn read_text(&self, json: &str) -> Result<(Option<Article>, Report), SyntaxError> {
+    fn read_text(&self, json: &str) -> Result<Outcome, SyntaxError> {
         let (mut report, mut room) = (Report::default(), String::new());
         let document = payload_text::parse(json, &mut room, &mut report)?;
-        Ok(self.report(document.root(), report))
+        Ok(self.outcome(document.root(), report))
     }
 
-    fn report(&self, json: impl Json + Copy, mut report: Report) -> (Option<Article>, Report) {
+    fn outcome(&self, json: impl Json + Copy, mut report: Report) -> Outcome {
         // Related stories and pictures may have an embargo or expire.
-        let host = NativeHost::new();
-        let article = read_as(self.format.as_deref(), json, self.base.as_deref(), &host, &mut report);
+        let moment = Moment::at(self.now);
+        let article = read_as(self.format.as_deref(), json, self.base.as_deref(), &moment, &mut report);
         check_spelling(json, &mut report);
-        (article, report)
+        Outcome { article, report, changes: moment.changes() }
     }
 }
 
-fn parsed(article: Option<Article>, report: Report) -> Result<Parsed, ReadError> {
-    match article {
-        Some(article) => Ok(Parsed { article, format: report.format(), warnings: report.into_issues() }),
-        None => Err(ReadError { syntax: None, report }),
+/// What a payload gives.
+struct Outcome {
+    article: Option<Article>,
+    report: Report,
+    changes: Changes,
+}
+
+impl Outcome {
+    fn into_parsed(self) -> Result<Parsed, ReadError> {
+        let Outcome { article, report, changes } = self;
+        match article {
+            Some(article) => Ok(Parsed { article, format: report.format(), warnings: report.into_issues(), changes }),
+            None => Err(ReadError { syntax: None, report }),
+        }
     }
 }
 

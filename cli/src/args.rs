@@ -1,8 +1,8 @@
 //! The arguments that several commands share, and the options and deliveries of cards that they make.
 
 use super::error::Error;
-use super::input::Source;
-use super::value_parsers::{Words, keyword, words};
+use super::input::{Extent, Source};
+use super::value_parsers::{LISTS, Words, keyword, words};
 use article_embed::Options;
 use article_embed::html::{Delivery, Loading};
 use article_embed::options::{Direction, Excerpts, Layout, LinkTarget, Pictures, Theme};
@@ -111,7 +111,7 @@ pub(crate) struct StyleArgs {
 /// The folder of payloads that a site is made of, and how its cards look.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct SiteArgs {
-    /// Folder of JSON payloads (.json, .jsonld) and HTML pages of articles (.html, .htm)
+    /// Folder of JSON payloads (.json, .jsonld), HTML pages of articles (.html, .htm) and feeds (.xml, .rss, .atom)
     #[arg(value_name = "PAYLOADS", value_hint = ValueHint::DirPath)]
     pub(crate) payloads: PathBuf,
     /// Folder of embed.js and its wasm, to publish beside the cards
@@ -123,6 +123,9 @@ pub(crate) struct SiteArgs {
     /// Format of the payloads, as docs/formats.md names it [default: detected]
     #[arg(long)]
     pub(crate) format: Option<String>,
+    /// Layout of the payloads that have several articles: sections and feeds
+    #[arg(long, default_value = "list", value_parser = keyword(&LISTS, Layout::name))]
+    list_layout: Layout,
     #[command(flatten)]
     pub(crate) card: CardArgs,
     #[command(flatten)]
@@ -139,7 +142,8 @@ impl InputArgs {
             page: self.url.clone().or_else(|| base.clone()),
             base: base.or_else(|| self.url.clone()),
             format: self.format.clone(),
-            is_list: false,
+            extent: Extent::First,
+            now: None,
         }
     }
 
@@ -224,6 +228,11 @@ impl SiteArgs {
     /// Whether the address of `embed.js` is given.
     pub(crate) fn has_script(&self) -> bool {
         self.page.script.is_some()
+    }
+
+    /// The layout of payloads that have several articles: that of all cards, if it is for lists.
+    pub(crate) fn list_layout(&self) -> Layout {
+        if self.card.is_list() { self.card.layout } else { self.list_layout }
     }
 
     /// The delivery of every card, without its payload.

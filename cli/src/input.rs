@@ -7,11 +7,12 @@ use super::not_json::NotJson;
 use super::page::{self, PageError};
 use super::subject::Subject;
 use article_embed::internal::xml::is_feed;
-use article_embed::{Parsed, ParsedList, ReadError, Reader};
+use article_embed::{Changes, Parsed, ParsedList, ReadError, Reader};
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
+use std::time::SystemTime;
 
 /// The maximum length of a JSON payload in bytes. The browser element has the same limit.
 const MAX_JSON: u64 = 1 << 20;
@@ -31,9 +32,35 @@ pub(crate) struct Source {
     pub(crate) page: Option<String>,
     /// The name of the format; detected if not given.
     pub(crate) format: Option<String>,
-    /// Whether all articles of the payload are read, where there are several.
-    pub(crate) is_list: bool,
+    pub(crate) extent: Extent,
+    /// When it is read; embargoes and expiries are compared with it.
+    pub(crate) now: Option<SystemTime>,
 }
+
+/// Which articles of a payload are read. A list in the project's own format is always read whole.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// The first; the others are related stories.
+    #[default]
+    First,
+    /// All, as a list.
+    All,
+    /// All of a feed, and of what has several. Of a folder of files, nobody says which are lists.
+    Detected,
+}
+
+impl Extent {
+    /// All articles for a layout of lists, and the first for the others.
+    pub(crate) fn of(is_list: bool) -> Self {
+        if is_list { Extent::All } else { Extent::First }
+    }
+}
+
+/// The name of the project's own format.
+const OWN: &str = "article-embed";
+
+/// The formats that are lists by their nature, even of one article.
+const FEEDS: [&str; 3] = ["rss", "atom", "json-feed"];
 
 /// An article, and what was wrong with what it was read from.
 pub(crate) struct Input {
@@ -41,19 +68,21 @@ pub(crate) struct Input {
     /// The name of the format.
     pub(crate) format: &'static str,
     pub(crate) warnings: Vec<Diagnostic>,
+    /// When time alone changes what may be shown.
+    pub(crate) changes: Changes,
 }
 
 impl From<Parsed> for Input {
     fn from(parsed: Parsed) -> Self {
         let warnings = parsed.warnings.iter().map(Diagnostic::from).collect();
-        Input { subject: Subject::Article(parsed.article), format: parsed.format, warnings }
+        Input { subject: Subject::Article(parsed.article), format: parsed.format, warnings, changes: parsed.changes }
     }
 }
 
 impl From<ParsedList> for Input {
     fn from(parsed: ParsedList) -> Self {
         let warnings = parsed.warnings.iter().map(Diagnostic::from).collect();
-        Input { subject: Subject::List(parsed.list), format: parsed.format, warnings }
+        Input { subject: Subject::List(parsed.list), format: parsed.format, warnings, changes: parsed.changes }
     }
 }
 
@@ -173,12 +202,15 @@ pub(crate) fn parse(bytes: &[u8], source: &Source) -> Result<Input, InputError> 
     if let Some(format) = &source.format {
         reader = reader.format(format);
     }
+    if let Some(now) = source.now {
+        reader = reader.now(now);
+    }
     if !is_page {
         let not_json = |error: ReadError| match error.syntax() {
             Some(syntax) => InputError::NotJson(NotJson::new(*syntax, text)),
             None => InputError::Payload(error),
         };
-        return read_any(&reader, text, source.is_list).map_err(not_json);
+        return read_any(&reader, text, source.extent).map_err(not_json);
     }
     let page = page::read(bytes, source.page.as_deref()).map_err(InputError::Page)?;
     let mut input = reader.read_value(&page.payload).map(Input::from).map_err(InputError::Payload)?;
@@ -186,14 +218,18 @@ pub(crate) fn parse(bytes: &[u8], source: &Source) -> Result<Input, InputError> 
     Ok(input)
 }
 
-/// Reads a payload as an article or as a list. A list in the project's own format is one without being asked.
-fn read_any(reader: &Reader, text: &[u8], is_list: bool) -> Result<Input, ReadError> {
-    let list = || reader.read_list_slice(text);
-    if is_list {
-        return list().map(Input::from);
+/// Reads a payload as an article or as a list.
+fn read_any(reader: &Reader, text: &[u8], extent: Extent) -> Result<Input, ReadError> {
+    if extent == Extent::All {
+        return reader.read_list_slice(text).map(Input::from);
     }
-    reader.read_slice(text).map(Input::from).or_else(|error| match list() {
-        Ok(list) if list.format == "article-embed" => Ok(list.into()),
-        _ => Err(error),
-    })
+    let first = reader.read_slice(text);
+    if first.as_ref().is_ok_and(|first| extent == Extent::First || first.format == OWN) {
+        return first.map(Input::from);
+    }
+    let has_several = |list: &ParsedList| list.list.items().len() > 1 || FEEDS.contains(&list.format);
+    match reader.read_list_slice(text) {
+        Ok(list) if list.format == OWN || (extent == Extent::Detected && has_several(&list)) => Ok(list.into()),
+        _ => first.map(Input::from),
+    }
 }

@@ -1,7 +1,7 @@
 //! What a payload gives: one article, or a list of them.
 
 use article_embed::Notice;
-use article_embed::article::{Article, Content, List, SafeUrl, Timestamp};
+use article_embed::article::{Article, Content, List, SafeUrl};
 use serde::Serialize;
 use std::time::SystemTime;
 
@@ -45,12 +45,19 @@ impl Subject {
         }
     }
 
-    /// When it changes by itself, whatever its file says.
-    pub(crate) fn changes(&self) -> impl Iterator<Item = Timestamp> {
-        let times = match self {
-            Subject::Article(article) => [article.embargo(), article.expires()],
-            Subject::List(_) => [None, None],
-        };
-        times.into_iter().flatten()
+    /// The article, if it is one.
+    pub(crate) fn article(&self) -> Option<&Article> {
+        match self {
+            Subject::Article(article) => Some(article),
+            Subject::List(_) => None,
+        }
+    }
+
+    /// How many articles a list has.
+    pub(crate) fn count(&self) -> Option<usize> {
+        match self {
+            Subject::Article(_) => None,
+            Subject::List(list) => Some(list.items().len()),
+        }
     }
 }

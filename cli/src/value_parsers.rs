@@ -1,9 +1,12 @@
 //! Parsers of argument values.
 
-use article_embed::options::{Message, OptionError};
+use article_embed::options::{Layout, Message, OptionError};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde_json::Value;
 use std::str::FromStr;
+
+/// The layouts of several articles.
+pub(crate) const LISTS: [Layout; 4] = [Layout::List, Layout::Grid, Layout::Carousel, Layout::Headlines];
 
 /// Replacements for texts of the card.
 #[derive(Debug, Clone)]

@@ -1,9 +1,8 @@
 //! Reads JSON text into a list of articles, for Rust programs.
 
-use super::{ReadError, Reader};
+use super::{Changes, Moment, ReadError, Reader};
 use crate::article::List;
 use crate::formats::{MAX_ITEMS, read_list_as};
-use crate::host::NativeHost;
 use crate::json::{Json, text_of};
 use crate::payload_text;
 use crate::report::{Issue, Report};
@@ -18,6 +17,8 @@ pub struct ParsedList {
     pub warnings: Vec<Issue>,
     /// The name of the format that the payload was read as.
     pub format: &'static str,
+    /// When time alone changes which articles may be shown.
+    pub changes: Changes,
 }
 
 impl Reader {
@@ -50,8 +51,12 @@ impl Reader {
 
     fn list(&self, json: impl Json, mut report: Report) -> Result<ParsedList, ReadError> {
         let (format, base) = (self.format.as_deref(), self.base.as_deref());
-        match read_list_as(format, json, base, &NativeHost::new(), &mut report, MAX_ITEMS) {
-            Some(list) => Ok(ParsedList { list, format: report.format(), warnings: report.into_issues() }),
+        let moment = Moment::at(self.now);
+        match read_list_as(format, json, base, &moment, &mut report, MAX_ITEMS) {
+            Some(list) => {
+                let (format, changes) = (report.format(), moment.changes());
+                Ok(ParsedList { list, format, warnings: report.into_issues(), changes })
+            }
             None => Err(ReadError { syntax: None, report }),
         }
     }

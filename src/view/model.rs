@@ -2,6 +2,8 @@
 
 use super::binding::SharedValue;
 use super::element::Element;
+#[cfg(feature = "formats")]
+use super::list::Shown;
 use super::opening::body_under_excerpt;
 use super::table;
 use crate::article::{Content, Notice, notice_of};
@@ -31,6 +33,8 @@ pub(crate) struct CardModel<'a> {
     pub(crate) notice: Option<Notice>,
     /// How many blocks of the body are not folded away.
     pub(super) visible_blocks: usize,
+    #[cfg(feature = "formats")]
+    pub(super) shown: Shown<'a>,
 }
 
 impl<'a> CardModel<'a> {
@@ -38,6 +42,11 @@ impl<'a> CardModel<'a> {
         let article = content.record();
         let requested = options.language.as_deref().or(article.text(Field::Language));
         let language = requested.or(options.page_language.as_deref()).unwrap_or("en");
+        #[cfg(feature = "formats")]
+        let shown = Shown::of(article, options, host.now());
+        let notice = notice_of(article, host.now());
+        #[cfg(feature = "formats")]
+        let notice = notice.or(shown.is_over.then_some(Notice::Expired));
         CardModel {
             article,
             options,
@@ -45,8 +54,10 @@ impl<'a> CardModel<'a> {
             host,
             language,
             messages: Messages::of(language, &options.words),
-            notice: notice_of(article, host.now()),
+            notice,
             visible_blocks: visible_blocks(body_under_excerpt(article), options.paragraphs.into()),
+            #[cfg(feature = "formats")]
+            shown,
         }
     }
 

@@ -67,7 +67,7 @@ impl<'a> Context<'a> {
             TextValue::SearchPrompt => self.record()?.text(Field::Prompt).or(Some(card.messages.get(Message::Search))),
             TextValue::SearchFieldName => search_field_name(self.record()?.url(Field::Url)?.as_str()),
             #[cfg(feature = "formats")]
-            TextValue::HasMore => self.card.has_more().then_some(""),
+            TextValue::HasMore => self.card.shown.has_more.then_some(""),
             #[cfg(feature = "formats")]
             TextValue::Message(message) => Some(card.messages.get(message)),
             TextValue::Copyright => self.record()?.text(Field::Copyright).or(self.publisher_name()),

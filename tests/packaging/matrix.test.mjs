@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pack, project, run } from './pack.mjs';
 import { HEADLINE, PROGRAMS, PROJECTS } from './projects.mjs';
-import { look, quit, serve, start } from './view.mjs';
+import { look, lookAtList, quit, serve, start } from './view.mjs';
 
 const wanted = process.env.PROJECTS?.split(',');
 const chosen = (projects) => Object.entries(projects).filter(([name]) => !wanted || wanted.includes(name));
@@ -16,7 +16,7 @@ let tarball;
 before(async () => ({ tarball } = await pack()));
 after(quit);
 
-for (const [name, { packages, files, check, build, out, start: own }] of chosen(PROJECTS)) {
+for (const [name, { packages, files, check, build, out, start: own, hasList }] of chosen(PROJECTS)) {
   test(`${name}: the default build shows the card`, LIMIT, async () => {
     const home = await project(tarball, { packages, files });
     if (check) await run(check[0], check.slice(1), home);
@@ -26,6 +26,7 @@ for (const [name, { packages, files, check, build, out, start: own }] of chosen(
       const { headline, heard, layout } = await look(site.address);
       assert.deepEqual([headline, layout], [HEADLINE, 'hero']);
       if (!own) assert.equal(heard[0], 'article-load');
+      if (hasList) assert.deepEqual(await lookAtList(), ['grid', [HEADLINE]]);
     } finally {
       site.close();
     }

@@ -43,13 +43,15 @@ const wrong = (framework, value) =>
 /** Each framework's template with attributes, the payload as a property, and an event with its type. */
 const frameworks = {
   react: {
+    hasList: true,
     packages: [...VITE, 'react@19', 'react-dom@19', '@types/react@19', '@types/react-dom@19', '@vitejs/plugin-react@6'],
     files: {
       'index.html': page('/src/main.tsx'),
       'vite.config.ts': `import react from '@vitejs/plugin-react';\nexport default { plugins: [react()] };`,
       'tsconfig.json': TSCONFIG({ jsx: 'react-jsx' }),
       'src/Card.tsx': guide('react', 'tsx'),
-      'src/main.tsx': `${LISTEN}import { createRoot } from 'react-dom/client';\nimport { Card } from './Card';\ncreateRoot(document.querySelector('#app')!).render(<Card />);\n`,
+      'src/Section.tsx': guide('react', 'tsx', 1),
+      'src/main.tsx': `${LISTEN}import { createRoot } from 'react-dom/client';\nimport { Card } from './Card';\nimport { Section } from './Section';\ncreateRoot(document.querySelector('#app')!).render(<><Card /><Section /></>);\n`,
       'src/wrong.tsx': wrong('react', '<article-embed layout="round" />'),
     },
     ...vite,
@@ -69,25 +71,29 @@ const frameworks = {
     ...checked,
   },
   vue: {
+    hasList: true,
     packages: [...VITE, 'vue@3', '@vitejs/plugin-vue@6', 'vue-tsc@3'],
     files: {
       'index.html': page('/src/main.ts'),
       'vite.config.ts': guide('vue', 'ts'),
       'tsconfig.json': TSCONFIG({ jsx: 'preserve' }),
       'src/Card.vue': guide('vue', 'vue'),
-      'src/main.ts': `${LISTEN}import { createApp } from 'vue';\nimport Card from './Card.vue';\ncreateApp(Card).mount('#app');\n`,
+      'src/Section.vue': guide('vue', 'vue', 1),
+      'src/main.ts': `${LISTEN}import { createApp, h } from 'vue';\nimport Card from './Card.vue';\nimport Section from './Section.vue';\ncreateApp({ render: () => [h(Card), h(Section)] }).mount('#app');\n`,
     },
     ...vite,
     check: ['npx', 'vue-tsc', '-p', '.'],
   },
   svelte: {
+    hasList: true,
     packages: [...VITE, 'svelte@5', '@sveltejs/vite-plugin-svelte@7', 'svelte-check@4'],
     files: {
       'index.html': page('/src/main.ts'),
       'vite.config.ts': `import { svelte } from '@sveltejs/vite-plugin-svelte';\nexport default { plugins: [svelte()] };`,
       'tsconfig.json': TSCONFIG(),
       'src/Card.svelte': guide('svelte', 'svelte'),
-      'src/main.ts': `${LISTEN}import { mount } from 'svelte';\nimport Card from './Card.svelte';\nmount(Card, { target: document.querySelector('#app')! });\n`,
+      'src/Section.svelte': guide('svelte', 'svelte', 1),
+      'src/main.ts': `${LISTEN}import { mount } from 'svelte';\nimport Card from './Card.svelte';\nimport Section from './Section.svelte';\nconst target = document.querySelector('#app')!;\nmount(Card, { target });\nmount(Section, { target });\n`,
     },
     ...vite,
     check: ['npx', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'],

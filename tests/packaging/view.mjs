@@ -87,3 +87,13 @@ export async function look(address) {
     );
   }
 }
+
+/** The layout and the headlines of the page's second element, a list, once they are visible. */
+export async function lookAtList() {
+  const see = () => {
+    const element = document.querySelectorAll('article-embed')[1];
+    const links = [...(element?.shadowRoot?.querySelectorAll('.item a') ?? [])];
+    return links[0]?.getClientRects().length && [element.layout, links.map(({ textContent }) => textContent)];
+  };
+  return browser.driver.wait(() => browser.driver.executeScript(see), 20_000, 'no list');
+}

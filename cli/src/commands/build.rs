@@ -85,9 +85,11 @@ pub(crate) fn run(args: &Args) -> Result<ExitStatus, Error> {
     job.progress.finish_and_clear();
     let unread = unread.into_inner().unwrap_or_else(PoisonError::into_inner);
     let removed = match unread {
-        Some(error) if !args.keep_going => return Err(output.finish(&payloads, None).err().unwrap_or(error)),
-        Some(_) => output.finish(&payloads, None)?,
-        None => output.finish(&payloads, Some(args.max_removed))?,
+        Some(error) if !args.keep_going => {
+            return Err(output.finish(&payloads, site.base(), None).err().unwrap_or(error));
+        }
+        Some(_) => output.finish(&payloads, site.base(), None)?,
+        None => output.finish(&payloads, site.base(), Some(args.max_removed))?,
     };
     print_counts(&job.counts, removed, started, args.json)
 }

@@ -2,9 +2,10 @@
 
 use super::reading;
 use crate::args::InputArgs;
+use crate::clock;
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, ExitStatus, printable};
-use crate::input::{self, InputError, Source};
+use crate::input::{self, Extent, InputError, Source};
 use crate::output::print;
 use crate::subject::Subject;
 use serde_json::{Value, json};
@@ -72,7 +73,8 @@ impl Input {
 /// Parses one payload, as a list if `is_list`, and prints what `make` returns for it: a string as it is, or an object as indented JSON.
 /// With `--json`, prints it as the member `result` of the report instead.
 pub(super) fn run(args: &InputArgs, is_list: bool, make: impl Fn(&Subject) -> Value) -> Result<ExitStatus, Error> {
-    let input = Input::read(&args.file, &Source { is_list, ..args.source() })?;
+    let input =
+        Input::read(&args.file, &Source { extent: Extent::of(is_list), now: Some(clock::now()), ..args.source() })?;
     let result = input.subject().map(make);
     if args.json {
         let mut summary = input.summary();

@@ -21,7 +21,7 @@ pub(crate) const FILES: [&str; 7] = [
 ];
 
 /// All names that outputs have, beside the folder of scripts.
-pub(crate) const OUTPUTS: [&str; 9] = [
+pub(crate) const OUTPUTS: [&str; 11] = [
     "article.json",
     "index.html",
     "frame.html",
@@ -31,6 +31,8 @@ pub(crate) const OUTPUTS: [&str; 9] = [
     "frame-oembed.json",
     NAME,
     "index.json",
+    "feed.xml",
+    "feed.json",
 ];
 
 /// Whether a file in the folder of a card is one of the card's. Earlier versions left temporary files there.
@@ -48,6 +50,8 @@ pub(crate) struct Manifest {
     pub(crate) until: Option<i64>,
     /// The entry in the index.
     pub(crate) entry: Value,
+    /// The item in the feeds, as JSON; null if it has none.
+    pub(crate) item: Value,
 }
 
 impl Manifest {
@@ -56,12 +60,15 @@ impl Manifest {
         let mut manifest: Value = serde_json::from_slice(&fs::read(folder.join(NAME)).ok()?).ok()?;
         let source_hash = manifest.get("source_hash")?.as_str()?.to_owned();
         let until = manifest.get("until").and_then(Value::as_i64);
-        Some(Manifest { source_hash, until, entry: manifest.get_mut("entry")?.take() })
+        let mut take = |key| manifest.get_mut(key).map(Value::take);
+        Some(Manifest { source_hash, until, entry: take("entry")?, item: take("item")? })
     }
 
     /// The content of the manifest's file.
     pub(crate) fn text(&self) -> String {
-        let manifest = json!({"source_hash": self.source_hash, "until": self.until, "entry": self.entry});
+        let manifest = json!({
+            "source_hash": self.source_hash, "until": self.until, "entry": self.entry, "item": self.item,
+        });
         format!("{manifest}\n")
     }
 

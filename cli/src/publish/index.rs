@@ -1,6 +1,7 @@
-//! The index of a folder of cards: collects the manifests of the cards that have a payload.
+//! The index of a folder of cards, and its feeds: collects the manifests of the cards that have a payload.
 
 use super::document::PAGE_STYLE;
+use super::feed::{self, FeedItem, Feeds};
 use crate::error::Error;
 use crate::files::WorkFolder;
 use crate::files::input_folder::InputFolder;
@@ -13,11 +14,18 @@ use std::collections::BinaryHeap;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
+use url::Url;
 
 /// The number of cards on the index page, the newest first. `index.json` lists all cards.
 const MAX_LISTED: usize = 200;
 
-/// Writes `index.json` and `index.html` into `out`, without the cards that have no payload any more. Returns those.
+/// The files that [`write`] makes.
+const NAMES: [&str; 4] = ["index.json", "index.html", feed::RSS, feed::JSON_FEED];
+
+/// An entry by its publication time and path, with its item in the feeds.
+type Newest = Reverse<(String, String, String, String)>;
+
+/// Writes `index.json`, `index.html` and the feeds into `out`, without the cards that have no payload any more. Returns those.
 ///
 /// # Errors
 ///
@@ -25,6 +33,7 @@ const MAX_LISTED: usize = 200;
 pub(crate) fn write(
     payloads: &InputFolder,
     out: &Path,
+    base: &Url,
     work: &WorkFolder,
     removals: Option<u8>,
 ) -> Result<Losses, Error> {
@@ -35,15 +44,21 @@ pub(crate) fn write(
         losses.check(removals.unwrap_or_default())?;
         Ok((index.newest, losses))
     })?;
-    let newest = newest.into_sorted_vec().into_iter();
-    let newest: Vec<Value> = newest.filter_map(|Reverse((_, _, line))| serde_json::from_str(&line).ok()).collect();
-    work.write(&out.join("index.html"), page(&newest).as_bytes())?;
+    let newest = newest.into_sorted_vec();
+    let parse = |line: &String| serde_json::from_str::<Value>(line).ok();
+    let entries: Vec<Value> = newest.iter().filter_map(|Reverse((_, _, line, _))| parse(line)).collect();
+    let items = newest.iter().filter_map(|Reverse((.., item))| FeedItem::from_json(&parse(item)?));
+    let items: Vec<FeedItem> = items.take(feed::MAX_ITEMS).collect();
+    let feeds = Feeds { base, items: &items };
+    work.write(&out.join("index.html"), page(&entries).as_bytes())?;
+    work.write(&out.join(feed::RSS), feeds.rss().as_bytes())?;
+    work.write(&out.join(feed::JSON_FEED), feeds.json_feed().as_bytes())?;
     Ok(losses)
 }
 
 /// Removes the index, where a new one has no space: the old one can name articles that are withdrawn.
 pub(crate) fn remove(out: &Path) {
-    for name in ["index.json", "index.html"] {
+    for name in NAMES {
         let _ = fs::remove_file(out.join(name));
     }
 }
@@ -54,9 +69,9 @@ fn write_list(payloads: Option<&InputFolder>, out: &Path, index: &mut IndexWrite
     index.begin().map_err(failed)?;
     for path in losses::cards(out) {
         let path = path?;
-        let Some(Manifest { entry, .. }) = Manifest::read(&out.join(&path)) else { continue };
+        let Some(Manifest { entry, item, .. }) = Manifest::read(&out.join(&path)) else { continue };
         if payloads.is_none_or(|payloads| losses.add(path, payloads)) {
-            index.push(&entry).map_err(failed)?;
+            index.push(&entry, &item).map_err(failed)?;
         }
     }
     index.end().map_err(failed)?;
@@ -66,8 +81,8 @@ fn write_list(payloads: Option<&InputFolder>, out: &Path, index: &mut IndexWrite
 /// Writes `index.json` one entry at a time, so that memory does not grow with the number of cards.
 struct IndexWriter {
     out: BufWriter<File>,
-    /// The newest entries as (publication time, path, JSON); the oldest of them is on top.
-    newest: BinaryHeap<Reverse<(String, String, String)>>,
+    /// The newest entries; the oldest of them is on top.
+    newest: BinaryHeap<Newest>,
     is_empty: bool,
 }
 
@@ -76,11 +91,12 @@ impl IndexWriter {
         write!(self.out, "{{\"version\":1,\"articles\":[")
     }
 
-    fn push(&mut self, entry: &Value) -> io::Result<()> {
+    fn push(&mut self, entry: &Value, item: &Value) -> io::Result<()> {
         let line = entry.to_string();
         write!(self.out, "{}\n{line}", if self.is_empty { "" } else { "," })?;
         self.is_empty = false;
-        self.newest.push(Reverse((text(entry, "published").to_owned(), text(entry, "path").to_owned(), line)));
+        let (published, path) = (text(entry, "published").to_owned(), text(entry, "path").to_owned());
+        self.newest.push(Reverse((published, path, line, item.to_string())));
         if self.newest.len() > MAX_LISTED {
             self.newest.pop();
         }
@@ -101,7 +117,14 @@ pub(crate) fn page(entries: &[Value]) -> String {
          <meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n<style>",
     );
     out.push_str(PAGE_STYLE);
-    out.push_str("li{margin:.6em 0}</style>\n</head>\n<body>\n<main>\n<h1>Articles</h1>\n");
+    out.push_str("li{margin:.6em 0}</style>\n");
+    for (name, kind) in [(feed::RSS, "application/rss+xml"), (feed::JSON_FEED, "application/feed+json")] {
+        out.push_str("<link rel=\"alternate\"");
+        write_attr("type", Some(kind), &mut out);
+        write_attr("href", Some(name), &mut out);
+        out.push_str(">\n");
+    }
+    out.push_str("</head>\n<body>\n<main>\n<h1>Articles</h1>\n");
     out.push_str(if entries.is_empty() { "<p>There is no article yet.</p>\n" } else { "<ul>\n" });
     for entry in entries {
         out.push_str("<li><a");
@@ -118,7 +141,10 @@ pub(crate) fn page(entries: &[Value]) -> String {
         out.push_str("</li>\n");
     }
     out.push_str(if entries.is_empty() { "" } else { "</ul>\n" });
-    out.push_str("<p><a href=\"index.json\">All articles as JSON</a></p>\n</main>\n</body>\n</html>\n");
+    out.push_str(
+        "<p><a href=\"index.json\">All articles as JSON</a>, the newest as <a href=\"feed.xml\">RSS</a> and \
+         <a href=\"feed.json\">JSON Feed</a></p>\n</main>\n</body>\n</html>\n",
+    );
     out
 }
 

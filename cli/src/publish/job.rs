@@ -80,11 +80,12 @@ impl Job<'_> {
                 return Err(Error::BeingWritten.into());
             }
         }
-        let Publication { files, entry, until, withheld, .. } = Publication::new(&bytes, &path, self.site, now)?;
+        let Publication { files, entry, item, until, withheld, .. } = Publication::new(&bytes, &path, self.site, now)?;
         if self.output.only_withdraws && !withheld {
             return Err(Error::file("write", &folder)(io::ErrorKind::StorageFull.into()).into());
         }
-        let manifest = Manifest { source_hash, until, entry }.text();
+        let item = item.map(|item| item.to_json()).unwrap_or_default();
+        let manifest = Manifest { source_hash, until, entry, item }.text();
         let files = FILES.into_iter().zip(&files).chain([(manifest::NAME, &manifest)]);
         let files: Vec<_> = files.map(|(name, text)| (name, text.as_bytes())).collect();
         let written = self.output.cards.replace(&path, &files).or_else(|error| match withheld {

@@ -2,6 +2,7 @@
 
 pub(crate) mod assets;
 pub(crate) mod document;
+pub(crate) mod feed;
 pub(crate) mod index;
 pub(crate) mod job;
 pub(crate) mod output;

@@ -8,6 +8,7 @@ use crate::files::card_folders::CardFolders;
 use crate::files::input_folder::InputFolder;
 use std::fs;
 use std::path::{Path, PathBuf};
+use url::Url;
 
 /// The space for a card in the index, in bytes. Most entries are shorter.
 const INDEX_ENTRY: u64 = 512;
@@ -42,11 +43,11 @@ impl Output {
         Ok(Output { out: out.to_owned(), cards, only_withdraws })
     }
 
-    /// Writes the index and removes the cards that have no payload any more, at most `removals` percent of all; `None`
+    /// Writes the index and the feeds of a site at `base`, and removes the cards that have no payload any more, at most `removals` percent of all; `None`
     /// keeps them. Returns how many are removed.
-    pub(crate) fn finish(&self, payloads: &InputFolder, removals: Option<u8>) -> Result<u64, Error> {
+    pub(crate) fn finish(&self, payloads: &InputFolder, base: &Url, removals: Option<u8>) -> Result<u64, Error> {
         self.cards.work.release();
-        let write = |removals| index::write(payloads, &self.out, &self.cards.work, removals);
+        let write = |removals| index::write(payloads, &self.out, base, &self.cards.work, removals);
         let losses = write(removals).or_else(|error| match error {
             // The files vanished during the build. What was withdrawn still has to leave the index.
             Error::Lost { .. } => write(None).and(Err(error)),

@@ -1,9 +1,9 @@
 //! The files that are published for one article: payload, pages, snippets, oEmbed response, and the index entry.
 
 use super::document::{Document, frame_snippet};
-use super::site::{CardSettings, Site};
-use crate::clock;
-use crate::input::{self, InputError};
+use super::feed::FeedItem;
+use super::site::Site;
+use crate::input::{self, Input, InputError};
 use crate::subject::Subject;
 use article_embed::Notice;
 use article_embed::html::{oembed, snippet};
@@ -19,6 +19,8 @@ pub(crate) struct Publication {
     pub(crate) files: [String; 7],
     /// The entry in the index.
     pub(crate) entry: Value,
+    /// The item in the feeds; only of an article that may be shown.
+    pub(crate) item: Option<FeedItem>,
     /// When the files change by themselves, in seconds since 1970: an embargo or the article ends.
     pub(crate) until: Option<i64>,
     /// Whether the article must not be shown: it is withdrawn, under embargo or expired.
@@ -37,27 +39,30 @@ pub(crate) struct Listing {
 impl Listing {
     /// The entry of the payload or page in `bytes` at a path of the site, as it may be shown at `now`.
     pub(crate) fn new(bytes: &[u8], path: &str, site: &Site, now: SystemTime) -> Result<Self, InputError> {
-        let CardSettings { source, options, delivery } = site.card(path, now);
-        let subject = input::parse(bytes, &source)?.subject;
+        let settings = site.card(path, now);
+        let Input { subject, changes, .. } = input::parse(bytes, &settings.source)?;
         let notice = subject.notice(now);
-        // Only the response knows the words that stand for the headline of an article that may not be shown.
-        let title = notice.map(|_| oembed(subject.content(), &options, &delivery).title);
+        // Only the response knows the title of a list, and the words for an article that may not be shown.
+        let has_own = notice.is_none() && subject.article().is_some();
+        let title = (!has_own).then(|| oembed(subject.content(), settings.options(&subject), &settings.delivery).title);
         let payload = public(&subject, notice, title.as_deref().unwrap_or_default());
-        Ok(Listing { entry: entry(&payload, path), until: next_change(&subject, now) })
+        let entry = entry(&subject, &payload, title.as_deref(), path);
+        Ok(Listing { entry, until: changes.next.map(|time| time.epoch()) })
     }
 }
 
 impl Publication {
     /// Publishes the payload or page in `bytes` at a path of the site, as it may be shown at `now`.
     pub(crate) fn new(bytes: &[u8], path: &str, site: &Site, now: SystemTime) -> Result<Self, InputError> {
-        let CardSettings { source, options, delivery } = site.card(path, now);
-        let subject = input::parse(bytes, &source)?.subject;
-        let response = oembed(subject.content(), &options, &delivery);
+        let settings = site.card(path, now);
+        let Input { subject, changes, .. } = input::parse(bytes, &settings.source)?;
+        let (options, delivery) = (settings.options(&subject), &settings.delivery);
+        let response = oembed(subject.content(), options, delivery);
         let title = &response.title;
         let notice = subject.notice(now);
         let payload = public(&subject, notice, title);
         let (subject, payload) = (&subject, &payload);
-        let document = Document { subject, options: &options, delivery: &delivery, site, path, title, payload };
+        let document = Document { subject, options, delivery, site, path, title, payload };
         let frame_snippet = frame_snippet(site, path, subject, &response);
         let mut framed = response.clone();
         framed.html.clone_from(&frame_snippet);
@@ -65,17 +70,18 @@ impl Publication {
             format!("{payload}\n"),
             document.page(),
             document.frame(),
-            format!("{}\n", snippet(subject.content(), &options, &delivery)),
+            format!("{}\n", snippet(subject.content(), options, delivery)),
             frame_snippet,
             format!("{}\n", json!(response)),
             format!("{}\n", json!(framed)),
         ];
         Ok(Publication {
             files,
-            entry: entry(payload, path),
-            until: next_change(subject, now),
+            entry: entry(subject, payload, Some(title), path),
+            item: subject.article().filter(|_| notice.is_none()).map(FeedItem::of),
+            until: changes.next.map(|time| time.epoch()),
             withheld: notice.is_some(),
-            since: last_change(subject, now),
+            since: changes.last.map(|time| time.epoch()),
         })
     }
 }
@@ -90,7 +96,8 @@ fn public(subject: &Subject, notice: Option<Notice>, title: &str) -> Value {
     payload
 }
 
-fn entry(payload: &Value, path: &str) -> Value {
+/// The entry in the index. That of a list has its title as headline, and how many articles it has.
+fn entry(subject: &Subject, payload: &Value, title: Option<&str>, path: &str) -> Value {
     let mut entry = serde_json::Map::new();
     entry.insert(String::from("path"), json!(path));
     for key in ["url", "headline", "section", "published", "updated", "language", "status"] {
@@ -99,19 +106,9 @@ fn entry(payload: &Value, path: &str) -> Value {
             entry.insert(String::from(key), name.clone());
         }
     }
+    if let Some(count) = subject.count() {
+        entry.insert(String::from("headline"), json!(title));
+        entry.insert(String::from("items"), json!(count));
+    }
     Value::Object(entry)
-}
-
-/// The next embargo or expiry after `now`, in seconds since 1970.
-fn next_change(subject: &Subject, now: SystemTime) -> Option<i64> {
-    changes(subject).filter(|time| *time > clock::seconds(now)).min()
-}
-
-/// The last embargo or expiry until `now`, in seconds since 1970.
-fn last_change(subject: &Subject, now: SystemTime) -> Option<i64> {
-    changes(subject).filter(|time| *time <= clock::seconds(now)).max()
-}
-
-fn changes(subject: &Subject) -> impl Iterator<Item = i64> {
-    subject.changes().map(|time| time.epoch())
 }

@@ -3,9 +3,11 @@
 use super::assets::Asset;
 use crate::args::SiteArgs;
 use crate::error::Error;
-use crate::input::Source;
+use crate::input::{Extent, Source};
+use crate::subject::Subject;
 use article_embed::Options;
 use article_embed::html::Delivery;
+use article_embed::options::Layout;
 use std::time::SystemTime;
 use url::Url;
 
@@ -17,8 +19,9 @@ pub(crate) struct Site {
     /// The format of all payloads; detected if not given.
     format: Option<String>,
     options: Options,
-    /// Whether all articles of each payload are drawn.
-    is_list: bool,
+    /// The layout of payloads that have several articles.
+    list_layout: Layout,
+    extent: Extent,
     delivery: Delivery,
     /// The files under `assets/`.
     pub(crate) assets: Vec<Asset>,
@@ -29,8 +32,20 @@ pub(crate) struct Site {
 /// How the card at one path is read and drawn.
 pub(crate) struct CardSettings {
     pub(crate) source: Source,
-    pub(crate) options: Options,
+    options: Options,
+    /// The same for a list.
+    list_options: Options,
     pub(crate) delivery: Delivery,
+}
+
+impl CardSettings {
+    /// The options of the card that shows a subject.
+    pub(crate) fn options(&self, subject: &Subject) -> &Options {
+        match subject {
+            Subject::Article(_) => &self.options,
+            Subject::List(_) => &self.list_options,
+        }
+    }
 }
 
 impl Site {
@@ -60,8 +75,9 @@ impl Site {
             assets.extend(Asset::package(folder)?);
         }
         let (format, options) = (args.format.clone(), args.card.options()?);
-        let is_list = args.card.is_list();
-        Ok(Site { base, format, options, is_list, delivery, assets, height_script, frame_script })
+        let extent = if args.card.is_list() { Extent::All } else { Extent::Detected };
+        let list_layout = args.list_layout();
+        Ok(Site { base, format, options, list_layout, extent, delivery, assets, height_script, frame_script })
     }
 
     /// The settings of the card at a path, drawn at `now`.
@@ -71,18 +87,21 @@ impl Site {
         let payload = self.address(path, "article.json");
         // An address below the base is http(s), which is all that this checks.
         let delivery = self.delivery.clone().payload(&payload).unwrap_or_else(|_| self.delivery.clone());
+        let options = self.options.clone().now(now);
+        let (format, extent) = (self.format.clone(), self.extent);
         CardSettings {
-            source: Source { base: Some(payload), page: None, format: self.format.clone(), is_list: self.is_list },
-            options: self.options.clone().now(now),
+            source: Source { base: Some(payload), page: None, format, extent, now: Some(now) },
+            list_options: options.clone().layout(self.list_layout),
+            options,
             delivery,
         }
     }
 
     /// A text that changes whenever all cards have to be built again.
     pub(crate) fn fingerprint(&self) -> String {
-        let Site { base, format, options, delivery, height_script, frame_script, .. } = self;
+        let Site { base, format, options, list_layout, delivery, height_script, frame_script, .. } = self;
         let version = env!("CARGO_PKG_VERSION");
-        format!("{version} {base} {format:?} {options:?} {delivery:?} {height_script} {frame_script}")
+        format!("{version} {base} {format:?} {options:?} {list_layout} {delivery:?} {height_script} {frame_script}")
     }
 
     /// The address of a file of the card at a path.
@@ -92,6 +111,11 @@ impl Site {
             segments.pop_if_empty().extend(path.split('/')).push(file);
         }
         url.into()
+    }
+
+    /// The address of the site.
+    pub(crate) fn base(&self) -> &Url {
+        &self.base
     }
 
     /// The path of the card that an address of this site belongs to.

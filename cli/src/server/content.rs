@@ -29,6 +29,8 @@ const LARGE: usize = 1 << 20;
 pub(super) enum Kind {
     Html,
     Json,
+    JsonFeed,
+    Rss,
     Script,
     Wasm,
 }
@@ -136,6 +138,8 @@ impl Kind {
         HeaderValue::from_static(match self {
             Kind::Html => "text/html; charset=utf-8",
             Kind::Json => "application/json",
+            Kind::JsonFeed => "application/feed+json",
+            Kind::Rss => "application/rss+xml; charset=utf-8",
             Kind::Script => "text/javascript; charset=utf-8",
             Kind::Wasm => "application/wasm",
         })

@@ -7,8 +7,9 @@ use crate::error::Error;
 use crate::files::input_folder::InputFolder;
 use crate::input;
 use crate::publish::document::frame_snippet;
+use crate::publish::feed::FeedItem;
 use crate::publish::publication::{Listing, Publication};
-use crate::publish::site::{CardSettings, Site};
+use crate::publish::site::Site;
 use article_embed::html;
 use serde_json::{Value, json};
 use std::fs;
@@ -79,9 +80,18 @@ impl Folder {
         Listing::new(&payload.bytes, path, &self.site, clock::now()).ok()
     }
 
+    /// What feeds say of the article at a path; `None` if it may not be shown.
+    pub(super) fn feed_item(&self, path: &str) -> Option<FeedItem> {
+        let source = self.site.card(path, clock::now()).source;
+        let subject = input::parse(&self.read(&self.find(path)?)?.bytes, &source).ok()?.subject;
+        let is_shown = subject.notice(clock::now()).is_none();
+        subject.article().filter(|_| is_shown).map(FeedItem::of)
+    }
+
     /// The oEmbed response for a path, as the consumer asks for it.
     pub(super) fn oembed(&self, path: &str, query: &OembedQuery) -> Option<Value> {
-        let CardSettings { source, options, mut delivery } = self.site.card(path, clock::now());
+        let settings = self.site.card(path, clock::now());
+        let mut delivery = settings.delivery.clone();
         if let Some(pixels) = query.max_width {
             delivery = delivery.max_width(pixels);
         }
@@ -89,8 +99,8 @@ impl Folder {
             delivery = delivery.max_height(pixels);
         }
         let payload = self.read(&self.find(path)?)?;
-        let subject = input::parse(&payload.bytes, &source).ok()?.subject;
-        let mut response = html::oembed(subject.content(), &options, &delivery);
+        let subject = input::parse(&payload.bytes, &settings.source).ok()?.subject;
+        let mut response = html::oembed(subject.content(), settings.options(&subject), &delivery);
         if query.as_frame {
             response.html = frame_snippet(&self.site, path, &subject, &response);
         }

@@ -8,6 +8,7 @@ use super::request::{self, NOT_FOUND, Refusal};
 use super::response::{self, Answer};
 use crate::files::manifest::FILES;
 use crate::publish::assets::Asset;
+use crate::publish::feed;
 use hyper::{HeaderMap, StatusCode, Uri};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -40,6 +41,8 @@ pub(super) struct Routes {
 enum Place<'a> {
     List,
     Page,
+    Rss,
+    JsonFeed,
     Oembed,
     Health,
     /// A file of a card, by its position among [`FILES`]; `None` for the address of a card without its slash.
@@ -55,6 +58,8 @@ impl Place<'_> {
         match relative {
             "" | PAGE => return Place::Page,
             "index.json" => return Place::List,
+            feed::RSS => return Place::Rss,
+            feed::JSON_FEED => return Place::JsonFeed,
             "oembed" => return Place::Oembed,
             "healthz" => return Place::Health,
             _ => {}
@@ -112,6 +117,8 @@ impl Routes {
             Place::Health => (Route::Health, Ok(response::plain("text/plain; charset=utf-8", String::from("ok\n")))),
             Place::List => (Route::Index, self.snapshot(headers, Snapshot::list).await),
             Place::Page => (Route::Index, self.snapshot(headers, Snapshot::page).await),
+            Place::Rss => (Route::Index, self.snapshot(headers, Snapshot::rss).await),
+            Place::JsonFeed => (Route::Index, self.snapshot(headers, Snapshot::json_feed).await),
             Place::Oembed => (Route::Oembed, self.oembed(uri.query().unwrap_or_default(), headers).await),
             Place::Card { path, file } => (Route::Card, self.card(path, file, headers).await),
         }

@@ -4,6 +4,7 @@
 mod accidents;
 mod build;
 mod help;
+mod lists;
 mod names;
 mod oembed;
 mod serve;

@@ -46,7 +46,7 @@ fn read_record<J: Json>(
             return None;
         }
     }
-    if kind != RecordKind::Article && is_withheld(reader, &mut record, node, kind == RecordKind::Itself) {
+    if kind != RecordKind::Article && is_withheld(reader, &mut record, node, kind) {
         return None;
     }
     if FORMATS && reader.lenient && kind.has_own_url() {
@@ -78,7 +78,7 @@ pub(super) fn read_properties<J: Json>(
     kind: RecordKind,
 ) {
     for property in schema.properties {
-        let hidden = FORMATS && !kind.shows(property.field, schema, record);
+        let hidden = FORMATS && !kind.shows(property.field, record);
         if hidden || record.has(property.field) {
             continue;
         }

@@ -1,5 +1,6 @@
 //! Checks that a record has what it must have.
 
+use super::access;
 use super::expected;
 use super::node::Node;
 use super::reader::FieldReader;
@@ -36,13 +37,14 @@ impl RecordKind {
     }
 
     /// Whether it has a use for a field.
-    pub(super) fn shows(self, field: Field, schema: &ObjectSchema, record: &Record) -> bool {
+    pub(super) fn shows(self, field: Field, record: &Record) -> bool {
         use Field::{Authors, Body, Corrections, Dateline, Headline, NextUrl, Related, Rights, Title};
         match self {
             RecordKind::Story => teaser::shows(field, record),
-            // The text is read for the sake of an excerpt, of a headline, or of what of it is not free.
+            // The text is read for the sake of an excerpt, of a headline, or of what of it is not free. Tables have the
+            // access before the text.
             RecordKind::Item if field == Body => {
-                !record.has(Field::Excerpt) || !record.has(Headline) || schema.property(Field::Access).is_some()
+                !record.has(Field::Excerpt) || !record.has(Headline) || !access::is_free(record)
             }
             RecordKind::Item => !matches!(field, Related | Rights | Dateline | Corrections),
             RecordKind::Envelope => !matches!(field, Title | NextUrl),

@@ -3,6 +3,7 @@
 use super::expected::DATE_TIME;
 use super::node::Node;
 use super::reader::FieldReader;
+use super::requirements::RecordKind;
 use super::schema::FORMATS;
 use super::wording::is_address;
 use crate::article::notice_of;
@@ -18,20 +19,23 @@ pub(super) fn decides(field: Field) -> bool {
     RULES.contains(&field)
 }
 
-/// Whether a part of an article may not be shown now, which is reported. What decides it is taken out of the record. The
-/// part may be the article `itself`, which decides for both.
+/// Whether a part of an article, or an article of a list, may not be shown now, which is reported. What decides it is taken
+/// out of the record; an article of a list keeps when it expires. The part may be the article itself, which decides for
+/// both.
 pub(super) fn is_withheld<J: Json>(
     reader: &mut FieldReader,
     record: &mut Record,
     node: &Node<J>,
-    itself: bool,
+    kind: RecordKind,
 ) -> bool {
     if !RULES.iter().any(|rule| record.has(*rule)) {
         return false;
     }
-    let withheld = !itself && notice_of(record, reader.host.now()).is_some();
+    let withheld = kind != RecordKind::Itself && notice_of(record, reader.host.now()).is_some();
     for rule in RULES {
-        record.remove(rule);
+        if !(FORMATS && kind == RecordKind::Item && rule == Field::Expires) {
+            record.remove(rule);
+        }
     }
     if withheld {
         reader.withholds = true;

@@ -29,7 +29,7 @@ pub(super) struct Index {
 impl Index {
     /// Starts the thread that reads the folder, at first and then at least `interval` after the last time.
     pub(super) fn start(folder: Arc<Folder>, interval: Duration) -> std::io::Result<Self> {
-        let current = Arc::new(RwLock::new(Arc::new(Snapshot::new(Vec::new(), false))));
+        let current = Arc::new(RwLock::new(Arc::new(Snapshot::new(Arc::clone(&folder), Vec::new(), false))));
         let (stop, stopped) = channel();
         let publish = Arc::clone(&current);
         thread::Builder::new().name(String::from("index")).spawn(move || {

@@ -66,7 +66,7 @@ impl Scan {
             }
             progress.step();
             if !self.is_complete && self.known.len() == next {
-                publish(Snapshot::new(self.articles(), false));
+                publish(Snapshot::new(Arc::clone(&self.folder), self.articles(), false));
                 next *= 2;
             }
         }
@@ -74,7 +74,7 @@ impl Scan {
         // Those that are left have no file any more.
         if changed || !old.is_empty() || !self.is_complete {
             self.is_complete = true;
-            publish(Snapshot::new(self.articles(), true));
+            publish(Snapshot::new(Arc::clone(&self.folder), self.articles(), true));
         }
     }
 

@@ -1,7 +1,9 @@
 //! One state of the index: all articles in the order of their paths, and which of them has an address.
 
 use super::super::content::{Content, Kind};
+use super::super::folder::Folder;
 use super::address;
+use crate::publish::feed::{self, Feeds};
 use crate::publish::index;
 use serde_json::Value;
 use std::cmp::Reverse;
@@ -31,6 +33,7 @@ impl Listed {
 
 /// A state of the index.
 pub(in super::super) struct Snapshot {
+    folder: Arc<Folder>,
     articles: Vec<Arc<Listed>>,
     /// The positions of articles by the key of their address; of equal keys, the first.
     by_key: HashMap<Box<str>, u32>,
@@ -41,10 +44,12 @@ pub(in super::super) struct Snapshot {
     pub(in super::super) made: SystemTime,
     list: OnceLock<Content>,
     page: OnceLock<Content>,
+    /// RSS and JSON Feed.
+    feeds: OnceLock<[Content; 2]>,
 }
 
 impl Snapshot {
-    pub(super) fn new(mut articles: Vec<Arc<Listed>>, is_complete: bool) -> Self {
+    pub(super) fn new(folder: Arc<Folder>, mut articles: Vec<Arc<Listed>>, is_complete: bool) -> Self {
         articles.sort_unstable_by(|one, other| one.path.cmp(&other.path));
         let mut by_key: HashMap<Box<str>, u32> = HashMap::with_capacity(articles.len());
         let mut by_address: HashMap<Box<str>, u32> = HashMap::new();
@@ -57,7 +62,8 @@ impl Snapshot {
             }
         }
         let made = SystemTime::now();
-        Snapshot { articles, by_key, by_address, is_complete, made, list: OnceLock::new(), page: OnceLock::new() }
+        let (list, page, feeds) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Snapshot { folder, articles, by_key, by_address, is_complete, made, list, page, feeds }
     }
 
     pub(in super::super) fn len(&self) -> usize {
@@ -91,20 +97,59 @@ impl Snapshot {
     /// The index page, with the newest articles.
     pub(in super::super) fn page(&self) -> &Content {
         self.page.get_or_init(|| {
-            let mut newest: Vec<_> = self.articles.iter().collect();
-            newest.sort_unstable_by_key(|article| Reverse((&article.published, &article.path)));
-            newest.truncate(MAX_LISTED);
-            let entries: Vec<Value> =
-                newest.iter().filter_map(|article| serde_json::from_str(&article.line).ok()).collect();
-            Content::new(Kind::Html, index::page(&entries), self.made)
+            let entries = self.newest().into_iter().filter_map(|article| serde_json::from_str(&article.line).ok());
+            Content::new(Kind::Html, index::page(&entries.collect::<Vec<Value>>()), self.made)
         })
+    }
+
+    /// `feed.xml`, with the newest articles.
+    pub(in super::super) fn rss(&self) -> &Content {
+        let [rss, _] = self.feeds();
+        rss
+    }
+
+    /// `feed.json`, with the same.
+    pub(in super::super) fn json_feed(&self) -> &Content {
+        let [_, json] = self.feeds();
+        json
+    }
+
+    /// The feeds. Their articles are read when they are first asked for, so that the index has no texts in memory.
+    fn feeds(&self) -> &[Content; 2] {
+        self.feeds.get_or_init(|| {
+            let items = self.newest().into_iter().filter_map(|article| self.folder.feed_item(&article.path));
+            let items: Vec<_> = items.take(feed::MAX_ITEMS).collect();
+            let feeds = Feeds { base: self.folder.site.base(), items: &items };
+            [
+                Content::new(Kind::Rss, feeds.rss(), self.made),
+                Content::new(Kind::JsonFeed, feeds.json_feed(), self.made),
+            ]
+        })
+    }
+
+    fn newest(&self) -> Vec<&Arc<Listed>> {
+        let mut newest: Vec<_> = self.articles.iter().collect();
+        newest.sort_unstable_by_key(|article| Reverse((&article.published, &article.path)));
+        newest.truncate(MAX_LISTED);
+        newest
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::args::SiteArgs;
+    use crate::publish::site::Site;
+    use clap::{Args, Command, FromArgMatches};
     use serde_json::json;
+    use std::path::Path;
+
+    fn folder() -> Arc<Folder> {
+        let matches = SiteArgs::augment_args(Command::new("serve")).get_matches_from(["serve", "src"]);
+        let args = SiteArgs::from_arg_matches(&matches).unwrap();
+        let site = Site::new("https://cards.example", &args).unwrap();
+        Arc::new(Folder::open(Path::new("src"), site).unwrap())
+    }
 
     fn listed(path: &str, url: &str) -> Arc<Listed> {
         Arc::new(Listed::new(path.to_owned(), &json!({"path": path, "url": url, "headline": path})))
@@ -114,7 +159,7 @@ mod tests {
     fn an_exact_address_wins_over_one_that_only_looks_alike() {
         let articles =
             vec![listed("c", "http://news.example/a/"), listed("b", "https://news.example/a"), listed("d", "x")];
-        let snapshot = Snapshot::new(articles, true);
+        let snapshot = Snapshot::new(folder(), articles, true);
         assert_eq!(snapshot.path("https://news.example/a"), Some("b"));
         assert_eq!(snapshot.path("http://news.example/a/"), Some("c"));
         assert_eq!(snapshot.path("http://news.example/a"), Some("b"), "the first by path");
