@@ -6,8 +6,15 @@ import { attributeOf, closest } from './safe-dom.js';
 /** Elements whose `part` names a click region; `author` and `links` are nested inside one. */
 const REGION_PART = '[part]:not([part=author],[part=links])';
 
-/** Regions that are named differently from their part. @type {Record<string, string | null>} */
-const REGIONS = { __proto__: null, figure: 'image', teaser: 'related', rights: 'publisher' };
+/** Regions that are named differently from their part; disclosures have none. @type {Record<string, string | null>} */
+const REGIONS = {
+  __proto__: null,
+  figure: 'image',
+  teaser: 'related',
+  rights: 'publisher',
+  source: 'publisher',
+  card: 'disclosure',
+};
 
 /**
  * Scrolls a carousel by what is seen of it; from its end, to its start.

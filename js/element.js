@@ -21,11 +21,6 @@ import { checkPolicy, FORMATS, load, loadBuild } from './wasm.js';
 
 /**
  * A news article, drawn from a JSON payload as a card in a shadow root. Its attributes are in js/types/dom.d.ts.
- * ```html
- * <article-embed src="https://news.example/a/123.json" layout="full">
- *   <a href="https://news.example/a/123">Rain in Hanoi</a>
- * </article-embed>
- * ```
  * @tagname article-embed
  * @slot - The fallback: shown until the card is drawn, and whenever there is no card.
  * @fires {CustomEvent} article-load - `{warnings, items, pages}`: the card was drawn or changed; `items` articles are in it, if it is a list.
@@ -43,7 +38,11 @@ import { checkPolicy, FORMATS, load, loadBuild } from './wasm.js';
  * @cssproperty --article-embed-space - Padding, and the space between parts.
  * @cssproperty --article-embed-image-ratio - Aspect ratio of pictures.
  * @csspart card - The whole card.
- * @csspart section - The section, or kicker, above the headline.
+ * @csspart label - The state of the article: live, breaking, exclusive, new or updated.
+ * @csspart kind - The kind of text, such as an opinion.
+ * @csspart kicker - The kicker above the headline.
+ * @csspart section - The section above the headline.
+ * @csspart rating - The rating that a review or a fact check gives.
  * @csspart headline - The headline.
  * @csspart excerpt - The excerpt below the headline.
  * @csspart figure - The picture with its caption and credit.
@@ -60,13 +59,14 @@ import { checkPolicy, FORMATS, load, loadBuild } from './wasm.js';
  * @csspart bio - An author's biography.
  * @csspart related - The list of related stories.
  * @csspart teaser - A related story.
- * @csspart publisher - The publisher's bar.
+ * @csspart publisher - The bar with the publisher's links and search.
  * @csspart links - The links in the publisher's bar.
  * @csspart search - The search form in the publisher's bar.
  * @csspart rights - The line with rights and licence.
  * @csspart items - The articles of a list.
  * @csspart item - An article of a list.
- * @csspart source - The publisher of a list that has a title.
+ * @csspart source - The publisher and its domain; of a list that has a title, its publisher.
+ * @csspart read-at - The link to the whole text.
  * @csspart previous - The button that scrolls a carousel back.
  * @csspart next - The button that scrolls it on.
  * @csspart tools - The buttons under the card, with tools.js.

@@ -64,6 +64,7 @@ export const version = '0.1.0';
  * @property {number} [refresh] seconds between two loads of `src`, at least 1; default: never
  * @property {'_self' | '_blank'} [linkTarget] default `_self`
  * @property {'auto' | 'all' | 'raster' | 'none'} [pictures] `all` gives `compact` a small picture too, `raster` leaves pictures in SVG out, `none` leaves out all; default `auto`
+ * @property {string} [publisher] name of the publisher, for payloads that lack it; default: the host of the article's URL
  * @property {number} [items] most articles of a list, 1 to 100; default 10
  * @property {boolean} [lead] whether the first article of a list is larger; default no
  * @property {'auto' | 'all' | 'lead' | 'none'} [excerpts] which articles of a list have their excerpt; default `auto`

@@ -1,7 +1,11 @@
-//! The style sheets of cards and of lists: `card.css` and `list.css`, minified by the Rust compiler, so that the crate needs
+//! The style sheets of cards, `card.css` and `disclosures.css`, and of lists, `list.css`: minified by the Rust compiler, so that the crate needs
 //! no other build step.
 
-const SOURCE: &[u8; include_bytes!("card.css").len()] = include_bytes!("card.css");
+const BOTH: &str = concat!(include_str!("card.css"), include_str!("disclosures.css"));
+const SOURCE: &[u8; BOTH.len()] = match BOTH.as_bytes().first_chunk() {
+    Some(bytes) => bytes,
+    None => panic!("an array has its own length"),
+};
 const MINIFIED: ([u8; SOURCE.len()], usize) = minify(SOURCE);
 
 /// The style sheet of the card, minified. It is written for a shadow root.
@@ -103,8 +107,7 @@ mod tests {
     #[test]
     fn nothing_else_is_removed() {
         let bare = |css: &str| css.replace(char::is_whitespace, "").replace(";}", "}");
-        let source =
-            include_str!("card.css").split("/*").map(|part| part.split_once("*/").map_or(part, |(_, rest)| rest));
+        let source = super::BOTH.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, rest)| rest));
         assert_eq!(bare(STYLES), bare(&source.collect::<String>()));
         assert!(STYLES.contains("calc(var(--space) * -1)") && STYLES.contains(".other-direction :is("));
     }

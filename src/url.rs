@@ -63,6 +63,14 @@ impl SafeUrl {
         names_svg(&self.0)
     }
 
+    /// The host, as an article's domain is shown: names in other scripts are in Punycode, which cannot look like another.
+    pub(crate) fn host(&self) -> &str {
+        let from = self.0.find("://").map_or(0, |at| at + 3);
+        let rest = self.0.get(from..).unwrap_or_default();
+        let end = rest.bytes().position(|byte| matches!(byte, b'/' | b':')).unwrap_or(rest.len());
+        rest.get(..end).unwrap_or_default()
+    }
+
     /// The address in its canonical form.
     #[must_use]
     pub fn as_str(&self) -> &str {

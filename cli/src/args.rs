@@ -73,6 +73,9 @@ pub(crate) struct CardArgs {
     /// Number the articles of a list
     #[arg(long)]
     numbered: bool,
+    /// Name of the publisher, for payloads that lack it [default: the host of the article's address]
+    #[arg(long, value_name = "NAME")]
+    publisher: Option<String>,
     /// Which pictures the card has; all gives compact one too, raster leaves SVG out, none leaves out all
     #[arg(long, value_name = "KIND", default_value_t, value_parser = keyword(Pictures::ALL, Pictures::name))]
     pictures: Pictures,
@@ -184,6 +187,9 @@ impl CardArgs {
         }
         if let Some(Words(words)) = &self.words {
             options = options.words(words.iter().cloned());
+        }
+        if let Some(name) = &self.publisher {
+            options = options.publisher(name);
         }
         if let Some(direction) = self.dir {
             options = options.direction(direction);

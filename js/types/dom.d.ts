@@ -14,7 +14,9 @@ export type Region =
   | 'related'
   | 'item'
   | 'more'
+  | 'read-at'
   | 'publisher'
+  | 'disclosure'
   | 'search'
   | 'share'
   | 'embed';
@@ -80,6 +82,8 @@ export interface ArticleEmbedAttributes extends ArticleEmbedDebugging {
   'link-target'?: Options['linkTarget'];
   /** Which pictures the card has: `all` gives `compact` one too, `raster` leaves SVG out. Default: `auto`. */
   pictures?: Options['pictures'];
+  /** Name of the publisher, for payloads that lack it. Default: the host of the article's URL. */
+  publisher?: string;
   /** Replacements for the card's own texts, as JSON: `{"related": "More from us"}`. */
   words?: string;
   /** Buttons under the card: `share`, `embed`, and under a list `more`. Needs tools.js. */
@@ -143,6 +147,8 @@ declare module './element.js' {
     set linkTarget(value: Options['linkTarget'] | null);
     get pictures(): string;
     set pictures(value: Options['pictures'] | null);
+    get publisher(): string;
+    set publisher(value: string | null | undefined);
     get items(): string;
     set items(value: Value);
     get lead(): string;

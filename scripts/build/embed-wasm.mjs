@@ -1,6 +1,6 @@
 // Writes modules that contain a wasm as base64, and copies the style sheet.
 
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { at } from '../paths.mjs';
 
 /** Module → the wasm that it contains. */
@@ -10,7 +10,9 @@ const SCRIPTS = {
 };
 
 export const EMBEDDED = {
-  inputs: [...Object.values(SCRIPTS), 'src/card.css', 'scripts/build/embed-wasm.mjs'].map((name) => at(name)),
+  inputs: [...Object.values(SCRIPTS), 'src/card.css', 'src/disclosures.css', 'scripts/build/embed-wasm.mjs'].map(
+    (name) => at(name),
+  ),
   outputs: [...Object.keys(SCRIPTS), 'pkg/card.css'].map((name) => at(name)),
 };
 
@@ -24,5 +26,8 @@ export async function embedWasm() {
     );
     writeFileSync(at(script), `// The wasm of this build, as base64.\nexport const base64 = '${text}';\n`);
   }
-  copyFileSync(at('src/card.css'), at('pkg/card.css'));
+  writeFileSync(
+    at('pkg/card.css'),
+    ['card', 'disclosures'].map((name) => readFileSync(at(`src/${name}.css`))).join(''),
+  );
 }

@@ -19,6 +19,6 @@ pub use disclosures::{AiDisclosure, Label, Original, Rating, Sponsor};
 pub use list::{List, ListItem};
 pub use model::Article;
 pub use notice::Notice;
-pub(crate) use notice::notice_of;
+pub(crate) use notice::{is_free, notice_of};
 pub use parts::{Author, Correction, FocalPoint, Image, ImageSource, RelatedStory, Rights, Section};
 pub use publisher::{Link, Publisher, Search};

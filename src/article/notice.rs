@@ -16,6 +16,11 @@ pub enum Notice {
     Expired,
 }
 
+/// Whether everybody may read the whole text.
+pub(crate) fn is_free(fields: &Record) -> bool {
+    matches!(fields.text(Field::Access), None | Some("free"))
+}
+
 /// Why an article or a part of it may not be shown at `now`, in milliseconds since 1970-01-01T00:00:00Z.
 pub(crate) fn notice_of(fields: &Record, now: i64) -> Option<Notice> {
     match fields.text(Field::Status) {

@@ -77,7 +77,12 @@ fn value(property: &PropertySchema, required: bool, generator: &mut SchemaGenera
             {"type": "array", "items": {"type": "string", "maxLength": MAX_LINE_LENGTH}, "maxItems": max},
             {"type": "string", "description": "HTML"},
         ]}),
-        FieldType::Object(schema) => reference(schema, property.field, generator),
+        FieldType::Object(schema) => match reference(schema, property.field, generator) {
+            object if matches!(property.field, Field::Sponsored | Field::Ai) => {
+                json!({"anyOf": [object, {"type": "boolean"}]})
+            }
+            object => object,
+        },
         FieldType::List(schema, max) => {
             json!({"type": "array", "items": reference(schema, property.field, generator), "maxItems": max})
         }

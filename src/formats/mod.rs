@@ -3,6 +3,9 @@
 //! `sources` has a table for each publisher or standard, `engine` reads a payload by its table.
 
 mod engine;
+#[cfg(all(test, feature = "formats", not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used, reason = "tests may fail")]
+mod fields_doc;
 #[cfg(all(feature = "schema", not(target_arch = "wasm32")))]
 mod json_schema;
 mod sources;

@@ -81,7 +81,7 @@ fn picture(fields: &Record, layout: Layout, width: u32) -> Option<(u32, u32)> {
     };
     let across = share.unwrap_or(width - 2);
     let words = [Field::Caption, Field::Credit].map(|field| image.text(field).unwrap_or_default());
-    let is_captioned = layout != Layout::Standard && words.iter().any(|words| !words.is_empty());
+    let is_captioned = words.iter().skip(usize::from(layout == Layout::Standard)).any(|words| !words.is_empty());
     let rows: u32 = words.iter().map(|words| lines(words, Font::SMALL, across.saturating_sub(32))).sum();
     let caption = if is_captioned { 8 + if width >= WIDTH { 20 } else { 21 * rows } } else { 0 };
     let high = match (layout, image.number(Field::Width), image.number(Field::Height)) {
@@ -94,7 +94,12 @@ fn picture(fields: &Record, layout: Layout, width: u32) -> Option<(u32, u32)> {
 /// The height of the section, the headline, the excerpt and the byline, without the frame.
 fn text(fields: &Record, layout: Layout, width: u32, across: u32) -> u32 {
     let of = |field| fields.text(field).unwrap_or_default();
-    let section = if fields.has(Field::Section) { LINE } else { 0 };
+    let row = |shown: bool, high: u32| if shown { high } else { 0 };
+    let has = |fields_of: &[Field]| fields_of.iter().any(|field| fields.has(*field));
+    let source = LINE + 4 + row(fields.has(Field::Source), LINE) + row(fields.has(Field::Sponsored), LINE + 10);
+    let section = row(has(&[Field::Label, Field::Kind, Field::Kicker, Field::Section]), LINE + 4);
+    let standing = row(fields.has(Field::Rating), LINE + 8) + row(fields.has(Field::Ai), LINE + 4);
+    let read_at = row(!matches!(layout, Layout::Compact | Layout::Full), LINE + 8);
     let font = match layout {
         Layout::Compact => Font::headline(18),
         Layout::Full if width >= WIDE => Font::headline(40),
@@ -108,7 +113,7 @@ fn text(fields: &Record, layout: Layout, width: u32, across: u32) -> u32 {
         _ if layout == Layout::Compact => 0,
         rows => 8 + Font::EXCERPT.height(rows),
     };
-    section + headline + excerpt + byline(fields, across)
+    source + section + headline + standing + excerpt + byline(fields, across) + read_at
 }
 
 fn byline(fields: &Record, across: u32) -> u32 {
@@ -123,7 +128,7 @@ fn byline(fields: &Record, across: u32) -> u32 {
 fn corrections(fields: &Record, layout: Layout, across: u32) -> u32 {
     let list = fields.list(Field::Corrections);
     if list.is_empty() || layout == Layout::Compact {
-        return 0;
+        return if list.is_empty() { 0 } else { LINE + 4 };
     }
     let one = |correction: &Record| {
         let text = correction.text(Field::Text).unwrap_or_default();

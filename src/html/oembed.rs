@@ -9,6 +9,7 @@ use crate::host::Host;
 use crate::options::{Layout, Options, Pictures};
 use crate::record::{Field, Record};
 use crate::url::names_svg;
+use crate::view::CardModel;
 use serde::Serialize;
 
 /// An oEmbed response of type `rich`. It serializes without the fields that the article lacks.
@@ -81,14 +82,14 @@ pub fn oembed(content: &dyn Content, options: &Options, delivery: &Delivery, hos
     let text = |record: Option<&Record>, field| record.and_then(|record| record.text(field)).map(str::to_owned);
     let url = |record: Option<&Record>, field| Some(record?.url(field)?.as_str().to_owned());
     let publisher = fields.record(Field::Publisher);
-    let unavailable = || String::from(crate::view::CardModel::new(content, &options, host).unavailable());
+    let unavailable = || String::from(CardModel::new(content, &options, host).unavailable());
     Oembed {
         kind: "rich",
         version: "1.0",
-        title: title(fields).filter(|_| shown).map_or_else(unavailable, String::from),
+        title: if shown { disclosed_title(content, &options, host) } else { None }.unwrap_or_else(unavailable),
         author_name: text(author, Field::Name),
         author_url: url(author, Field::Url),
-        provider_name: text(publisher, Field::Name),
+        provider_name: text(publisher, Field::Name).or(options.publisher.clone()),
         provider_url: url(publisher, Field::Url),
         cache_age: CACHE_AGE,
         thumbnail: thumbnail(fields, width, room)
@@ -128,6 +129,24 @@ fn title(fields: &Record) -> Option<&str> {
     }
 }
 
+/// The title with what a reader must know of the article: who paid for it, that artificial intelligence made it.
+fn disclosed_title(content: &dyn Content, options: &Options, host: &dyn Host) -> Option<String> {
+    let model = CardModel::new(content, options, host);
+    let [paid, ai] = model.disclosures();
+    let mut out = String::new();
+    if let Some(words) = paid {
+        out.push_str(&words);
+        out.push_str(": ");
+    }
+    out.push_str(title(content.record())?);
+    if let Some(words) = ai {
+        out.push_str(" (");
+        out.push_str(&words);
+        out.push(')');
+    }
+    Some(out)
+}
+
 /// The `<link>` in an article's page by which consumers find the endpoint's response for it.
 ///
 /// `endpoint` is the endpoint's address without a query. The link has no title if the article may not be shown.
@@ -139,8 +158,9 @@ pub fn discovery(content: &dyn Content, endpoint: &str, host: &dyn Host) -> Stri
     percent_encode(fields.url(Field::Url).map_or("", |url| url.as_str()), &mut href);
     let mut out = String::from("<link rel=\"alternate\" type=\"application/json+oembed\"");
     write_attr("href", Some(&href), &mut out);
-    let title = title(fields).filter(|_| notice_of(fields, host.now()).is_none());
-    write_attr("title", title, &mut out);
+    let shown = notice_of(fields, host.now()).is_none();
+    let title = if shown { disclosed_title(content, &Options::default(), host) } else { None };
+    write_attr("title", title.as_deref(), &mut out);
     out.push_str(INERT);
     out.push('>');
     out

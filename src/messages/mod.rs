@@ -124,6 +124,8 @@ const DISCLOSURES: u64 = bits(&[
     Message::AiAssisted,
     Message::AiPicture,
     Message::AiAssistedPicture,
+    Message::Subscribers,
+    Message::Registration,
     Message::Clarification,
     Message::Update,
     Message::Retraction,
@@ -185,8 +187,17 @@ impl<'a> Messages<'a> {
     /// The text of a message: the replacement if there is one.
     #[must_use]
     pub fn get(&self, message: Message) -> &'a str {
-        let own = nth_split(self.own, b'|', message as usize);
-        if own.is_empty() { nth_split(nth_split(self.lines, b'\n', message as usize), b'=', 1) } else { own }
+        self.at(message as usize)
+    }
+
+    /// The text of the message that has the name of a keyword in payloads, such as `opinion`.
+    pub(crate) fn named(&self, keyword: &str) -> Option<&'a str> {
+        names().position(|name| name == keyword).map(|place| self.at(place))
+    }
+
+    fn at(&self, place: usize) -> &'a str {
+        let own = nth_split(self.own, b'|', place);
+        if own.is_empty() { nth_split(nth_split(self.lines, b'\n', place), b'=', 1) } else { own }
     }
 }
 

@@ -113,7 +113,7 @@ fn a_host_may_replace_messages() {
 
 #[test]
 fn nobody_rewords_a_disclosure() {
-    const FIXED: &str = "correction unavailable paid paidBy aiMade aiAssisted aiPicture aiAssistedPicture \
+    const FIXED: &str = "correction unavailable paid paidBy aiMade aiAssisted aiPicture aiAssistedPicture subscribers registration \
                          clarification update retraction editorsNote";
     for message in Message::ALL {
         let (name, text) = (message.name(), Messages::of("de", "").get(*message));

@@ -1,6 +1,9 @@
 //! The setters of [`Options`].
 
-use super::{DateStyle, Direction, Layout, LinkTarget, Message, OptionError, Options, Pictures, Theme, push_message};
+use super::{
+    DateStyle, Direction, Layout, LinkTarget, Message, OptionError, Options, Pictures, Theme, publisher_name,
+    push_message,
+};
 use crate::host::NativeHost;
 use crate::language::language_tag;
 use crate::text::split_ascii;
@@ -97,6 +100,14 @@ impl Options {
     #[must_use]
     pub fn link_target(mut self, target: LinkTarget) -> Self {
         self.link_target = target;
+        self
+    }
+
+    /// The name of the publisher, for payloads that do not have it, such as those of WordPress and Ghost; by default it is
+    /// the host of the article's address. It is cut at 100 characters.
+    #[must_use]
+    pub fn publisher(mut self, name: &str) -> Self {
+        self.publisher = Some(publisher_name(name)).filter(|name| !name.is_empty());
         self
     }
 

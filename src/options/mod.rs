@@ -67,6 +67,8 @@ pub struct Options {
     pub(crate) words: String,
     /// The address of the payload, against which its addresses are resolved.
     pub(crate) base: Option<String>,
+    /// The name of the publisher, for payloads that do not have it.
+    pub(crate) publisher: Option<String>,
     /// The name of the format to read the payload as; detected if not given.
     pub(crate) format: Option<String>,
     /// How a list of articles looks.
@@ -96,6 +98,7 @@ impl Default for Options {
             pictures: Pictures::default(),
             words: String::new(),
             base: None,
+            publisher: None,
             format: None,
             #[cfg(feature = "formats")]
             list: ListOptions::default(),
@@ -121,6 +124,11 @@ impl Options {
     pub(crate) fn is_unbounded(&self) -> bool {
         !(1..=6).contains(&self.paragraphs) || self.related > 4
     }
+}
+
+/// The name of a publisher in one clean line.
+fn publisher_name(raw: &str) -> String {
+    clean(raw, MAX_MESSAGE_LENGTH).text
 }
 
 /// Appends a text that replaces the message at a place: one clean line up to the first `|`, which separates the messages

@@ -4,7 +4,7 @@
 use super::Excerpts;
 #[cfg(feature = "formats")]
 use super::list::{ListOptions, MAX_ITEMS};
-use super::{DateStyle, Layout, LinkTarget, Options, Pictures, Theme, push_message};
+use super::{DateStyle, Layout, LinkTarget, Options, Pictures, Theme, publisher_name, push_message};
 use crate::host::Host;
 use crate::json::{Document, Json};
 use crate::language::{Direction, language_tag};
@@ -39,6 +39,7 @@ impl Options {
             pictures: nth(Pictures::ALL, reader.choice("pictures", "auto all raster none")),
             words: reader.words("words"),
             base: reader.text("base"),
+            publisher: reader.text("publisher").map(|raw| publisher_name(&raw)).filter(|name| !name.is_empty()),
             format: reader.text("format"),
             #[cfg(feature = "formats")]
             list: reader.list(),

@@ -40,12 +40,30 @@ pub(crate) enum TextValue {
     Direction,
     /// A comma or "and" between two authors' names.
     AuthorSeparator,
+    /// The card's word for a keyword field: for the kind of a text, a label, a correction.
+    Keyword(Field),
+    /// "Paid for by" and the sponsor in scope; "Paid content" without one.
+    PaidBy,
+    /// What artificial intelligence had to do with a text.
+    Ai,
+    /// What it had to do with a picture.
+    PictureAi,
+    /// The name of the publisher: of the payload, of the options, or the host of the article.
+    SourceName,
+    /// The host of the article's address.
+    Domain,
+    /// "Originally published by" and the publisher in scope.
+    Originally,
+    /// "Read at" and the publisher.
+    ReadAt,
+    /// The rating in scope in words: "3.5 out of 5".
+    Rating,
+    /// The same as stars.
+    Stars,
     /// How many authors are folded: "and 9 others".
     Others,
     /// The text of the run in scope, or of a paragraph that is one plain run.
     RunText,
-    /// The name of the publisher.
-    PublisherName,
     /// The placeholder of the search field.
     SearchPrompt,
     /// The name of the search field; absent where the search needs a script.
@@ -100,9 +118,13 @@ pub(crate) enum Condition {
     /// If there is an excerpt, and a body that is shown does not begin with it.
     NewExcerpt,
     /// If it has at least one of the fields. Made by [`has_any`](Condition::has_any).
-    HasAny([Field; 3]),
+    HasAny([Field; 5]),
     /// If it lacks the field.
     Lacks(Field),
+    /// If the publisher's name is not the host of the article.
+    NamedSource,
+    /// If the card does not have the whole text.
+    IsCut,
     /// If the list has an item.
     NonEmpty(List),
     /// If the record in scope is not the first item of its list.
@@ -120,15 +142,17 @@ pub(crate) enum Condition {
 }
 
 impl Condition {
-    /// Whether the record in scope has at least one of two or three fields.
+    /// Whether the record in scope has at least one of two to five fields that may be shown.
     ///
     /// The array has a fixed length because a slice would make every element of the table larger.
     #[expect(clippy::panic, reason = "it would fail to compile")]
     pub(super) const fn has_any(fields: &[Field]) -> Self {
         match *fields {
-            [a, b] => Condition::HasAny([a, b, b]),
-            [a, b, c] => Condition::HasAny([a, b, c]),
-            _ => panic!("has_any takes two or three fields"),
+            [a, b] => Condition::HasAny([a, b, b, b, b]),
+            [a, b, c] => Condition::HasAny([a, b, c, c, c]),
+            [a, b, c, d] => Condition::HasAny([a, b, c, d, d]),
+            [a, b, c, d, e] => Condition::HasAny([a, b, c, d, e]),
+            _ => panic!("has_any takes two to five fields"),
         }
     }
 }

@@ -5,6 +5,7 @@ use super::binding::{Condition, List, TextValue};
 use super::element::Element;
 use super::item::Item;
 use super::model::CardModel;
+use crate::options::Layout;
 use crate::record::{Field, IndexHint, Record};
 use core::ops::ControlFlow;
 
@@ -64,7 +65,11 @@ impl<'a> Context<'a> {
     fn meets_rare(&self, condition: &Condition, record: Option<&Record>) -> bool {
         let has = |field: &Field| record.is_some_and(|record| record.has(*field));
         match condition {
-            Condition::HasAny(fields) => fields.iter().any(has),
+            Condition::HasAny(fields) => {
+                fields.iter().any(|field| record.is_some_and(|record| self.card.has(record, *field)))
+            }
+            Condition::NamedSource => self.card.source_name() != self.card.domain(),
+            Condition::IsCut => self.card.is_cut(),
             Condition::NonEmpty(list) => self.try_each(*list, |_| ControlFlow::Break(())).is_break(),
             Condition::NotFirst => matches!(self.item, Item::Record(_, 1..)),
             Condition::NewExcerpt => self.card.has_new_excerpt(),
@@ -103,6 +108,8 @@ impl<'a> Context<'a> {
                 let limit = match field {
                     Field::Related => usize::from(self.card.options.related),
                     Field::Authors => self.card.visible_authors(),
+                    // They are in order, the newest one first.
+                    Field::Corrections if self.card.layout == Layout::Compact => 1,
                     _ => usize::MAX,
                 };
                 let mut items = records(field).iter().take(limit).enumerate();

@@ -5,6 +5,7 @@
 mod authors;
 mod binding;
 mod context;
+mod disclosures;
 mod element;
 mod item;
 #[cfg(feature = "formats")]

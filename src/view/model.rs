@@ -93,17 +93,32 @@ impl<'a> CardModel<'a> {
             Field::Image if self.options.layout == Layout::Compact && self.options.pictures != Pictures::All => false,
             Field::Image | Field::Logo => record.record(field).is_some_and(|picture| self.allows(picture)),
             Field::Body => !self.body().is_empty(),
+            Field::Label | Field::Ai => {
+                record.record(field).is_some_and(|of| self.shows(field, of)) || record.text(field).is_some()
+            }
+            // Everybody may begin to read what is metered.
+            Field::Access => matches!(record.text(field), Some("subscription" | "registration")),
+            Field::Dark => record.url(field).is_some_and(|file| self.allows_file(file)),
             _ => record.has(field),
         }
     }
 
     /// Whether the card may show a picture or a rendition: one in SVG not where the host page wants none.
     pub(super) fn allows(&self, picture: &Record) -> bool {
+        picture.url(Field::Url).is_some_and(|file| self.allows_file(file))
+    }
+
+    fn allows_file(&self, file: &SafeUrl) -> bool {
         match self.options.pictures {
             Pictures::Auto | Pictures::All => true,
-            Pictures::Raster => !picture.url(Field::Url).is_some_and(SafeUrl::is_svg),
+            Pictures::Raster => !file.is_svg(),
             Pictures::None => false,
         }
+    }
+
+    /// The moment of the card, in milliseconds since 1970-01-01T00:00:00Z.
+    pub(super) fn now(&self) -> i64 {
+        self.host.now()
     }
 
     /// The level of the headline, 2 to 6.

@@ -20,19 +20,11 @@ impl<'a> Context<'a> {
         append: impl Fn(&str, &mut String),
     ) -> bool {
         let text = match value {
-            TextValue::Field(field) => match self.get(field, hint) {
-                Some(Value::Text(text)) if self.is_plain(field) => {
-                    out.push_str(text);
-                    return true;
-                }
-                Some(Value::Text(text)) => Some(text.as_str()),
-                Some(Value::Keyword(word)) => Some(*word),
-                _ => None,
-            },
+            TextValue::Field(field) => return self.write_field(field, hint, out, append),
             TextValue::TeaserText => {
                 let has_headline = self.record().is_some_and(|record| record.has(Field::Headline));
                 let field = if has_headline { Field::Headline } else { Field::Excerpt };
-                return self.write(TextValue::Field(field), hint, out, append);
+                return self.write_field(field, hint, out, append);
             }
             TextValue::Rfc3339(field) => return self.time(field, hint).map(|time| time.write(out)).is_some(),
             TextValue::Date(field) => {
@@ -46,9 +38,30 @@ impl<'a> Context<'a> {
             TextValue::Class => return self.card.write_class(out),
             TextValue::Others => return self.write_others(out, append),
             TextValue::FocalPoint => return write_focal_point(self.record(), out),
-            value => self.text(value),
+            TextValue::Alt => return self.write_alt(out, append),
+            value => match self.text(value) {
+                None => return self.write_disclosure(value, out, append),
+                text => text,
+            },
         };
         text.map(|text| append(text, out)).is_some()
+    }
+
+    /// Appends a text field or a keyword of the record in scope.
+    fn write_field(
+        &self,
+        field: Field,
+        hint: &IndexHint,
+        out: &mut String,
+        append: impl Fn(&str, &mut String),
+    ) -> bool {
+        match self.get(field, hint) {
+            Some(Value::Text(text)) if self.is_plain(field) => out.push_str(text),
+            Some(Value::Text(text)) => append(text, out),
+            Some(Value::Keyword(word)) => append(word, out),
+            _ => return false,
+        }
+        true
     }
 
     /// The values that are borrowed from the article, the options or the messages.
@@ -60,8 +73,7 @@ impl<'a> Context<'a> {
             TextValue::Language if card.notice.is_some() => Some(card.messages.language),
             TextValue::Language => card.article.text(Field::Language),
             TextValue::RequestedLanguage => card.options.language.as_deref(),
-            TextValue::PublisherName => self.publisher_name(),
-            TextValue::Alt => Some(self.record()?.text(Field::Alt).unwrap_or_default()),
+            TextValue::Keyword(field) => self.keyword(field),
             TextValue::AuthorSeparator if self.is_last_author() => Some(card.messages.get(Message::And)),
             TextValue::AuthorSeparator => Some(card.messages.get(Message::Comma)),
             TextValue::SearchPrompt => self.record()?.text(Field::Prompt).or(Some(card.messages.get(Message::Search))),
@@ -71,7 +83,7 @@ impl<'a> Context<'a> {
             #[cfg(feature = "formats")]
             TextValue::Message(message) => Some(card.messages.get(message)),
             TextValue::Copyright => self.record()?.text(Field::Copyright).or(self.publisher_name()),
-            _ => None,
+            value => self.disclosure(value),
         }
     }
 

@@ -14,7 +14,7 @@ use core::mem::ManuallyDrop;
 struct TemplateKey {
     element: *const Element,
     /// A bit for each optional element, in the order of the table: whether it is present.
-    present: u64,
+    present: u128,
     heading_level: u8,
     /// The shared values that are static attributes of the template; equal texts have one address.
     shared_values: [*const u8; 2],
@@ -177,12 +177,12 @@ impl TemplateKey {
 }
 
 /// Adds a bit to `present` for each optional element inside `element`.
-fn mark_present(element: &'static Element, context: &Context, present: &mut u64) {
+fn mark_present(element: &'static Element, context: &Context, present: &mut u128) {
     let Content::Elements(elements) = element.content else { return };
     for element in elements {
         let inside = element.context(context);
         if element.optional() {
-            *present = *present << 1 | u64::from(inside.is_some());
+            *present = *present << 1 | u128::from(inside.is_some());
         }
         if let Some(inside) = inside {
             mark_present(element, &inside, present);

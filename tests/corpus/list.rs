@@ -4,6 +4,7 @@
 macro_rules! each_fixture {
     ($call:ident) => {
         $call! {
+            "advertisement"
             "bidi-and-marks"
             "canceled"
             "embargoed"
@@ -12,9 +13,11 @@ macro_rules! each_fixture {
             "html-body"
             "invalid-fields"
             "japanese"
+            "live"
             "long"
             "minimal"
             "relative-addresses"
+            "review"
             "right-to-left"
             "withheld"
         }

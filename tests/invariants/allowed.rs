@@ -16,7 +16,7 @@ static FALLBACK: LazyLock<Value> = LazyLock::new(|| {
         "blockquote": {
             "cite": ["~Address"], "lang": ["~Language"], "dir": ["~Direction"], "class": ["=article-embed"], "style": ["~Reserved"],
         },
-        "p": {"lang": ["~Language"]}, "footer": {}, "bdi": {},
+        "p": {"lang": ["~Language"]}, "strong": {"lang": ["~Language"]}, "footer": {}, "bdi": {},
         "a": {"href": ["~Address"], "rel": ["=noopener noreferrer"], "target": ["=_blank"]},
         "time": {"datetime": ["~Rfc3339"], "lang": ["~Language"]},
     })
@@ -137,7 +137,7 @@ fn fits(allowed: &str, value: &str) -> bool {
         }
         "FocalPoint" => matches!(value.as_bytes(), [b'x', b'0'..=b'4', b' ', b'y', b'0'..=b'4']),
         "SearchFieldName" => value.len() <= 16 && value.bytes().all(|byte| byte.is_ascii_alphanumeric()),
-        "Field" | "Alt" | "PublisherName" | "SearchPrompt" => !value.contains(is_odd),
+        "Field" | "Alt" | "SourceName" | "Rating" | "SearchPrompt" => !value.contains(is_odd),
         _ => false,
     }
 }

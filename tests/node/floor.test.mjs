@@ -100,7 +100,7 @@ const missing = (text, features) =>
     .filter(([pattern, path, optional]) => pattern.test(text) && !optional && lacking(path).length)
     .map(([, path]) => path);
 
-const sheets = ['src/card.css', 'src/list.css', 'js/fallback.css'].map((name) =>
+const sheets = ['src/card.css', 'src/disclosures.css', 'src/list.css', 'js/fallback.css'].map((name) =>
   readFileSync(at(name), 'utf8').replace(/\/\*[^]*?\*\//g, ''),
 );
 const scripts = readdirSync(at('js'))

@@ -65,7 +65,7 @@ fn a_snippet_has_a_script_tag_with_its_integrity() {
         r#"…" v-pre ng-non-bindable x-ignore hx-disable cite="https://news.example/rain" dir="auto">"#,
         r#"<p><a rel="noopener noreferrer" href="https://news.example/rain">Rain</a></p>"#,
         "\n",
-        r#"<footer><time lang="en" datetime="2026-05-01T08:00:00Z">May 1, 2026</time></footer></blockquote>"#,
+        r#"<footer><bdi>news.example</bdi>, <time lang="en" datetime="2026-05-01T08:00:00Z">May 1, 2026</time></footer></blockquote>"#,
         "\n",
         r#"<script async src="https://cdn.example/article-embed&#64;0.1.0/embed.js" integrity="sha384-AbC" crossorigin="anonymous" data-origins="https://news.example"></script>"#,
         "\n"

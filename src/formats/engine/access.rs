@@ -3,16 +3,12 @@
 use super::node::Node;
 use super::reader::FieldReader;
 use super::schema::FORMATS;
+use crate::article::is_free;
 use crate::body::{Block, line_text};
 use crate::json::Json;
 use crate::record::{Field, Record, Value};
 use crate::report::Code;
 use crate::text::plain;
-
-/// Whether everybody may read the whole text.
-pub(crate) fn is_free(record: &Record) -> bool {
-    matches!(record.text(Field::Access), None | Some("free"))
-}
 
 /// Ends the body of an article where its publisher says that the free part ends; without a mark there is no free part.
 pub(super) fn cut<J: Json>(reader: &mut FieldReader, record: &mut Record, node: &Node<J>) {
@@ -35,8 +31,11 @@ pub(super) fn cut<J: Json>(reader: &mut FieldReader, record: &mut Record, node: 
         record.remove(Field::Excerpt);
     }
     if !free.is_empty() {
-        record.remove(Field::FreeParagraphs);
-        record.put(Field::FreeParagraphs, Value::Number(free.len() as u32));
+        let count = Value::Number(free.len() as u32);
+        match record.get_mut(Field::FreeParagraphs) {
+            Some(given) => *given = count,
+            None => record.put(Field::FreeParagraphs, count),
+        }
         record.put(Field::Body, Value::Body(free));
     }
     reader.report.warn(Code::NotFree, &node.path);

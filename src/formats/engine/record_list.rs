@@ -8,6 +8,7 @@ use super::teaser;
 use crate::json::Json;
 use crate::record::{Field, Record};
 use crate::report::Code;
+use crate::time::Timestamp;
 
 /// A list of records that is being read.
 pub(super) struct RecordList<'r> {
@@ -32,10 +33,17 @@ impl RecordList<'_> {
         };
         let new = !if story { teaser::UNIQUE } else { self.schema.unique }.iter().any(repeats);
         if new {
-            self.records.push(record);
+            self.records.insert(self.place(&record), record);
         } else {
             reader.report.warn(Code::Duplicate, &item.path);
         }
         new
+    }
+
+    /// Where the record belongs: corrections have the newest one first, those without a date last; all else is in order.
+    fn place(&self, record: &Record) -> usize {
+        let date = |record: &Record| record.time(Field::Date).map(Timestamp::epoch);
+        let later = |other: &Record| date(other) < date(record);
+        self.records.iter().position(later).unwrap_or(self.records.len())
     }
 }

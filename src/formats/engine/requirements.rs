@@ -1,11 +1,11 @@
 //! Checks that a record has what it must have.
 
-use super::access;
 use super::expected;
 use super::node::Node;
 use super::reader::FieldReader;
 use super::schema::{FORMATS, ObjectSchema};
 use super::teaser;
+use crate::article::is_free;
 use crate::json::Json;
 use crate::record::{Field, Record};
 use crate::report::{Code, Report};
@@ -44,7 +44,7 @@ impl RecordKind {
             // The text is read for the sake of an excerpt, of a headline, or of what of it is not free. Tables have the
             // access before the text.
             RecordKind::Item if field == Body => {
-                !record.has(Field::Excerpt) || !record.has(Headline) || !access::is_free(record)
+                !record.has(Field::Excerpt) || !record.has(Headline) || !is_free(record)
             }
             RecordKind::Item => !matches!(field, Related | Rights | Dateline | Corrections),
             RecordKind::Envelope => !matches!(field, Title | NextUrl),

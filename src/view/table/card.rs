@@ -4,23 +4,43 @@ use super::biography::BIOGRAPHIES;
 use super::body::BODY;
 use super::byline::BYLINE;
 use super::corrections::CORRECTIONS;
+use super::disclosure::{AI, PAID};
 use super::excerpt::EXCERPT;
 use super::figure::{FIGURE, STANDARD_FIGURE};
 use super::headline::HEADLINE;
+use super::overline::OVERLINE;
 use super::publisher::PUBLISHER;
+use super::rating::RATING;
 use super::related::RELATED;
 use super::rights::RIGHTS;
-use super::section::SECTION;
 use super::shared::*;
+use super::source::{READ_AT, READ_ON, SOURCE};
 
 /// An article that may be shown.
 pub(crate) static CARD: Element = Element::new(
     Tag::Article,
     r#"part="card" aria-labelledby="headline""#,
     &ROOT_ATTRS,
-    Elements(&[&SECTION, &HEADLINE, &LEAD, &CORRECTIONS, &BODY, &BIOGRAPHIES, &RELATED, &PUBLISHER, &RIGHTS]),
+    Elements(&[
+        &SOURCE,
+        &PAID,
+        &OVERLINE,
+        &HEADLINE,
+        &LEAD,
+        &CORRECTIONS,
+        &BODY,
+        &READ_ON,
+        &BIOGRAPHIES,
+        &RELATED,
+        &PUBLISHER,
+        &RIGHTS,
+    ]),
 );
 
 /// The style sheet lets the excerpt of the layout `standard` flow around the picture; elsewhere it is no box.
-static LEAD: Element =
-    Element::new(Tag::Div, r#"class="lead""#, &[], Elements(&[&STANDARD_FIGURE, &EXCERPT, &FIGURE, &BYLINE]));
+static LEAD: Element = Element::new(
+    Tag::Div,
+    r#"class="lead""#,
+    &[],
+    Elements(&[&STANDARD_FIGURE, &RATING, &EXCERPT, &FIGURE, &BYLINE, &AI, &READ_AT]),
+);

@@ -1,4 +1,4 @@
-//! The corrections: what was wrong in the article, each with its date.
+//! The corrections and other notes on the article, each with its kind and its date, the newest one first.
 
 use super::shared::*;
 use crate::messages::Message;
@@ -10,7 +10,6 @@ pub(super) static CORRECTIONS: Element = Element::new(
     &[],
     Each(List::Field(Field::Corrections), &CORRECTION),
 )
-.layouts(ALL_BUT_COMPACT)
 .when(Condition::Has(Field::Corrections));
 
 static CORRECTION: [Element; 1] = [Element::new(
@@ -18,7 +17,10 @@ static CORRECTION: [Element; 1] = [Element::new(
     "",
     &[],
     Elements(&[
-        &Element::new(Tag::Strong, "", &[MESSAGE_LANG], message(Message::Correction)),
+        &Element::new(Tag::Strong, "", &[MESSAGE_LANG], Text(TextValue::Keyword(Field::Kind)))
+            .when(Condition::Has(Field::Kind)),
+        &Element::new(Tag::Strong, "", &[MESSAGE_LANG], message(Message::Correction))
+            .when(Condition::Lacks(Field::Kind)),
         &time(&[DATE_LANG, TextAttr("datetime", TextValue::Rfc3339(Field::Date))], Field::Date)
             .when(Condition::Has(Field::Date)),
         &isolated(text(Field::Text)),

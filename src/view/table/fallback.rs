@@ -1,5 +1,6 @@
 //! What a page shows in place of the card, where there is no script and no shadow root: a quotation without styles.
 
+use super::disclosure::{AI_FALLBACK, PAID_FALLBACK};
 use super::shared::*;
 use crate::messages::Message;
 use crate::record::Field;
@@ -10,14 +11,13 @@ pub(crate) static FALLBACK: Element = Element::new(
     "",
     &[UrlAttr("cite", Field::Url), TextAttr("lang", TextValue::Language), TextAttr("dir", TextValue::Direction)],
     Elements(&[
+        &PAID_FALLBACK,
         &Element::new(Tag::P, "", &[], Elements(&[&link(text(Field::Headline))])),
         &Element::new(Tag::P, "", &[], Elements(&[&isolated(text(Field::Excerpt))]))
             .layouts(ALL_BUT_COMPACT)
             .when(Condition::Has(Field::Excerpt)),
-        &Element::new(Tag::Footer, "", &[], Elements(&[&PUBLISHER_NAME, &COMMA_AND_DATE]))
-            .when(Condition::Has(Field::Publisher)),
-        &fragment(&[&Element::new(Tag::Footer, "", &[], Elements(&[&DATE])).when(Condition::Has(Field::Published))])
-            .when(Condition::Lacks(Field::Publisher)),
+        &AI_FALLBACK,
+        &Element::new(Tag::Footer, "", &[], Elements(&[&isolated(Text(TextValue::SourceName)), &COMMA_AND_DATE])),
     ]),
 );
 
@@ -33,7 +33,15 @@ pub(crate) static LIST_FALLBACK: Element = Element::new(
             Tag::Ul,
             "",
             &[],
-            Each(List::Items, &[Element::new(Tag::Li, "", &[], Elements(&[&link(text(Field::Headline))]))]),
+            Each(
+                List::Items,
+                &[Element::new(
+                    Tag::Li,
+                    "",
+                    &[],
+                    Elements(&[&PAID_FALLBACK, &link(text(Field::Headline)), &AI_FALLBACK]),
+                )],
+            ),
         ),
     ]),
 );
@@ -46,9 +54,6 @@ static LIST_UNLINKED: Element = isolated(Text(TextValue::ListTitle)).when(Condit
 /// The same for an article that may not be shown: a sentence that says so.
 pub(crate) static UNAVAILABLE: Element =
     Element::new(Tag::P, "", &[TextAttr("lang", TextValue::Language)], message(Message::Unavailable));
-
-static PUBLISHER_NAME: Element =
-    fragment(&[&isolated(text(Field::Name)).when(Condition::Has(Field::Name))]).scope(Field::Publisher);
 
 static COMMA_AND_DATE: Element = fragment(&[&COMMA, &DATE]).when(Condition::Has(Field::Published));
 

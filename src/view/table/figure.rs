@@ -1,18 +1,17 @@
 //! The figure: the article's image with a link over it, its caption and its credit.
 
+use super::disclosure::PICTURE_AI;
 use super::shared::*;
 use crate::record::Field;
 
 /// After the excerpt.
-pub(super) static FIGURE: Element = figure(HERO | FULL);
+pub(super) static FIGURE: Element = figure(HERO | FULL, Elements(&[&IMAGE_BOX, &FIGCAPTION]));
 
 /// Before the excerpt, which flows around it. In `compact` a small one, if the host page asks for it.
-pub(super) static STANDARD_FIGURE: Element = figure(STANDARD | COMPACT);
+pub(super) static STANDARD_FIGURE: Element = figure(STANDARD | COMPACT, Elements(&[&IMAGE_BOX, &CREDITS]));
 
-const FIGURE_CONTENT: Content = Elements(&[&IMAGE_BOX, &FIGCAPTION]);
-
-const fn figure(layouts: u8) -> Element {
-    Element::new(Tag::Figure, r#"part="figure" class="figure""#, &[], FIGURE_CONTENT)
+const fn figure(layouts: u8, content: Content) -> Element {
+    Element::new(Tag::Figure, r#"part="figure" class="figure""#, &[], content)
         .layouts(layouts)
         .when(Condition::Has(Field::Image))
 }
@@ -55,10 +54,18 @@ static FIGCAPTION: Element = Element::new(
     Elements(&[
         &Element::new(Tag::Span, r#"part="caption""#, &[], Elements(&[&isolated(text(Field::Caption))]))
             .when(Condition::Has(Field::Caption)),
-        &Element::new(Tag::Span, r#"part="credit" class="credit""#, &[], Elements(&[&isolated(text(Field::Credit))]))
-            .when(Condition::Has(Field::Credit)),
+        &CREDIT,
+        &PICTURE_AI,
     ]),
 )
-.layouts(HERO | FULL)
 .scope(Field::Image)
-.when(Condition::has_any(&[Field::Caption, Field::Credit]));
+.when(Condition::has_any(&[Field::Caption, Field::Credit, Field::Ai]));
+
+/// What stands under a smaller picture, which has no room for a caption.
+static CREDITS: Element = Element::new(Tag::Figcaption, r#"class="caption""#, &[], Elements(&[&CREDIT, &PICTURE_AI]))
+    .scope(Field::Image)
+    .when(Condition::has_any(&[Field::Credit, Field::Ai]));
+
+static CREDIT: Element =
+    Element::new(Tag::Span, r#"part="credit" class="credit""#, &[], Elements(&[&isolated(text(Field::Credit))]))
+        .when(Condition::Has(Field::Credit));

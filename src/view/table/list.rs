@@ -1,5 +1,7 @@
 //! A list of articles: its title, and a row for each article with one link, which a reader reaches by one press of a key.
 
+use super::disclosure::{AI_TEASER, PAID_TEASER, PICTURE_AI_TEASER};
+use super::overline::OVERLINE_TEASER;
 use super::shared::*;
 use crate::messages::Message;
 use crate::record::Field;
@@ -68,10 +70,12 @@ static ITEM: [Element; 1] = [Element::new(
     &[TextAttr("lang", TextValue::Field(Field::Language))],
     Elements(&[
         &PICTURE,
-        &Element::new(Tag::P, r#"class="section""#, &[], text(Field::Name)).scope(Field::Section),
+        &PAID_TEASER,
+        &OVERLINE_TEASER,
         &Element::new(Tag::Subheading, r#"class="headline""#, &[], Elements(&[&link(text(Field::Headline))])),
         &Element::new(Tag::P, r#"class="excerpt""#, &[], text(Field::Excerpt)).when(Condition::ItemExcerpt),
         &META,
+        &AI_TEASER,
     ]),
 )];
 
@@ -102,5 +106,6 @@ static META: Element = Element::new(
         &PUBLISHED,
         &Element::new(Tag::Span, r#"class="position" aria-hidden="true""#, &[], Text(TextValue::Position))
             .layouts(CAROUSEL),
+        &PICTURE_AI_TEASER,
     ]),
 );

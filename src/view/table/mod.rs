@@ -8,6 +8,7 @@ mod body;
 mod byline;
 mod card;
 mod corrections;
+mod disclosure;
 mod excerpt;
 #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 mod fallback;
@@ -16,13 +17,15 @@ mod headline;
 #[cfg(feature = "formats")]
 mod list;
 mod notice;
+mod overline;
 mod publisher;
+mod rating;
 mod related;
 #[cfg(feature = "formats")]
 mod rich_text;
 mod rights;
-mod section;
 mod shared;
+mod source;
 
 pub(super) use card::CARD;
 #[cfg(any(feature = "server", not(target_arch = "wasm32")))]

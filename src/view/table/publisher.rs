@@ -1,30 +1,14 @@
-//! The publisher: its name or logo, its links, its search.
+//! The publisher: its links, its search. Its name or logo is in the source line.
 
 use super::shared::*;
 use crate::messages::Message;
 use crate::record::Field;
 
 pub(super) static PUBLISHER: Element =
-    Element::new(Tag::Footer, r#"part="publisher" class="publisher""#, &[], Elements(&[&HOME, &LINKS, &SEARCH]))
+    Element::new(Tag::Footer, r#"part="publisher" class="publisher""#, &[], Elements(&[&LINKS, &SEARCH]))
         .layouts(FULL)
-        .scope(Field::Publisher);
-
-/// The link to the publisher's front page.
-static HOME: Element = Element::new(
-    Tag::A,
-    r#"class="home" rel="noopener noreferrer""#,
-    &[TARGET, UrlAttr("href", Field::Url)],
-    Elements(&[&LOGO, &isolated(text(Field::Name)).when(Condition::Lacks(Field::Logo))]),
-)
-.when(Condition::Has(Field::Name));
-
-static LOGO: Element = Element::new(
-    Tag::Img,
-    r#"loading="lazy" decoding="async" referrerpolicy="no-referrer""#,
-    &[TextAttr("alt", TextValue::PublisherName), UrlAttr("src", Field::Url)],
-    Empty,
-)
-.scope(Field::Logo);
+        .scope(Field::Publisher)
+        .when(Condition::has_any(&[Field::Links, Field::Search]));
 
 static LINKS: Element = Element::new(
     Tag::Div,

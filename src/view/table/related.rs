@@ -1,5 +1,7 @@
 //! The related stories, each as a teaser: picture, section, headline, date.
 
+use super::disclosure::{AI_TEASER, PAID_TEASER};
+use super::overline::OVERLINE_TEASER;
 use super::shared::*;
 use crate::messages::Message;
 use crate::record::Field;
@@ -23,9 +25,11 @@ static TEASER: [Element; 1] = [Element::new(
     &[],
     Elements(&[
         &TEASER_IMAGE,
-        &Element::new(Tag::P, r#"class="section""#, &[], Elements(&[&NAME])).scope(Field::Section),
+        &PAID_TEASER,
+        &OVERLINE_TEASER,
         &link(Elements(&[&isolated(Text(TextValue::TeaserText))])),
         &PUBLISHED,
+        &AI_TEASER,
     ]),
 )];
 

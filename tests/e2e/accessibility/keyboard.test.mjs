@@ -54,7 +54,7 @@ test('Enter in the search field starts a search', async (page) => {
   });
 });
 
-test('a related story is one tab stop, and a picture is not one', async (page) => {
+test('a related story is one tab stop, and a picture none beside the record of its provenance', async (page) => {
   page.site.json('/full.json', fixture('full', page.site.origin));
   await page.visit({ body: card('src="/full.json" layout="full"') });
   await page.drawn();
@@ -67,7 +67,7 @@ test('a related story is one tab stop, and a picture is not one', async (page) =
       figure: count(shadowRoot.querySelector('[part=figure]')),
     };
   });
-  assert.deepEqual(stops, { teasers: [1, 1, 1, 1], figure: 0 });
+  assert.deepEqual(stops, { teasers: [1, 1, 1, 1], figure: 1 });
 });
 
 test('the focused element has a visible outline and is not covered', async (page) => {

@@ -79,12 +79,12 @@ function linkScenes() {
     const found = await show(page);
     const [author] = seed.authors;
     assert.deepEqual(found.links.map(link), [
+      [seed.publisher.name, seed.publisher.url],
       [seed.section.name, seed.section.url],
       [seed.headline, seed.url],
       [author.name, author.url],
       [author.name, author.url],
       ...seed.related.map(({ excerpt, url }) => [excerpt, url]),
-      [seed.publisher.name, seed.publisher.url],
       ...seed.publisher.links.map(({ name, url }) => [name, url]),
     ]);
     for (const { rel, href } of found.links) {
@@ -115,10 +115,11 @@ function linkScenes() {
 
 function layoutScenes() {
   const PARTS = {
-    compact: ['section', 'headline', 'byline', 'author', 'timestamp'],
-    hero: ['section', 'headline', 'excerpt', 'byline', 'author', 'timestamp'],
-    standard: ['section', 'headline', 'excerpt', 'byline', 'author', 'timestamp', 'related'],
+    compact: ['source', 'section', 'headline', 'byline', 'author', 'timestamp'],
+    hero: ['source', 'section', 'headline', 'excerpt', 'byline', 'author', 'timestamp', 'read-at'],
+    standard: ['source', 'section', 'headline', 'excerpt', 'byline', 'author', 'timestamp', 'read-at', 'related'],
     full: [
+      'source',
       'section',
       'headline',
       'excerpt',

@@ -16,7 +16,7 @@ test('the picture has its sizes, caption and credit', async (page) => {
   const image = found.one('image');
   assert.deepEqual(
     [image.src, image.alt, image.width, image.height],
-    [payload.image.url, payload.image.alt, '1920', '1280'],
+    [payload.image.url, `${payload.image.alt} – Picture made with AI`, '1920', '1280'],
   );
   assert.equal(image.srcset, payload.image.sources.map(({ url, width }) => `${url} ${width}w`).join(', '));
   assert.equal(found.one('caption').text, payload.image.caption);
@@ -97,7 +97,7 @@ test('shows authors, dateline, dates, correction and rights', async (page) => {
     payload.corrections[0].date,
     payload.related[0].published,
   ]);
-  assert.equal(found.one('status').text, `Correction13 April 2026${payload.corrections[0].text}`);
+  assert.equal(found.one('status').text, `Clarification13 April 2026${payload.corrections[0].text}`);
   assert.match(found.one('bio').text, /^Written byLan PhamCorrespondent/);
   assert.equal(found.one('rights').text, '© 2026 News ExampleNot for resale.');
   assert.equal(found.links.at(-1).rel, 'license noopener noreferrer');
@@ -118,7 +118,7 @@ test('a related story without a headline is linked by its excerpt; the publisher
   assert.deepEqual(
     found.part('teaser').map(({ text }) => text),
     [
-      'BusinessRice farmers try an older seed10 April 2026',
+      'Paid for by Seed FundBusinessRice farmers try an older seed10 April 2026',
       `Travel${ferry.excerpt}`,
       ...payload.related.slice(2).map(({ headline }) => headline),
     ],
@@ -143,12 +143,18 @@ test('all links are absolute http(s) addresses and send no referrer', async (pag
 });
 
 const HIDDEN = {
-  compact: ['excerpt', 'figure', 'dateline', 'status', 'body', 'bio', 'related', 'publisher', 'search', 'rights'],
+  compact: ['excerpt', 'figure', 'dateline', 'read-at', 'body', 'bio', 'related', 'publisher', 'search', 'rights'],
   hero: ['body', 'bio', 'related', 'publisher', 'search', 'rights'],
-  standard: ['caption', 'credit', 'body', 'bio', 'publisher', 'search', 'rights'],
-  full: [],
+  standard: ['caption', 'body', 'bio', 'publisher', 'search', 'rights'],
+  full: ['read-at'],
 };
 const ALL = [
+  'source',
+  'label',
+  'kind',
+  'kicker',
+  'rating',
+  'read-at',
   'section',
   'headline',
   'excerpt',
@@ -195,9 +201,9 @@ test('missing fields leave no gap', async (page) => {
   const found = await page.drawn();
   assert.deepEqual(
     found.parts.map(({ part }) => part),
-    ['headline'],
+    ['source', 'headline', 'read-at'],
   );
-  assert.equal(found.card.text, 'Rain returns to the delta');
+  assert.equal(found.card.text, 'news.exampleRain returns to the deltaRead at news.example');
 });
 
 test('relative addresses resolve against the payload’s address, after a redirect too', async (page) => {
@@ -208,6 +214,6 @@ test('relative addresses resolve against the payload’s address, after a redire
   const { origin } = page.site;
   assert.deepEqual(
     found.links.map(({ href }) => href),
-    [`${origin}/a/1`, `${origin}/deep/2`],
+    [`${origin}/a/1`, `${origin}/a/1`, `${origin}/deep/2`],
   );
 });

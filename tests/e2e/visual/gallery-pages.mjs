@@ -15,6 +15,9 @@ export const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960
 export const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 150 32" width="150" height="32">
 <path fill="#b0122b" d="M0 0h32v32H0z"/><path fill="#888" d="M42 6h108v8H42zM42 18h70v8H42z"/></svg>`;
 
+/** A logo in dark ink. */
+export const INK = LOGO.replaceAll('#888', '#111');
+
 const HEADLINE =
   'Ministers, mayors and the harbour masters of eleven islands agree after nine nights of talks to move four hundred lamps, two foghorns and one Donaudampfschifffahrtsgesellschaft';
 
@@ -30,6 +33,24 @@ const ESSAY = [
   'It is morning.',
 ];
 
+/** An advertisement, a review for subscribers, a live report. @param {string} origin @param {object} picture */
+function disclosed(origin, picture) {
+  const ad = fixture('advertisement');
+  return {
+    advertisement: {
+      ...ad,
+      image: { ...ad.image, url: picture.url },
+      sponsored: { ...ad.sponsored, logo: `${origin}/logo.svg` },
+      publisher: {
+        ...ad.publisher,
+        logo: { url: `${origin}/ink.svg`, dark: `${origin}/logo.svg` },
+      },
+    },
+    review: { ...fixture('review'), image: { ...picture, credit: 'Nora Vale' } },
+    live: { ...fixture('live'), publisher: { name: 'Coast', logo: `${origin}/ink.svg` } },
+  };
+}
+
 /** @param {string} origin */
 function payloads(origin) {
   const picture = { ...article.image, url: `${origin}/picture.svg`, sources: undefined };
@@ -44,18 +65,11 @@ function payloads(origin) {
     authors: [{ ...author, image: small.url }, article.authors[1]],
     publisher: { ...article.publisher, logo: { url: `${origin}/logo.svg` } },
   };
-  const essay = {
-    url: whole.url,
-    headline: 'How a lamp is lit',
-    section: whole.section,
-    related: [],
-    published: whole.published,
-    body: ESSAY,
-  };
+  const { url, section, published } = whole;
   const arabic = { ...fixture('right-to-left'), image: picture };
   return {
     whole,
-    essay,
+    essay: { url, headline: 'How a lamp is lit', section, related: [], published, body: ESSAY },
     essayArabic: {
       ...arabic,
       image: undefined,
@@ -67,6 +81,7 @@ function payloads(origin) {
     bare: { ...whole, image: undefined, related: related.map((story) => ({ ...story, image: undefined })) },
     long: { ...whole, headline: HEADLINE },
     arabic,
+    ...disclosed(origin, picture),
     withheld: fixture('withheld'),
     canceled: { ...fixture('canceled'), language: 'ar' },
   };
@@ -107,6 +122,17 @@ const STATES = [
   ...FALLBACKS.map((children) => ({ width: 360, children })),
 ];
 
+/** Who paid, what artificial intelligence made, who may read it whole, what kind of text it is. @type {Cell[]} */
+const DISCLOSED = [
+  ...cells('standard', 'advertisement', [240, 360, 640]),
+  ...cells('compact', 'advertisement', [360]),
+  ...cells('compact', 'review', [240, 360]),
+  ...cells('hero', 'review', [640]),
+  ...cells('standard', 'live', [360]),
+  ...cells('full', 'review', [360]),
+  ...cells('hero', 'advertisement', [900]),
+];
+
 /** Cards with buttons: at rest, after a copy, and with a blocked clipboard. @type {Cell[]} */
 const TOOLS = [
   ...cells('standard', 'whole', [360]),
@@ -136,6 +162,8 @@ export const PAGES = {
   'folded-print': { cells: cells('full', 'essay', [640]), theme: 'dark', media: { media: 'print' } },
   'tools-light': { cells: TOOLS, theme: 'light' },
   'tools-dark': { cells: TOOLS, theme: 'dark' },
+  'disclosed-light': { cells: DISCLOSED, theme: 'light' },
+  'disclosed-dark': { cells: DISCLOSED, theme: 'dark' },
   states: { cells: STATES, theme: 'light' },
   'forced-colors': {
     cells: cells('full', 'whole', [360]),
@@ -163,6 +191,7 @@ export function galleryPage(site, name) {
   const svg = { 'content-type': 'image/svg+xml' };
   site.send('/picture.svg', PICTURE, svg);
   site.send('/logo.svg', LOGO, svg);
+  site.send('/ink.svg', INK, svg);
   site.send('/gallery.css', stylesOf(theme), { 'content-type': 'text/css' });
   const content = (inline, children) =>
     inline ? `<script type="application/json">${JSON.stringify(all[inline])}</script>` : children;

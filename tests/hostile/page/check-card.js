@@ -14,7 +14,8 @@ const KINDS = {
   SearchFieldName: (value) => /^[a-z\d]{1,16}$/i.test(value),
   Field: isClean,
   Alt: isClean,
-  PublisherName: isClean,
+  SourceName: isClean,
+  Rating: isClean,
   SearchPrompt: isClean,
 };
 

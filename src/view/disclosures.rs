@@ -1,0 +1,161 @@
+//! What a card says of an article's standing: who paid, what artificial intelligence did, its rating, its publisher.
+
+use super::binding::TextValue;
+use super::context::Context;
+use super::model::CardModel;
+use crate::article::is_free;
+use crate::messages::Message;
+use crate::options::Layout;
+use crate::record::{Field, Record};
+use crate::text::push_number;
+use crate::url::SafeUrl;
+
+/// The most points that a rating can give if the payload does not say.
+const MOST_POINTS: u32 = 5;
+/// The most stars that are drawn; a rating of more points is in numbers.
+const MOST_STARS: u32 = 10;
+
+impl<'a> CardModel<'a> {
+    /// The name of the publisher: of the payload, else of the options, else the host of the article.
+    pub(super) fn source_name(&self) -> &'a str {
+        let named = self.article.record(Field::Publisher).and_then(|publisher| publisher.text(Field::Name));
+        named.or(self.options.publisher.as_deref()).unwrap_or_else(|| self.domain())
+    }
+
+    /// The host of the article's address, without `www.`.
+    pub(super) fn domain(&self) -> &'a str {
+        host_of(self.article)
+    }
+
+    /// Whether the card does not have the whole text.
+    pub(super) fn is_cut(&self) -> bool {
+        self.layout != Layout::Full || self.body().is_empty() || !is_free(self.article)
+    }
+
+    /// Who paid for the article, and what artificial intelligence had to do with it, in words.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    pub(crate) fn disclosures(&self) -> [Option<String>; 2] {
+        [(Field::Sponsored, TextValue::PaidBy), (Field::Ai, TextValue::Ai)].map(|(field, value)| {
+            let context = Context::of(self).inside(Some(field))?;
+            let mut words = String::new();
+            context
+                .write(value, &crate::record::IndexHint::default(), &mut words, |text, out| out.push_str(text))
+                .then_some(words)
+        })
+    }
+
+    /// Whether the label of an article, or what it says of artificial intelligence, is to be shown.
+    pub(super) fn shows(&self, field: Field, record: &Record) -> bool {
+        match field {
+            Field::Label => record.time(Field::Until).is_none_or(|end| end.epoch() > self.now() / 1000),
+            _ => record.text(Field::Kind) != Some("none"),
+        }
+    }
+}
+
+impl<'a> Context<'a> {
+    /// The card's word for a keyword of the payload, if it has one.
+    pub(super) fn keyword(&self, field: Field) -> Option<&'a str> {
+        match self.record()?.text(field)? {
+            "subscription" => Some(self.card.messages.get(Message::Subscribers)),
+            keyword => self.card.messages.named(keyword),
+        }
+    }
+
+    /// What the record in scope says of artificial intelligence: nothing exact counts as more than help.
+    fn ai(&self, made: Message, assisted: Message) -> Option<&'a str> {
+        let is_help = self.record()?.text(Field::Kind) == Some("assisted");
+        Some(self.card.messages.get(if is_help { assisted } else { made }))
+    }
+
+    /// The words of a disclosure that are borrowed.
+    pub(super) fn disclosure(&self, value: TextValue) -> Option<&'a str> {
+        match value {
+            TextValue::Ai => self.ai(Message::AiMade, Message::AiAssisted),
+            TextValue::PictureAi => self.ai(Message::AiPicture, Message::AiAssistedPicture),
+            TextValue::SourceName => Some(self.card.source_name()),
+            TextValue::Domain => Some(self.card.domain()),
+            _ => None,
+        }
+    }
+
+    /// Appends the words of a disclosure that have a text of the article in them.
+    pub(super) fn write_disclosure(
+        &self,
+        value: TextValue,
+        out: &mut String,
+        append: impl Fn(&str, &mut String),
+    ) -> bool {
+        let Some(record) = self.record() else { return false };
+        let (message, name) = match value {
+            TextValue::PaidBy => (Message::PaidBy, record.text(Field::By)),
+            TextValue::Originally => (Message::Originally, record.text(Field::Name).or_else(|| Some(host_of(record)))),
+            TextValue::ReadAt => (Message::ReadAt, Some(self.card.source_name())),
+            TextValue::Rating | TextValue::Stars => return self.write_rating(value, record, out, append),
+            _ => return false,
+        };
+        match name {
+            Some(name) => write_phrase(self.card.messages.get(message), &[name], out, append),
+            None => append(self.card.messages.get(Message::Paid), out),
+        }
+        true
+    }
+
+    /// Appends the alternative text of a picture, and what artificial intelligence had to do with it.
+    pub(super) fn write_alt(&self, out: &mut String, append: impl Fn(&str, &mut String)) -> bool {
+        let Some(image) = self.record() else { return false };
+        let alt = image.text(Field::Alt).unwrap_or_default();
+        append(alt, out);
+        if let Some(words) = self.inside(Some(Field::Ai)).and_then(|ai| ai.disclosure(TextValue::PictureAi)) {
+            append(if alt.is_empty() { "" } else { " – " }, out);
+            append(words, out);
+        }
+        true
+    }
+
+    /// Appends a rating: as stars, or in words for those who do not see them.
+    fn write_rating(
+        &self,
+        value: TextValue,
+        rating: &Record,
+        out: &mut String,
+        append: impl Fn(&str, &mut String),
+    ) -> bool {
+        let (Some(tenths), best) = (rating.tenths(Field::Value), rating.number(Field::Best).unwrap_or(MOST_POINTS))
+        else {
+            return false;
+        };
+        if value == TextValue::Stars && best <= MOST_STARS {
+            let halves = (tenths.min(best * 10) + 2) / 5;
+            out.extend(core::iter::repeat_n('★', (halves / 2) as usize));
+            out.push_str(if halves % 2 == 1 { "½" } else { "" });
+            out.extend(core::iter::repeat_n('☆', (best - halves.div_ceil(2)) as usize));
+            return true;
+        }
+        let (mut points, mut most) = (String::new(), String::new());
+        push_number(&mut points, u64::from(tenths / 10));
+        if tenths % 10 > 0 {
+            points.push('.');
+            push_number(&mut points, u64::from(tenths % 10));
+        }
+        push_number(&mut most, u64::from(best));
+        write_phrase(self.card.messages.get(Message::OutOf), &[&points, &most], out, append);
+        true
+    }
+}
+
+/// Appends a message with values in the places of its `{}`.
+fn write_phrase(message: &str, values: &[&str], out: &mut String, append: impl Fn(&str, &mut String)) {
+    let mut pieces = message.split("{}");
+    append(pieces.next().unwrap_or_default(), out);
+    for (value, piece) in values.iter().zip(pieces) {
+        append(value, out);
+        append(piece, out);
+    }
+}
+
+/// The host of a record's address, without `www.`.
+fn host_of(record: &Record) -> &str {
+    let host = record.url(Field::Url).map_or("", SafeUrl::host);
+    host.strip_prefix("www.").unwrap_or(host)
+}
