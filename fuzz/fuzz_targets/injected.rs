@@ -3,8 +3,11 @@
 #![no_main]
 
 use article_embed::internal::json::{Document, SyntaxError};
-use article_embed_fuzz::{Input, input, invariants};
+use article_embed_cli::internal::Summary;
+use article_embed_fuzz::{Input, file_tree, html_page, input, invariants};
 use libfuzzer_sys::fuzz_target;
+use std::ffi::OsString;
+use std::path::Path;
 use std::sync::LazyLock;
 
 static FAULT: LazyLock<String> = LazyLock::new(|| std::env::var("FAULT").unwrap_or_default());
@@ -16,6 +19,8 @@ fuzz_target!(|bytes: &[u8]| {
         "json" => invariants::json::json(&raw, takes_a_comma_after_the_text),
         "text" => invariants::text(&raw, keeps_a_direction_character),
         "html_text" => invariants::story(&raw, keeps_a_space),
+        "html_page" => html_page::page(bytes, loses_a_headline),
+        "file_tree" => file_tree::tree(bytes, leaves_a_page_of_a_card_that_is_gone),
         name => input(bytes).into_iter().for_each(|input| check(name, &input)),
     }
 });
@@ -46,6 +51,26 @@ fn keeps_a_direction_character(raw: &str, limit: usize) -> article_embed::intern
         clean.text.push('\u{2069}');
     }
     clean
+}
+
+/// Takes the headline of some pages for missing.
+fn loses_a_headline(bytes: &[u8]) -> Option<serde_json::Value> {
+    let mut payload = html_page::read(bytes)?;
+    if payload.get("headline")?.as_str()?.ends_with('!') {
+        payload.as_object_mut()?.remove("headline");
+    }
+    Some(payload)
+}
+
+/// Writes the page of a card again that was removed.
+fn leaves_a_page_of_a_card_that_is_gone(args: &[OsString]) -> Result<Summary, String> {
+    let summary = file_tree::build(args)?;
+    if summary.removed > 0 {
+        let folder = Path::new(&args[4]).join("gone");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("index.html"), "").unwrap();
+    }
+    Ok(summary)
 }
 
 /// Keeps a space at the end of some runs in quotations.

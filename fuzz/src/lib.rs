@@ -3,6 +3,9 @@
 #[path = "../../tests/invariants/mod.rs"]
 pub mod invariants;
 
+pub mod file_tree;
+pub mod html_page;
+
 use invariants::FORMATS;
 use serde_json::{Value, json};
 use std::path::Path;

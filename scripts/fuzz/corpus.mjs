@@ -1,9 +1,12 @@
-// The inputs that fuzzing starts from, and its dictionary, made of the test fixtures: texts, addresses, HTML, payloads.
+// The inputs that fuzzing starts from, and its dictionary, made of the test fixtures: texts, addresses, HTML, payloads;
+// pages and folders are in files of their own.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { at } from '../paths.mjs';
+import { folders } from './folders.mjs';
+import { pages } from './pages.mjs';
 
 /** As many formats as fuzz/src/lib.rs knows by number, or more; higher numbers wrap around. */
 const FORMATS = 15;
@@ -123,6 +126,8 @@ export function corpora() {
     html_text: [...all.filter((text) => /[<&]/.test(text)), ...SYNTAX],
     formats: orders,
     renderer: orders,
+    html_page: pages(),
+    file_tree: folders(),
   };
 }
 

@@ -54,6 +54,25 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<ExitStatus, Error> {
     let started = Instant::now();
+    let summary = build(args)?;
+    print_summary(&summary, started, args.json)?;
+    Ok(if summary.bad == 0 { ExitStatus::Success } else { ExitStatus::InvalidPayload })
+}
+
+/// What a build did: the number of cards with each outcome.
+#[derive(Debug)]
+pub struct Summary {
+    /// Written or written again.
+    pub written: u64,
+    /// As they were.
+    pub unchanged: u64,
+    /// Not built; reported.
+    pub bad: u64,
+    /// Removed, because their payload is gone.
+    pub removed: u64,
+}
+
+pub(crate) fn build(args: &Args) -> Result<Summary, Error> {
     let site = Site::new(&args.base_url, &args.site)?;
     let payloads = InputFolder::open(&args.site.payloads)?;
     let total =
@@ -91,7 +110,9 @@ pub(crate) fn run(args: &Args) -> Result<ExitStatus, Error> {
         Some(_) => output.finish(&payloads, site.base(), None)?,
         None => output.finish(&payloads, site.base(), Some(args.max_removed))?,
     };
-    print_counts(&job.counts, removed, started, args.json)
+    let count = |number: &AtomicU64| number.load(Relaxed);
+    let Counts { written, unchanged, bad } = &job.counts;
+    Ok(Summary { written: count(written), unchanged: count(unchanged), bad: count(bad), removed })
 }
 
 fn progress_bar(hidden: bool, total: u64) -> ProgressBar {
@@ -102,9 +123,8 @@ fn progress_bar(hidden: bool, total: u64) -> ProgressBar {
     ProgressBar::new(total).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
-fn print_counts(counts: &Counts, removed: u64, started: Instant, as_json: bool) -> Result<ExitStatus, Error> {
-    let count = |number: &AtomicU64| number.load(Relaxed);
-    let (written, unchanged, bad) = (count(&counts.written), count(&counts.unchanged), count(&counts.bad));
+fn print_summary(summary: &Summary, started: Instant, as_json: bool) -> Result<(), Error> {
+    let Summary { written, unchanged, bad, removed } = summary;
     let seconds = started.elapsed().as_secs_f64();
     let rate = (written + unchanged + bad) as f64 / seconds.max(0.001);
     let memory = peak_memory();
@@ -119,7 +139,7 @@ fn print_counts(counts: &Counts, removed: u64, started: Instant, as_json: bool) 
         eprintln!("{written} written, {unchanged} unchanged, {bad} bad, {removed} removed");
         eprintln!("{seconds:.1} s, {rate:.0} per second{memory}");
     }
-    Ok(if bad == 0 { ExitStatus::Success } else { ExitStatus::InvalidPayload })
+    Ok(())
 }
 
 /// The peak memory of the process in bytes, from `VmHWM` in Linux's `/proc/self/status`; `None` on other systems.

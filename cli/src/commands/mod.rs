@@ -7,6 +7,7 @@ pub(crate) mod oembed;
 mod reading;
 pub(crate) mod render;
 pub(crate) mod schema;
+#[cfg(feature = "serve")]
 pub(crate) mod serve;
 mod single;
 pub(crate) mod snippet;

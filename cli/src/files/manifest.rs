@@ -10,7 +10,7 @@ use std::path::Path;
 pub(crate) const NAME: &str = "edition.json";
 
 /// The names of the card's files, beside its manifest.
-pub(crate) const FILES: [&str; 7] = [
+pub const FILES: [&str; 7] = [
     "article.json",
     "index.html",
     "frame.html",
@@ -21,7 +21,7 @@ pub(crate) const FILES: [&str; 7] = [
 ];
 
 /// All names that outputs have, beside the folder of scripts.
-pub(crate) const OUTPUTS: [&str; 11] = [
+pub const OUTPUTS: [&str; 11] = [
     "article.json",
     "index.html",
     "frame.html",

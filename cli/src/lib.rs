@@ -1,0 +1,94 @@
+//! The program `article-embed`: parses the arguments, runs one command and turns its result into an exit status.
+//!
+//! The library is there for the program and for fuzz targets; it promises nothing to others.
+
+// Some code is there for the server alone.
+#![cfg_attr(not(feature = "serve"), allow(dead_code))]
+
+mod args;
+mod clock;
+mod commands;
+mod diagnostic;
+mod error;
+mod files;
+mod html_tree;
+mod input;
+#[doc(hidden)]
+pub mod internal;
+mod not_json;
+mod output;
+mod page;
+mod publish;
+#[cfg(feature = "serve")]
+mod server;
+mod subject;
+mod value_parsers;
+
+use clap::{CommandFactory, Parser, Subcommand};
+#[cfg(feature = "serve")]
+use commands::serve;
+use commands::{build, completions, normalize, oembed, render, schema, snippet, validate};
+use error::{Error, ExitStatus};
+use std::process::ExitCode;
+
+/// Turn news articles into cards: as HTML, as snippets, as oEmbed responses, or a whole folder at once
+#[derive(Debug, Parser)]
+#[command(
+    name = "article-embed",
+    version,
+    propagate_version = true,
+    arg_required_else_help = true,
+    after_help = "An article is a JSON payload in any supported format, or its HTML page.\n\
+                  Exit status: 0 on success, 1 if a payload is invalid, 2 if the command could not run.\n\
+                  Run `article-embed COMMAND --help` for an example of each command."
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Render(render::Args),
+    Snippet(snippet::Args),
+    Oembed(oembed::Args),
+    Validate(validate::Args),
+    Normalize(normalize::Args),
+    Schema(schema::Args),
+    Build(build::Args),
+    #[cfg(feature = "serve")]
+    Serve(serve::Args),
+    Completions(completions::Args),
+}
+
+impl Command {
+    fn run(&self) -> Result<ExitStatus, Error> {
+        match self {
+            Command::Render(args) => render::run(args),
+            Command::Snippet(args) => snippet::run(args),
+            Command::Oembed(args) => oembed::run(args),
+            Command::Validate(args) => validate::run(args),
+            Command::Normalize(args) => normalize::run(args),
+            Command::Schema(_) => schema::run(),
+            Command::Build(args) => build::run(args),
+            #[cfg(feature = "serve")]
+            Command::Serve(args) => serve::run(args),
+            Command::Completions(args) => completions::run(args, &mut Cli::command()),
+        }
+    }
+}
+
+/// Runs the command that the process is given. The exit status is 0 on success, 1 if a payload is invalid, and 2 if the
+/// command could not run.
+#[must_use]
+pub fn main() -> ExitCode {
+    match Cli::parse().command.run() {
+        Ok(ExitStatus::Success) => ExitCode::SUCCESS,
+        Ok(ExitStatus::InvalidPayload) => ExitCode::from(1),
+        Ok(ExitStatus::Incomplete) => ExitCode::from(2),
+        Err(error) => {
+            eprintln!("article-embed: {}", error.chain());
+            ExitCode::from(2)
+        }
+    }
+}
