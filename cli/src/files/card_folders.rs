@@ -46,6 +46,7 @@ impl CardFolders {
                     other => return other,
                 },
                 Some(false) => {
+                    self.work.sync()?;
                     exchange(staged, &target, &self.work.free())?;
                     restore(staged, &target)?;
                     return fs::remove_dir_all(staged);
@@ -53,6 +54,7 @@ impl CardFolders {
                 Some(true) => {}
             }
         }
+        self.work.sync()?;
         let _alone = self.switching.write().unwrap_or_else(PoisonError::into_inner);
         self.switch_around(staged, path)
     }

@@ -48,6 +48,8 @@ pub(crate) struct Manifest {
     pub(crate) source_hash: String,
     /// When the card has to be built again, in seconds since 1970.
     pub(crate) until: Option<i64>,
+    /// The lengths of [`FILES`] in bytes. A loss of power can leave a file that is shorter.
+    pub(crate) lengths: Vec<u64>,
     /// The entry in the index.
     pub(crate) entry: Value,
     /// The item in the feeds, as JSON; null if it has none.
@@ -60,15 +62,17 @@ impl Manifest {
         let mut manifest: Value = serde_json::from_slice(&fs::read(folder.join(NAME)).ok()?).ok()?;
         let source_hash = manifest.get("source_hash")?.as_str()?.to_owned();
         let until = manifest.get("until").and_then(Value::as_i64);
+        let lengths = manifest.get("lengths").and_then(Value::as_array).into_iter().flatten();
+        let lengths = lengths.filter_map(Value::as_u64).collect();
         let mut take = |key| manifest.get_mut(key).map(Value::take);
-        Some(Manifest { source_hash, until, entry: take("entry")?, item: take("item")? })
+        Some(Manifest { source_hash, until, lengths, entry: take("entry")?, item: take("item")? })
     }
 
     /// The content of the manifest's file.
     pub(crate) fn text(&self) -> String {
-        let manifest = json!({
-            "source_hash": self.source_hash, "until": self.until, "entry": self.entry, "item": self.item,
-        });
+        let Manifest { source_hash, until, lengths, entry, item } = self;
+        let manifest =
+            json!({"source_hash": source_hash, "until": until, "lengths": lengths, "entry": entry, "item": item});
         format!("{manifest}\n")
     }
 
@@ -77,10 +81,13 @@ impl Manifest {
         self.entry.get("path").and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// Whether a build at `now`, in seconds since 1970, would write the same files, and all of them are still there.
+    /// Whether a build at `now`, in seconds since 1970, would write the same files, and all of them are still there as
+    /// they were written.
     pub(crate) fn is_fresh(&self, source_hash: &str, now: i64, folder: &Path) -> bool {
         let current = self.source_hash == source_hash && self.until.is_none_or(|until| until > now);
-        current && FILES.iter().all(|name| folder.join(name).is_file())
+        let length =
+            |name: &&str| fs::metadata(folder.join(name)).ok().filter(fs::Metadata::is_file).map(|it| it.len());
+        current && FILES.iter().map(|name| length(&name)).eq(self.lengths.iter().map(|length| Some(*length)))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The files of a site: which are payloads, how they are read and written, and what is remembered of them.
 
 pub(crate) mod card_folders;
+mod disk;
 pub(crate) mod input_folder;
 pub(crate) mod losses;
 pub(crate) mod manifest;

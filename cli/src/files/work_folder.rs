@@ -1,5 +1,6 @@
 //! The hidden folder in the output folder where a build prepares files. It has the lock that keeps two builds apart.
 
+use super::disk::Disk;
 use super::manifest;
 use crate::error::Error;
 use std::fs::{self, DirBuilder, File, TryLockError};
@@ -26,6 +27,7 @@ const MIRROR: char = 'm';
 pub(crate) struct WorkFolder {
     path: PathBuf,
     next: AtomicU64,
+    pub(super) disk: Disk,
     /// Locked until the build ends.
     _lock: File,
 }
@@ -46,7 +48,8 @@ impl WorkFolder {
             Err(TryLockError::WouldBlock) => return Err(Error::Locked(out.to_owned())),
             Err(TryLockError::Error(source)) => return Err(Error::file("lock", &name)(source)),
         }
-        let work = WorkFolder { path, next: AtomicU64::new(0), _lock: lock };
+        let disk = Disk::of(&path);
+        let work = WorkFolder { path, disk, next: AtomicU64::new(0), _lock: lock };
         work.sweep(out).and_then(|()| work.sweep_earlier(out)).map_err(Error::file("empty", &work.path))?;
         Ok(work)
     }
@@ -109,7 +112,7 @@ impl WorkFolder {
     /// Makes or replaces a file, so that a reader sees either the old content or the new. Creates missing folders.
     pub(crate) fn write(&self, file: &Path, bytes: &[u8]) -> Result<(), Error> {
         let temporary = self.free();
-        let written = fs::write(&temporary, bytes).and_then(|()| put(&temporary, file));
+        let written = fs::write(&temporary, bytes).and_then(|()| self.put(&temporary, file));
         if written.is_err() {
             let _ = fs::remove_file(&temporary);
         }
@@ -120,11 +123,31 @@ impl WorkFolder {
     pub(crate) fn write_with<T>(&self, file: &Path, make: impl FnOnce(File) -> Result<T, Error>) -> Result<T, Error> {
         let temporary = self.free();
         let open = File::create(&temporary).map_err(Error::file("create", &temporary))?;
-        let made = make(open).and_then(|made| put(&temporary, file).map_err(Error::file("write", file)).map(|()| made));
+        let put = || self.put(&temporary, file).map_err(Error::file("write", file));
+        let made = make(open).and_then(|made| put().map(|()| made));
         if made.is_err() {
             let _ = fs::remove_file(&temporary);
         }
         made
+    }
+
+    /// Gives a prepared file its place.
+    fn put(&self, temporary: &Path, file: &Path) -> io::Result<()> {
+        if file.exists() {
+            self.sync()?;
+        }
+        match fs::rename(temporary, file) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
+                fs::rename(temporary, file)
+            }
+            other => other,
+        }
+    }
+
+    /// Waits until everything that was written so far is on the disk.
+    pub(crate) fn sync(&self) -> io::Result<()> {
+        self.disk.sync()
     }
 
     /// Takes space for the index as long as there is any: a disk that gets full must not keep an old index public.
@@ -150,16 +173,6 @@ fn create(path: &Path) -> io::Result<()> {
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     match builder.create(path) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        other => other,
-    }
-}
-
-fn put(temporary: &Path, file: &Path) -> io::Result<()> {
-    match fs::rename(temporary, file) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
-            fs::rename(temporary, file)
-        }
         other => other,
     }
 }

@@ -126,20 +126,7 @@ pub(crate) fn page(entries: &[Value]) -> String {
     }
     out.push_str("</head>\n<body>\n<main>\n<h1>Articles</h1>\n");
     out.push_str(if entries.is_empty() { "<p>There is no article yet.</p>\n" } else { "<ul>\n" });
-    for entry in entries {
-        out.push_str("<li><a");
-        write_attr("lang", entry.get("language").and_then(Value::as_str), &mut out);
-        write_attr("href", Some(&format!("{}/", encode(text(entry, "path")))), &mut out);
-        out.push_str("><bdi>");
-        escape(text(entry, "headline"), false, &mut out);
-        out.push_str("</bdi></a>");
-        if let Some(day) = text(entry, "published").get(..10) {
-            out.push_str(" <time>");
-            escape(day, false, &mut out);
-            out.push_str("</time>");
-        }
-        out.push_str("</li>\n");
-    }
+    entries.iter().for_each(|entry| write_item(entry, &mut out));
     out.push_str(if entries.is_empty() { "" } else { "</ul>\n" });
     out.push_str(
         "<p><a href=\"index.json\">All articles as JSON</a>, the newest as <a href=\"feed.xml\">RSS</a> and \
@@ -148,7 +135,27 @@ pub(crate) fn page(entries: &[Value]) -> String {
     out
 }
 
-fn text<'a>(entry: &'a Value, key: &str) -> &'a str {
+/// Writes the line of an article.
+pub(super) fn write_item(entry: &Value, out: &mut String) {
+    out.push_str("<li><a");
+    write_attr("lang", entry.get("language").and_then(Value::as_str), out);
+    out.push_str(&link(text(entry, "path")));
+    escape(text(entry, "headline"), false, out);
+    out.push_str("</bdi></a>");
+    if let Some(day) = text(entry, "published").get(..10) {
+        out.push_str(" <time>");
+        escape(day, false, out);
+        out.push_str("</time>");
+    }
+    out.push_str("</li>\n");
+}
+
+/// The part of the line that only the article at a path has.
+pub(super) fn link(path: &str) -> String {
+    format!(" href=\"{}/\"><bdi>", encode(path))
+}
+
+pub(super) fn text<'a>(entry: &'a Value, key: &str) -> &'a str {
     entry.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 

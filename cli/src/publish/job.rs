@@ -69,7 +69,8 @@ impl Job<'_> {
         let source_hash = hash(&[self.fingerprint.as_bytes(), &bytes].concat());
         let folder = self.output.cards.folder(&path);
         let now = clock::now();
-        if let Some(manifest) = Manifest::read(&folder) {
+        let before = Manifest::read(&folder);
+        if let Some(manifest) = &before {
             if !self.force && manifest.is_fresh(&source_hash, clock::seconds(now), &folder) {
                 return Ok(false);
             }
@@ -84,8 +85,12 @@ impl Job<'_> {
         if self.output.only_withdraws && !withheld {
             return Err(Error::file("write", &folder)(io::ErrorKind::StorageFull.into()).into());
         }
+        if withheld && before.is_some_and(|before| before.entry != entry) {
+            self.output.relist(&entry);
+        }
         let item = item.map(|item| item.to_json()).unwrap_or_default();
-        let manifest = Manifest { source_hash, until, entry, item }.text();
+        let lengths = files.iter().map(|text| text.len() as u64).collect();
+        let manifest = Manifest { source_hash, until, lengths, entry, item }.text();
         let files = FILES.into_iter().zip(&files).chain([(manifest::NAME, &manifest)]);
         let files: Vec<_> = files.map(|(name, text)| (name, text.as_bytes())).collect();
         let written = self.output.cards.replace(&path, &files).or_else(|error| match withheld {

@@ -7,4 +7,5 @@ pub(crate) mod index;
 pub(crate) mod job;
 pub(crate) mod output;
 pub(crate) mod publication;
+mod relisting;
 pub(crate) mod site;

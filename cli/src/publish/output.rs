@@ -2,10 +2,12 @@
 
 use super::assets::Asset;
 use super::index;
+use super::relisting::Relisting;
 use crate::error::Error;
 use crate::files::WorkFolder;
 use crate::files::card_folders::CardFolders;
 use crate::files::input_folder::InputFolder;
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use url::Url;
@@ -20,6 +22,7 @@ pub(crate) struct Output {
     /// Whether the disk is so full that the scripts of the site are missing. Then articles are withdrawn, and no others
     /// are published.
     pub(crate) only_withdraws: bool,
+    relisting: Relisting,
 }
 
 impl Output {
@@ -40,7 +43,15 @@ impl Output {
             }
         }
         cards.work.reserve(total.saturating_mul(INDEX_ENTRY));
-        Ok(Output { out: out.to_owned(), cards, only_withdraws })
+        Ok(Output { out: out.to_owned(), cards, only_withdraws, relisting: Relisting::default() })
+    }
+
+    /// Puts what is left of an article into the index before its card is withdrawn: a build that is killed after that
+    /// would leave the headline there.
+    pub(crate) fn relist(&self, entry: &Value) {
+        if self.relisting.run(entry, &self.out, &self.cards.work).is_err() {
+            index::remove(&self.out);
+        }
     }
 
     /// Writes the index and the feeds of a site at `base`, and removes the cards that have no payload any more, at most `removals` percent of all; `None`
@@ -61,6 +72,7 @@ impl Output {
             self.cards.remove(path).map_err(Error::file("remove", &self.cards.folder(path)))?;
             self.cards.remove_empty(path);
         }
+        self.cards.work.sync().map_err(Error::file("write", &self.out))?;
         Ok(losses.lost.len() as u64)
     }
 }

@@ -60,6 +60,69 @@ fn a_killed_build_leaves_whole_cards_and_nothing_else() {
     assert!(files(&workspace.path("out")) == clean, "the folder is that of a build that was not killed");
 }
 
+/// A payload that is withdrawn.
+fn withdrawn(headline: &str) -> String {
+    story(headline).replacen('{', r#"{"status": "canceled", "#, 1)
+}
+
+/// The cards that are withdrawn while the index still has their headline; also those that the index lacks.
+fn betrayed(workspace: &Workspace, count: u32) -> Vec<String> {
+    let (json, html) = (workspace.read("out/index.json"), workspace.read("out/index.html"));
+    let index: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(index["articles"].as_array().unwrap().len(), count as usize, "the index lists all cards");
+    let headline = |number: &u32| format!("Story {number} of one");
+    let is_public = |number: &u32| workspace.read(&format!("out/{number}/article.json")).contains(&headline(number));
+    let found = (0..count).filter(|number| !is_public(number)).map(|number| headline(&number));
+    found.filter(|headline| json.contains(&format!("{headline}\"")) || html.contains(&format!("{headline}<"))).collect()
+}
+
+#[test]
+fn the_index_names_no_withdrawn_article_after_a_kill() {
+    const COUNT: u32 = 60;
+    let workspace = Workspace::new();
+    write_all(&workspace, COUNT, "one");
+    workspace.run(&ARGS);
+    let stale = workspace.read("out/index.json");
+    let started = Instant::now();
+    workspace.run(&[&ARGS[..], &["--force"]].concat());
+    let whole = started.elapsed();
+    let mut partly = 0;
+    for kill in 0..20_u32 {
+        write_all(&workspace, COUNT, "one");
+        workspace.run(&ARGS);
+        for number in (0..COUNT).step_by(3) {
+            workspace.write(&format!("in/{number}.json"), &withdrawn(&format!("Story {number} of one")));
+        }
+        let mut child = workspace.command(&ARGS).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(whole * kill / 20);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert_eq!(betrayed(&workspace, COUNT), Vec::<String>::new(), "kill {kill}");
+        let gone =
+            (0..COUNT).filter(|number| !workspace.read(&format!("out/{number}/article.json")).contains("of one"));
+        partly += u32::from((1..COUNT.div_ceil(3)).contains(&(gone.count() as u32)));
+    }
+    assert!(partly > 0, "no build was killed while it withdrew articles");
+    workspace.run(&ARGS);
+    assert_eq!(betrayed(&workspace, COUNT), Vec::<String>::new());
+    workspace.write("out/index.json", &stale);
+    assert_eq!(betrayed(&workspace, COUNT).len(), 20, "an old index is reported");
+}
+
+#[test]
+fn a_file_that_a_loss_of_power_cut_off_is_written_again() {
+    let workspace = Workspace::new();
+    workspace.write("in/a.json", &story("a"));
+    workspace.run(&ARGS);
+    let clean = files(&workspace.path("out"));
+    for file in FILES {
+        workspace.write(&format!("out/a/{file}"), "");
+        assert_eq!(counts(&workspace.run(&ARGS)), [1, 0, 0, 0], "{file}");
+        assert!(files(&workspace.path("out")) == clean, "{file}");
+    }
+    assert_eq!(counts(&workspace.run(&ARGS)), [0, 1, 0, 0], "whole files are left alone");
+}
+
 #[test]
 fn what_a_killed_build_left_is_swept() {
     let workspace = Workspace::new();
