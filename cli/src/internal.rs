@@ -10,6 +10,7 @@ use serde_json::Value;
 use std::ffi::OsString;
 
 pub use crate::commands::build::Summary;
+pub use crate::files::input_folder::EXTENSIONS;
 pub use crate::files::manifest::{FILES as CARD_FILES, OUTPUTS};
 
 /// The payload of an HTML page.

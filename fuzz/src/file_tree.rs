@@ -58,13 +58,16 @@ fn check(folders: &Folders) {
     }
     let cards: Vec<&str> = site.iter().filter_map(|(name, _)| name.strip_suffix("/edition.json")).collect();
     for card in &cards {
-        let whole = internal::CARD_FILES.iter().all(|file| site.iter().any(|(name, _)| *name == format!("{card}/{file}")));
+        let whole =
+            internal::CARD_FILES.iter().all(|file| site.iter().any(|(name, _)| *name == format!("{card}/{file}")));
         assert!(whole, "{card} lacks a file");
         assert!(folders.has_payload(card), "{card} has no payload");
     }
     let owned = |name: &str| {
         let folder = Path::new(name).parent().and_then(Path::to_str).unwrap_or_default();
-        cards.contains(&folder) || name.starts_with("assets/") || ["index.json", "index.html"].contains(&name)
+        cards.contains(&folder)
+            || name.starts_with("assets/")
+            || ["index.json", "index.html", "feed.json", "feed.xml"].contains(&name)
     };
     assert_eq!(site.iter().find(|(name, _)| !owned(name)).map(|(name, _)| name), None, "a file that no card has");
     assert_eq!(folders.listed(), cards, "the index lists the cards");

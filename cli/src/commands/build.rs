@@ -3,6 +3,7 @@
 use crate::args::SiteArgs;
 use crate::error::{Error, ExitStatus};
 use crate::files::input_folder::InputFolder;
+use crate::files::shard::Shard;
 use crate::files::survey::Survey;
 use crate::output::print;
 use crate::publish::job::{Counts, Job};
@@ -42,6 +43,9 @@ pub(crate) struct Args {
     /// Build what can be read if a folder cannot be, and remove no cards then
     #[arg(long)]
     keep_going: bool,
+    /// Part of the payloads to build, such as 2/8: the second of eight builds that work at the same time
+    #[arg(long, value_name = "PART")]
+    shard: Option<Shard>,
     /// Number of threads [default: one for each core]
     #[arg(long, value_name = "COUNT")]
     jobs: Option<usize>,
@@ -75,10 +79,10 @@ pub struct Summary {
 pub(crate) fn build(args: &Args) -> Result<Summary, Error> {
     let site = Site::new(&args.base_url, &args.site)?;
     let payloads = InputFolder::open(&args.site.payloads)?;
-    let total =
-        Survey { payloads: &payloads, out: &args.out, max_removed: args.max_removed, keep_going: args.keep_going }
-            .run()?;
-    let output = Output::prepare(&args.out, &site.assets, total)?;
+    let Args { out, max_removed, keep_going, shard, .. } = args;
+    let (max_removed, keep_going, shard) = (*max_removed, *keep_going, *shard);
+    let total = Survey { payloads: &payloads, out, max_removed, shard, keep_going }.run()?;
+    let output = Output::prepare(out, shard, &site.assets, total)?;
     let job = Job {
         payloads: &payloads,
         output: &output,
@@ -88,12 +92,28 @@ pub(crate) fn build(args: &Args) -> Result<Summary, Error> {
         json: args.json,
         progress: progress_bar(args.json, total),
         counts: Counts::default(),
+        waiting: Mutex::default(),
     };
+    let unread = run_all(&job, args)?;
+    job.progress.finish_and_clear();
+    let removed = match unread {
+        Some(error) if !keep_going => return Err(output.finish(&payloads, site.base(), None).err().unwrap_or(error)),
+        Some(_) => output.finish(&payloads, site.base(), None)?,
+        None => output.finish(&payloads, site.base(), Some(max_removed))?,
+    };
+    let count = |number: &AtomicU64| number.load(Relaxed);
+    let Counts { written, unchanged, bad } = &job.counts;
+    Ok(Summary { written: count(written), unchanged: count(unchanged), bad: count(bad), removed })
+}
+
+/// Publishes all files. Returns the last error of a folder that could not be read.
+fn run_all(job: &Job<'_>, args: &Args) -> Result<Option<Error>, Error> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(args.jobs.unwrap_or(0)).build().map_err(Error::Threads)?;
     let unread = Mutex::new(None);
     // `par_bridge` takes files from the walk one at a time; the list of all of them is never in memory.
     pool.install(|| {
-        payloads.files().par_bridge().for_each(|file| match file {
+        job.payloads.files().par_bridge().for_each(|file| match file {
+            Ok(file) if args.shard.is_some_and(|shard| !shard.has(&file)) => {}
             Ok(file) => job.run(&file),
             Err(error) => {
                 job.counts.bad.fetch_add(1, Relaxed);
@@ -101,18 +121,8 @@ pub(crate) fn build(args: &Args) -> Result<Summary, Error> {
             }
         });
     });
-    job.progress.finish_and_clear();
-    let unread = unread.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let removed = match unread {
-        Some(error) if !args.keep_going => {
-            return Err(output.finish(&payloads, site.base(), None).err().unwrap_or(error));
-        }
-        Some(_) => output.finish(&payloads, site.base(), None)?,
-        None => output.finish(&payloads, site.base(), Some(args.max_removed))?,
-    };
-    let count = |number: &AtomicU64| number.load(Relaxed);
-    let Counts { written, unchanged, bad } = &job.counts;
-    Ok(Summary { written: count(written), unchanged: count(unchanged), bad: count(bad), removed })
+    job.replace_waiting(1);
+    Ok(unread.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
 fn progress_bar(hidden: bool, total: u64) -> ProgressBar {

@@ -5,19 +5,22 @@ use super::work_folder::{WorkFolder, restore};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{PoisonError, RwLock};
 
 /// The folders of the cards of a site.
 pub(crate) struct CardFolders {
     out: PathBuf,
     pub(crate) work: WorkFolder,
-    /// Held alone while a folder is replaced that has the folders of other cards in it.
-    switching: RwLock<()>,
+}
+
+/// The files of a card, prepared in a folder of their own.
+pub(crate) struct Staged {
+    path: String,
+    folder: PathBuf,
 }
 
 impl CardFolders {
     pub(crate) fn new(out: &Path, work: WorkFolder) -> Self {
-        CardFolders { out: out.to_owned(), work, switching: RwLock::new(()) }
+        CardFolders { out: out.to_owned(), work }
     }
 
     /// The folder of the card at a path.
@@ -27,36 +30,44 @@ impl CardFolders {
 
     /// Makes or replaces the files of the card at a path. If it fails, the card is what it was.
     pub(crate) fn replace(&self, path: &str, files: &[(&str, &[u8])]) -> io::Result<()> {
-        let staged = self.work.stage(files)?;
-        let switched = self.switch(&staged, path);
-        if switched.is_err() {
-            let _ = fs::remove_dir_all(&staged);
-        }
-        switched
+        let staged = self.stage(path, files)?;
+        self.replace_all(vec![staged]).into_iter().collect()
+    }
+
+    /// Prepares the files of the card at a path.
+    pub(crate) fn stage(&self, path: &str, files: &[(&str, &[u8])]) -> io::Result<Staged> {
+        Ok(Staged { path: path.to_owned(), folder: self.work.stage(files)? })
+    }
+
+    /// Makes or replaces the files of several cards, with one flush for all. Returns the result of each.
+    pub(crate) fn replace_all(&self, staged: Vec<Staged>) -> Vec<io::Result<()>> {
+        let replaces = staged.iter().any(|staged| self.folder(&staged.path).exists());
+        let flushed = if replaces { self.work.sync() } else { Ok(()) };
+        let switch = |Staged { path, folder }: Staged| {
+            let copy = |error: &io::Error| io::Error::new(error.kind(), error.to_string());
+            let switched = flushed.as_ref().map_err(copy).and_then(|()| self.switch(&folder, &path));
+            if switched.is_err() {
+                let _ = fs::remove_dir_all(&folder);
+            }
+            switched
+        };
+        staged.into_iter().map(switch).collect()
     }
 
     fn switch(&self, staged: &Path, path: &str) -> io::Result<()> {
         let target = self.folder(path);
-        {
-            let _shared = self.switching.read().unwrap_or_else(PoisonError::into_inner);
-            match has_others(&target)? {
-                None => match place(staged, &target) {
-                    // The folder of another card beneath was made in this moment.
-                    Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => {}
-                    other => return other,
-                },
-                Some(false) => {
-                    self.work.sync()?;
-                    exchange(staged, &target, &self.work.free())?;
-                    restore(staged, &target)?;
-                    return fs::remove_dir_all(staged);
-                }
-                Some(true) => {}
+        // A folder that is replaced must not get the folder of another card at this moment.
+        let alone = self.work.locks.switching()?;
+        match has_others(&target)? {
+            None => place(staged, &target),
+            Some(false) => {
+                exchange(staged, &target, &self.work.free())?;
+                restore(staged, &target)?;
+                drop(alone);
+                fs::remove_dir_all(staged)
             }
+            Some(true) => self.switch_around(staged, path),
         }
-        self.work.sync()?;
-        let _alone = self.switching.write().unwrap_or_else(PoisonError::into_inner);
-        self.switch_around(staged, path)
     }
 
     /// Replaces a folder that has other things than the files of its card, and moves those back. If the build is killed
@@ -74,7 +85,7 @@ impl CardFolders {
     /// Removes the files of the card at a path. Needs no space on the disk.
     pub(crate) fn remove(&self, path: &str) -> io::Result<()> {
         let target = self.folder(path);
-        let _alone = self.switching.write().unwrap_or_else(PoisonError::into_inner);
+        let _alone = self.work.locks.switching()?;
         let removed = match has_others(&target)? {
             None => return Ok(()),
             Some(false) => {

@@ -12,7 +12,7 @@ use std::time::Duration;
 use walkdir::{DirEntry, WalkDir};
 
 /// The extensions of payloads, pages and feeds. Of files that differ only in the extension, the first is published.
-pub(crate) const EXTENSIONS: [&str; 7] = ["json", "jsonld", "html", "htm", "xml", "rss", "atom"];
+pub const EXTENSIONS: [&str; 7] = ["json", "jsonld", "html", "htm", "xml", "rss", "atom"];
 
 /// How long after its last change a page without an end may still be one that is being written.
 const BEING_WRITTEN: Duration = Duration::from_secs(5);

@@ -4,6 +4,7 @@ use super::input_folder::{InputFolder, io_error};
 use super::{manifest, work_folder};
 use crate::error::Error;
 use std::ffi::OsStr;
+use std::io;
 use std::path::Path;
 use walkdir::{DirEntry, WalkDir};
 
@@ -62,6 +63,12 @@ pub(crate) fn cards(out: &Path) -> impl Iterator<Item = Result<String, Error>> +
         }
         Err(error) => {
             let path = error.path().unwrap_or(out).to_owned();
+            // Another shard replaces or removes the card at this moment.
+            let vanished =
+                error.depth() > 0 && error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound);
+            if vanished {
+                return None;
+            }
             Some(Err(Error::file("read", &path)(io_error(error))))
         }
     })

@@ -2,6 +2,7 @@
 
 use super::input_folder::InputFolder;
 use super::losses::Losses;
+use super::shard::Shard;
 use crate::error::Error;
 use std::fs;
 use std::path::Path;
@@ -13,18 +14,23 @@ pub(crate) struct Survey<'a> {
     pub(crate) out: &'a Path,
     /// The share of the cards, in percent, that may be removed.
     pub(crate) max_removed: u8,
+    /// The part of the payloads that is built.
+    pub(crate) shard: Option<Shard>,
     /// Whether folders that cannot be read are left out.
     pub(crate) keep_going: bool,
 }
 
 impl Survey<'_> {
-    /// Returns the number of payloads.
+    /// Returns the number of payloads to build.
     pub(crate) fn run(&self) -> Result<u64, Error> {
         self.require_separate()?;
-        let (mut total, mut unread) = (0, false);
+        let (mut total, mut own, mut unread) = (0_u64, 0, false);
         for file in self.payloads.files() {
             match file {
-                Ok(_) => total += 1,
+                Ok(file) => {
+                    total += 1;
+                    own += u64::from(self.shard.is_none_or(|shard| shard.has(&file)));
+                }
                 Err(error) if self.keep_going => {
                     eprintln!("article-embed: {}; no card is removed", error.chain());
                     unread = true;
@@ -38,7 +44,7 @@ impl Survey<'_> {
         if self.out.exists() && !unread {
             Losses::find(self.payloads, self.out)?.check(self.max_removed)?;
         }
-        Ok(total)
+        Ok(own)
     }
 
     /// Refuses folders that would mix payloads and outputs.

@@ -1,9 +1,11 @@
-//! The hidden folder in the output folder where a build prepares files. It has the lock that keeps two builds apart.
+//! The hidden folder in the output folder where a build prepares files. Shards have folders of their own in it.
 
 use super::disk::Disk;
+use super::locks::{self, Locks};
 use super::manifest;
+use super::shard::Shard;
 use crate::error::Error;
-use std::fs::{self, DirBuilder, File, TryLockError};
+use std::fs::{self, DirBuilder, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
@@ -11,8 +13,6 @@ use walkdir::WalkDir;
 
 /// The name of the folder. It is on the file system of the output, so that files can be moved between them.
 pub(crate) const NAME: &str = ".article-embed";
-
-const LOCK: &str = "lock";
 
 /// A file that only takes space, until the index needs it.
 const RESERVE: &str = "reserve";
@@ -28,8 +28,8 @@ pub(crate) struct WorkFolder {
     path: PathBuf,
     next: AtomicU64,
     pub(super) disk: Disk,
-    /// Locked until the build ends.
-    _lock: File,
+    /// Held until the build ends.
+    pub(crate) locks: Locks,
 }
 
 impl WorkFolder {
@@ -37,21 +37,32 @@ impl WorkFolder {
     ///
     /// # Errors
     ///
-    /// [`Error::Locked`] if another process holds the lock.
-    pub(crate) fn open(out: &Path) -> Result<Self, Error> {
-        let path = out.join(NAME);
-        create(&path).map_err(Error::file("create", &path))?;
-        let name = path.join(LOCK);
-        let lock = File::options().create(true).append(true).open(&name).map_err(Error::file("create", &name))?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(Error::Locked(out.to_owned())),
-            Err(TryLockError::Error(source)) => return Err(Error::file("lock", &name)(source)),
+    /// [`Error::Locked`] if another process builds all payloads, or the same shard, or all while this is a shard.
+    pub(crate) fn open(out: &Path, shard: Option<Shard>) -> Result<Self, Error> {
+        let home = out.join(NAME);
+        create(&home).map_err(Error::file("create", &home))?;
+        let own = shard.map(|shard| home.join(shard.folder()));
+        if let Some(own) = &own {
+            create(own).map_err(Error::file("create", own))?;
         }
-        let disk = Disk::of(&path);
-        let work = WorkFolder { path, disk, next: AtomicU64::new(0), _lock: lock };
-        work.sweep(out).and_then(|()| work.sweep_earlier(out)).map_err(Error::file("empty", &work.path))?;
+        let (locks, _alone) = Locks::take(&home, own.as_deref(), out)?;
+        let path = own.unwrap_or_else(|| home.clone());
+        let work = WorkFolder { disk: Disk::of(&path), path, next: AtomicU64::new(0), locks };
+        work.sweep_all(&home, out).map_err(Error::file("empty", &work.path))?;
         Ok(work)
+    }
+
+    /// Removes what killed builds left, and nothing of a shard that is at work.
+    fn sweep_all(&self, home: &Path, out: &Path) -> io::Result<()> {
+        sweep(home, out)?;
+        for shard in locks::shards(home)? {
+            if shard == self.path {
+                sweep(&shard, out)?;
+            } else if let Some(_idle) = locks::idle(&shard)? {
+                sweep(&shard, out)?;
+            }
+        }
+        self.sweep_earlier(out)
     }
 
     /// Removes the files of earlier versions: they had temporary files beside the others, and the lock in `out`.
@@ -67,24 +78,6 @@ impl WorkFolder {
             }
         }
         fs::remove_file(lock)
-    }
-
-    fn sweep(&self, out: &Path) -> io::Result<()> {
-        for entry in fs::read_dir(&self.path)? {
-            let entry = entry?;
-            if entry.file_name() == LOCK {
-                continue;
-            }
-            if !entry.file_type()?.is_dir() {
-                fs::remove_file(entry.path())?;
-                continue;
-            }
-            if entry.file_name().as_encoded_bytes().first() == Some(&(MIRROR as u8)) {
-                restore(&entry.path(), out)?;
-            }
-            fs::remove_dir_all(entry.path())?;
-        }
-        Ok(())
     }
 
     /// A name in the folder that is free.
@@ -175,6 +168,25 @@ fn create(path: &Path) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
         other => other,
     }
+}
+
+/// Empties a folder, apart from locks and the folders of shards.
+fn sweep(folder: &Path, out: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !entry.file_type()?.is_dir() {
+            if !locks::is_lock(&name) {
+                fs::remove_file(entry.path())?;
+            }
+        } else if !Shard::is_folder(&name) {
+            if name.starts_with(MIRROR) {
+                restore(&entry.path(), out)?;
+            }
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Moves what is no file of a card from `folder` to where it was in `out`, unless there is something.

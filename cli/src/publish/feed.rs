@@ -4,6 +4,7 @@ use article_embed::article::{Article, Timestamp};
 use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Guid, Item};
 use serde_json::{Map, Value, json};
+use std::io;
 use std::time::{Duration, UNIX_EPOCH};
 use url::Url;
 
@@ -62,6 +63,11 @@ impl FeedItem {
         let published = value.get("published").and_then(Value::as_i64);
         let publisher = value.get("publisher").and_then(Value::as_str).map(str::to_owned);
         Some(FeedItem { published, publisher, item: value.get("item").filter(|item| item.is_object())?.clone() })
+    }
+
+    /// What tells the item from others.
+    pub(crate) fn id(&self) -> &str {
+        self.item.get("id").and_then(Value::as_str).unwrap_or_default()
     }
 
     fn text(&self, key: &str) -> Option<String> {
@@ -145,6 +151,28 @@ impl Feeds<'_> {
         channel.set_namespaces(namespaces.map(|(prefix, name)| (prefix.to_owned(), name.to_owned())));
         format!("{channel}\n")
     }
+}
+
+/// The text of a feed without the items with these ids; `None` if it has none of them.
+///
+/// # Errors
+///
+/// If the text is not that of a feed.
+pub(crate) fn without(name: &str, text: &str, ids: &[String]) -> io::Result<Option<String>> {
+    let has = |id: &str| ids.iter().any(|other| other == id);
+    if name == RSS {
+        let mut channel = Channel::read_from(text.as_bytes()).map_err(io::Error::other)?;
+        let before = channel.items.len();
+        channel.items.retain(|item| !item.guid.as_ref().is_some_and(|guid| has(&guid.value)));
+        return Ok((channel.items.len() < before).then(|| format!("{channel}\n")));
+    }
+    let mut feed: Value = serde_json::from_str(text)?;
+    let items = feed.get_mut("items").and_then(Value::as_array_mut);
+    let items = items.ok_or_else(|| io::Error::other("expected a feed with items"))?;
+    let before = items.len();
+    items.retain(|item| !item.get("id").and_then(Value::as_str).is_some_and(has));
+    let has_fewer = items.len() < before;
+    Ok(has_fewer.then(|| format!("{feed}\n")))
 }
 
 /// An object of the members that there are.

@@ -1,12 +1,14 @@
 //! The job of a build: publishes each file of a folder, skips the unchanged ones and reports the invalid ones.
 
 use super::assets::hash;
+use super::feed::FeedItem;
 use super::output::Output;
 use super::publication::Publication;
 use super::site::Site;
 use crate::clock;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
+use crate::files::card_folders::Staged;
 use crate::files::input_folder::InputFolder;
 use crate::files::manifest::{self, FILES, Manifest};
 use crate::files::site_path::NameFault;
@@ -17,8 +19,9 @@ use serde::Serialize;
 use serde_json::json;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::{Mutex, PoisonError};
 
 /// The number of files with each outcome.
 #[derive(Default)]
@@ -41,6 +44,18 @@ pub(crate) struct Job<'a> {
     pub(crate) json: bool,
     pub(crate) progress: ProgressBar,
     pub(crate) counts: Counts,
+    pub(crate) waiting: Mutex<Vec<(PathBuf, Staged)>>,
+}
+
+/// How many cards wait until they are replaced together: a flush takes milliseconds, whatever it writes.
+const TOGETHER: usize = 64;
+
+/// What became of a file.
+enum Outcome {
+    Written,
+    Unchanged,
+    /// The card is prepared, and replaced together with others.
+    Waiting,
 }
 
 impl Job<'_> {
@@ -52,18 +67,44 @@ impl Job<'_> {
             Err(Diagnostic::error("crashed", message))
         });
         match outcome {
-            Ok(true) => self.counts.written.fetch_add(1, Relaxed),
-            Ok(false) => self.counts.unchanged.fetch_add(1, Relaxed),
-            Err(diagnostic) => {
-                self.report(file, &diagnostic);
-                self.counts.bad.fetch_add(1, Relaxed)
-            }
-        };
+            Ok(Outcome::Waiting) => self.replace_waiting(TOGETHER),
+            Ok(Outcome::Written) => self.count(&self.counts.written),
+            Ok(Outcome::Unchanged) => self.count(&self.counts.unchanged),
+            Err(diagnostic) => self.fail(file, &diagnostic),
+        }
+    }
+
+    fn count(&self, outcome: &AtomicU64) {
+        outcome.fetch_add(1, Relaxed);
         self.progress.inc(1);
     }
 
-    /// Returns whether the card had to be written.
-    fn publish(&self, file: &Path) -> Result<bool, Diagnostic> {
+    fn fail(&self, file: &Path, diagnostic: &Diagnostic) {
+        self.report(file, diagnostic);
+        self.count(&self.counts.bad);
+    }
+
+    /// Replaces the cards that wait, if there are at least so many.
+    pub(crate) fn replace_waiting(&self, at_least: usize) {
+        let waiting = {
+            let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+            if waiting.len() < at_least {
+                return;
+            }
+            std::mem::take(&mut *waiting)
+        };
+        let (files, staged): (Vec<PathBuf>, Vec<Staged>) = waiting.into_iter().unzip();
+        for (file, replaced) in files.iter().zip(self.output.cards.replace_all(staged)) {
+            match replaced {
+                Ok(()) => self.count(&self.counts.written),
+                Err(error) => {
+                    self.fail(file, &Error::file("write the card of", &self.payloads.name(file))(error).into())
+                }
+            }
+        }
+    }
+
+    fn publish(&self, file: &Path) -> Result<Outcome, Diagnostic> {
         let path = self.payloads.path_of(file)?;
         let bytes = self.payloads.read(file)?;
         let source_hash = hash(&[self.fingerprint.as_bytes(), &bytes].concat());
@@ -72,7 +113,7 @@ impl Job<'_> {
         let before = Manifest::read(&folder);
         if let Some(manifest) = &before {
             if !self.force && manifest.is_fresh(&source_hash, clock::seconds(now), &folder) {
-                return Ok(false);
+                return Ok(Outcome::Unchanged);
             }
             if manifest.path() != path && self.payloads.has(manifest.path()) {
                 return Err(NameFault::SameOnDisk.into());
@@ -81,24 +122,48 @@ impl Job<'_> {
                 return Err(Error::BeingWritten.into());
             }
         }
-        let Publication { files, entry, item, until, withheld, .. } = Publication::new(&bytes, &path, self.site, now)?;
+        let publication = Publication::new(&bytes, &path, self.site, now)?;
+        let written = self.write(file, &path, &publication, source_hash, before.as_ref());
+        Ok(written.map_err(Error::file("write", &folder))?)
+    }
+
+    /// Writes the files of an article, or lets them wait. `before` is the manifest of the card that there is.
+    fn write(
+        &self,
+        file: &Path,
+        path: &str,
+        publication: &Publication,
+        source_hash: String,
+        before: Option<&Manifest>,
+    ) -> io::Result<Outcome> {
+        let Publication { files, entry, item, until, withheld, .. } = publication;
         if self.output.only_withdraws && !withheld {
-            return Err(Error::file("write", &folder)(io::ErrorKind::StorageFull.into()).into());
+            return Err(io::ErrorKind::StorageFull.into());
         }
-        if withheld && before.is_some_and(|before| before.entry != entry) {
-            self.output.relist(&entry);
+        if let Some(before) = before.filter(|before| *withheld && before.entry != *entry) {
+            self.output.relist(entry, FeedItem::from_json(&before.item).as_ref());
         }
-        let item = item.map(|item| item.to_json()).unwrap_or_default();
+        let item = item.as_ref().map(FeedItem::to_json).unwrap_or_default();
         let lengths = files.iter().map(|text| text.len() as u64).collect();
-        let manifest = Manifest { source_hash, until, lengths, entry, item }.text();
-        let files = FILES.into_iter().zip(&files).chain([(manifest::NAME, &manifest)]);
+        let manifest = Manifest { source_hash, until: *until, lengths, entry: entry.clone(), item }.text();
+        let files = FILES.into_iter().zip(files).chain([(manifest::NAME, &manifest)]);
         let files: Vec<_> = files.map(|(name, text)| (name, text.as_bytes())).collect();
-        let written = self.output.cards.replace(&path, &files).or_else(|error| match withheld {
-            true => self.withdraw(&path, &files, error),
+        if before.is_some() && !withheld {
+            let stage = || self.output.cards.stage(path, &files);
+            // Old files that go can make room for new ones.
+            let again = |_| {
+                self.replace_waiting(1);
+                stage()
+            };
+            let staged = stage().or_else(again)?;
+            self.waiting.lock().unwrap_or_else(PoisonError::into_inner).push((file.to_owned(), staged));
+            return Ok(Outcome::Waiting);
+        }
+        let written = self.output.cards.replace(path, &files).or_else(|error| match withheld {
+            true => self.withdraw(path, &files, error),
             false => Err(error),
         });
-        written.map_err(Error::file("write", &folder))?;
-        Ok(true)
+        written.map(|()| Outcome::Written)
     }
 
     /// Withdraws an article whose notice cannot be written: without its old files there can be space for it.

@@ -1,12 +1,14 @@
 //! The folder that a build writes to: its scripts, its cards and its index.
 
 use super::assets::Asset;
+use super::feed::FeedItem;
 use super::index;
 use super::relisting::Relisting;
 use crate::error::Error;
 use crate::files::WorkFolder;
 use crate::files::card_folders::CardFolders;
 use crate::files::input_folder::InputFolder;
+use crate::files::shard::Shard;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,9 +29,9 @@ pub(crate) struct Output {
 
 impl Output {
     /// Makes and locks the folder, writes the scripts, and reserves space for the index of `total` cards.
-    pub(crate) fn prepare(out: &Path, assets: &[Asset], total: u64) -> Result<Self, Error> {
+    pub(crate) fn prepare(out: &Path, shard: Option<Shard>, assets: &[Asset], total: u64) -> Result<Self, Error> {
         fs::create_dir_all(out).map_err(Error::file("create", out))?;
-        let cards = CardFolders::new(out, WorkFolder::open(out)?);
+        let cards = CardFolders::new(out, WorkFolder::open(out, shard)?);
         let mut only_withdraws = false;
         for Asset { path, bytes } in assets {
             let file = out.join(path);
@@ -46,18 +48,24 @@ impl Output {
         Ok(Output { out: out.to_owned(), cards, only_withdraws, relisting: Relisting::default() })
     }
 
-    /// Puts what is left of an article into the index before its card is withdrawn: a build that is killed after that
-    /// would leave the headline there.
-    pub(crate) fn relist(&self, entry: &Value) {
-        if self.relisting.run(entry, &self.out, &self.cards.work).is_err() {
+    /// Puts what is left of an article into the index before its card is withdrawn, and takes its item out of the feeds:
+    /// a build that is killed after that would leave the headline there.
+    pub(crate) fn relist(&self, entry: &Value, item: Option<&FeedItem>) {
+        if self.relisting.run(entry, item, &self.out, &self.cards.work).is_err() {
             index::remove(&self.out);
         }
     }
 
-    /// Writes the index and the feeds of a site at `base`, and removes the cards that have no payload any more, at most `removals` percent of all; `None`
-    /// keeps them. Returns how many are removed.
+    /// Writes the index and the feeds of a site at `base`, and removes the cards that have no payload any more, at most
+    /// `removals` percent of all; `None` keeps them. Of shards that work at the same time, the last one does this.
+    /// Returns how many are removed.
     pub(crate) fn finish(&self, payloads: &InputFolder, base: &Url, removals: Option<u8>) -> Result<u64, Error> {
         self.cards.work.release();
+        let failed = |error| Error::file("lock", &self.out)(error);
+        let _alone = self.cards.work.locks.index().map_err(failed)?;
+        if !self.cards.work.locks.is_last().map_err(failed)? {
+            return self.cards.work.sync().map(|()| 0).map_err(Error::file("write", &self.out));
+        }
         let write = |removals| index::write(payloads, &self.out, base, &self.cards.work, removals);
         let losses = write(removals).or_else(|error| match error {
             // The files vanished during the build. What was withdrawn still has to leave the index.

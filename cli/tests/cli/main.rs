@@ -13,6 +13,7 @@ mod serve_index;
 mod serve_limits;
 mod serve_operation;
 mod server;
+mod shards;
 mod single;
 mod switching;
 mod validate;

@@ -1,7 +1,7 @@
 //! The folders of one input: payloads, site, and what belongs to somebody else.
 
 use super::steps::Step;
-use article_embed_cli::internal::OUTPUTS;
+use article_embed_cli::internal::{EXTENSIONS, OUTPUTS};
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
 use std::cell::RefCell;
@@ -16,9 +16,6 @@ pub const SECRET: &str = "Secret 7f3a91";
 
 /// The names and contents of files, in the order of their names.
 pub type Files = Vec<(String, Vec<u8>)>;
-
-/// The extensions of payloads and pages.
-const EXTENSIONS: [&str; 4] = ["json", "jsonld", "html", "htm"];
 
 /// A folder of its own for each input.
 pub struct Folders {
@@ -66,7 +63,7 @@ impl Folders {
             let part = part.strip_suffix(".new").unwrap_or(&part);
             OUTPUTS.contains(&part) || part.starts_with(".article-embed") || part == "assets"
         };
-        if name.iter().any(own) {
+        if name.to_str().is_none() || name.iter().any(own) {
             return Ok(());
         }
         let file = self.home.join("out").join(name);

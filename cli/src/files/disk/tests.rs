@@ -34,7 +34,7 @@ fn seen(cards: &CardFolders, text: &str, broken: bool) -> (io::Result<()>, Flush
 fn a_card_takes_the_place_of_another_when_it_is_on_the_disk() {
     let out = std::env::temp_dir().join(format!("article-embed-disk-{}", std::process::id()));
     fs::create_dir_all(&out).unwrap();
-    let mut work = WorkFolder::open(&out).unwrap();
+    let mut work = WorkFolder::open(&out, None).unwrap();
     work.disk.flush = look;
     let cards = CardFolders::new(&out, work);
     let public = || fs::read_to_string(out.join("a/article.json")).unwrap();
