@@ -53,10 +53,10 @@ fn keeps_a_direction_character(raw: &str, limit: usize) -> article_embed::intern
     clean
 }
 
-/// Takes the headline of some pages for missing.
+/// Takes a headline with a digit for missing.
 fn loses_a_headline(bytes: &[u8]) -> Option<serde_json::Value> {
     let mut payload = html_page::read(bytes)?;
-    if payload.get("headline")?.as_str()?.ends_with('!') {
+    if payload.get("headline")?.as_str()?.bytes().any(|byte| byte.is_ascii_digit()) {
         payload.as_object_mut()?.remove("headline");
     }
     Some(payload)

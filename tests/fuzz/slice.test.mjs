@@ -26,7 +26,7 @@ describe('targets', { concurrency: 2 }, () => {
     test(`${target}: a fault is found`, LIMIT, async () => {
       const { executions, failure } = await fuzz(target, { seed: SEED, seconds: 60, broken: true });
       console.log(`${target}: found after ${executions} executions`);
-      assert.match(failure, /invariants\/\w+\.rs|injected\.rs/);
+      assert.match(failure, /invariants\/\w+\.rs|injected\.rs|html_page\.rs|file_tree\.rs/);
       assert.doesNotMatch(failure, /no such fault/);
     });
   }
