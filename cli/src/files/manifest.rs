@@ -87,7 +87,7 @@ impl Manifest {
         let current = self.source_hash == source_hash && self.until.is_none_or(|until| until > now);
         let length =
             |name: &&str| fs::metadata(folder.join(name)).ok().filter(fs::Metadata::is_file).map(|it| it.len());
-        current && FILES.iter().map(|name| length(&name)).eq(self.lengths.iter().map(|length| Some(*length)))
+        current && FILES.iter().map(length).eq(self.lengths.iter().map(|length| Some(*length)))
     }
 }
 

@@ -72,7 +72,7 @@ fn a_flush_serves_all_who_wait() {
         }
     });
     let flushes = FLUSHES.load(SeqCst);
-    assert!(flushes >= 1 && flushes < 16, "{flushes}");
+    assert!((1..16).contains(&flushes), "{flushes}");
     disk.sync().unwrap();
     assert_eq!(FLUSHES.load(SeqCst), flushes + 1, "what is written after a flush needs another");
 }
