@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { test as plainTest } from 'node:test';
 import MarkdownIt from 'markdown-it';
 import { marked } from 'marked';
+import { micromark } from 'micromark';
+import showdown from 'showdown';
 import * as server from '../../../js/server-inline.js';
 import { test } from '../../e2e/support/page-fixture.mjs';
 import { story } from '../../e2e/support/payloads.mjs';
@@ -21,6 +23,9 @@ const inParagraphs = (html) => `<p>${html.replaceAll('\n', '</p>\n<p>')}</p>`;
 const ENGINES = {
   'markdown-it': (text) => new MarkdownIt({ html: true }).render(text),
   marked: (text) => marked.parse(text),
+  // What Astro, Docusaurus and Next's MDX build on.
+  micromark: (text) => micromark(text, { allowDangerousHtml: true }),
+  showdown: (text) => new showdown.Converter().makeHtml(text),
   'an editor that wraps what it is given': (text) => inParagraphs(text.split('# Title\n\n')[1].split('\n\nAfter')[0]),
 };
 

@@ -54,6 +54,12 @@ export class Publisher {
     return renderSnippet(this.payloads['/market.json'], { src: `${this.origin}/market.json`, script });
   }
 
+  /** The frame that the publisher offers, with the link that is left where frames are removed. */
+  frame() {
+    return `<blockquote class="article-embed-link"><a href="${this.origin}/market">${HEADLINE}</a></blockquote>
+<iframe class="article-embed" src="${this.origin}/market.html" title="${HEADLINE}" width="640" height="400"></iframe>`;
+  }
+
   #answer(request, response) {
     const { pathname, searchParams } = new URL(request.url, this.origin);
     this.requests.push(pathname);
@@ -67,6 +73,7 @@ export class Publisher {
       );
     }
     if (pathname === '/oembed') return this.#oembed(searchParams, send);
+    if (pathname === '/market.html') return send('text/html', `<!doctype html><title>Frame</title>${this.snippet()}`);
     if (pathname !== '/market') return send('text/plain', 'not found', 404);
     const link = `${this.origin}/oembed?format=json&url=${encodeURIComponent(`${this.origin}/market`)}`;
     send(
