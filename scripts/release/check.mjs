@@ -1,4 +1,4 @@
-// npm run release:check: checks that this tree can be released: versions, changelog, compiler, sizes, package,
+// npm run release:check: checks that this tree can be released: versions, changelog, compiler, sizes, package, pages,
 // hashes.
 
 import { readFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { exec } from '../exec.mjs';
 import { main } from '../main.mjs';
 import { at, root } from '../paths.mjs';
 import { environment } from '../setup/programs.mjs';
+import { checkPages } from './pages.mjs';
 
 /** Files that contain the version or describe it. */
 export const FILES = [
@@ -65,5 +66,7 @@ await main(import.meta, async () => {
   const test = ['--test', '--test-reporter=spec', 'tests/packaging/quick/tarball.test.mjs'];
   for (const args of [['scripts/size/size.mjs'], test])
     await exec(process.execPath, args, { cwd: root, env: environment() });
+  const wrong = await checkPages();
+  if (wrong.length) throw new Error(wrong.join('\n'));
   console.log(readFileSync(at('pkg/integrity.json'), 'utf8'));
 });

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { at } from '../../scripts/paths.mjs';
 import { FILES, mistakes, otherCompiler } from '../../scripts/release/check.mjs';
+import { errors, shortfalls } from '../../scripts/release/pages.mjs';
 
 const texts = Object.fromEntries(FILES.map((name) => [name, readFileSync(at(name), 'utf8')]));
 
@@ -31,4 +32,33 @@ test('another compiler than that of releases is reported', () => {
   );
   assert.match(otherCompiler('', 'rustc 1.95.0').join(), /names no release-toolchain/);
   assert.deepEqual(otherCompiler(texts['Cargo.toml'], 'rustc 1.95.0 (x)'), []);
+});
+
+test('what the Nu checker calls an error is reported, unless it is meant', () => {
+  const error = (message) => ({ type: 'error', url: 'file:/www/index.html', lastLine: 3, message });
+  const messages = [
+    error('Element “a” is missing required attribute “href”.'),
+    error('Attribute “v-pre” not allowed on element “article” at this point.'),
+    error('Attribute “part” not allowed on element “p” at this point.'),
+    { ...error('Consider a heading.'), type: 'info' },
+    { ...error('The file cannot be read.'), type: 'non-document-error' },
+  ];
+  assert.deepEqual(errors(messages), [
+    'www/index.html:3: Element “a” is missing required attribute “href”.',
+    'www/index.html:3: The file cannot be read.',
+  ]);
+});
+
+test('scores below the bar and a page that moves are reported', () => {
+  const report = (accessibility, performance, shift) => ({
+    categories: {
+      accessibility: { score: accessibility },
+      'best-practices': { score: 1 },
+      performance: { score: performance },
+    },
+    audits: { 'cumulative-layout-shift': { numericValue: shift } },
+  });
+  assert.deepEqual(shortfalls(report(1, 0.95, 0.02)), []);
+  assert.equal(shortfalls(report(0.99, 0.94, 0.03)).length, 3);
+  assert.equal(shortfalls({ categories: {}, audits: {} }).length, 4, 'a report without results is none');
 });
