@@ -14,9 +14,6 @@
 mod compiler;
 mod delivery;
 mod height;
-#[cfg(feature = "formats")]
-mod list_height;
-mod measure;
 mod oembed;
 pub(crate) mod render;
 mod step;

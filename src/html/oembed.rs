@@ -1,7 +1,7 @@
 //! The response of an oEmbed endpoint (<https://oembed.com/>, type `rich`), and the `<link>` that announces it.
 
 use super::Delivery;
-use super::height::{LINE, WIDTH, height_of};
+use super::height::{WIDTH, height_of};
 use super::render::snippet;
 use crate::article::{Content, notice_of};
 use crate::escape::{INERT, write_attr};
@@ -74,10 +74,10 @@ pub fn oembed(content: &dyn Content, options: &Options, delivery: &Delivery, hos
     let width = delivery.max_width.map_or(WIDTH, |most| most.min(WIDTH));
     let room = delivery.max_height.unwrap_or(u32::MAX);
     let mut options = options.clone();
-    if shown && height_of(fields, &options, width) > room {
+    if shown && height_of(content, &options, host, width) > room {
         options.layout = if fields.has(Field::Items) { Layout::Headlines } else { Layout::Compact };
     }
-    let height = if shown { height_of(fields, &options, width) } else { LINE * 3 };
+    let height = height_of(content, &options, host, width);
     let author = fields.list(Field::Authors).first().filter(|_| shown);
     let text = |record: Option<&Record>, field| record.and_then(|record| record.text(field)).map(str::to_owned);
     let url = |record: Option<&Record>, field| Some(record?.url(field)?.as_str().to_owned());
@@ -92,7 +92,7 @@ pub fn oembed(content: &dyn Content, options: &Options, delivery: &Delivery, hos
         provider_name: text(publisher, Field::Name).or(options.publisher.clone()),
         provider_url: url(publisher, Field::Url),
         cache_age: CACHE_AGE,
-        thumbnail: thumbnail(fields, width, room)
+        thumbnail: thumbnail(fields, delivery.max_width.unwrap_or(u32::MAX), room)
             .filter(|found| shown && !(options.pictures == Pictures::Raster && names_svg(&found.url))),
         html: snippet(content, &options, delivery, host),
         width,

@@ -17,18 +17,18 @@ const MOST_STARS: u32 = 10;
 
 impl<'a> CardModel<'a> {
     /// The name of the publisher: of the payload, else of the options, else the host of the article.
-    pub(super) fn source_name(&self) -> &'a str {
+    pub(crate) fn source_name(&self) -> &'a str {
         let named = self.article.record(Field::Publisher).and_then(|publisher| publisher.text(Field::Name));
         named.or(self.options.publisher.as_deref()).unwrap_or_else(|| self.domain())
     }
 
     /// The host of the article's address, without `www.`.
-    pub(super) fn domain(&self) -> &'a str {
+    pub(crate) fn domain(&self) -> &'a str {
         host_of(self.article)
     }
 
     /// Whether the card does not have the whole text.
-    pub(super) fn is_cut(&self) -> bool {
+    pub(crate) fn is_cut(&self) -> bool {
         self.layout != Layout::Full || self.body().is_empty() || !is_free(self.article)
     }
 
@@ -45,7 +45,7 @@ impl<'a> CardModel<'a> {
     }
 
     /// Whether the label of an article, or what it says of artificial intelligence, is to be shown.
-    pub(super) fn shows(&self, field: Field, record: &Record) -> bool {
+    pub(crate) fn shows(&self, field: Field, record: &Record) -> bool {
         match field {
             Field::Label => record.time(Field::Until).is_none_or(|end| end.epoch() > self.now() / 1000),
             _ => record.text(Field::Kind) != Some("none"),

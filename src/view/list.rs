@@ -37,12 +37,12 @@ impl<'a> Shown<'a> {
 
 impl<'a> CardModel<'a> {
     /// The articles that are shown.
-    pub(super) fn items(&self) -> impl ExactSizeIterator<Item = &'a Record> {
+    pub(crate) fn items(&self) -> impl ExactSizeIterator<Item = &'a Record> {
         self.shown.items.iter().copied()
     }
 
     /// Whether the card is a list that may be shown.
-    pub(super) fn is_list(&self) -> bool {
+    pub(crate) fn is_list(&self) -> bool {
         self.notice.is_none() && self.article.has(Field::Items)
     }
 
@@ -52,7 +52,7 @@ impl<'a> CardModel<'a> {
     }
 
     /// Whether the article at `index` has its excerpt.
-    pub(super) fn shows_excerpt(&self, index: usize) -> bool {
+    pub(crate) fn shows_excerpt(&self, index: usize) -> bool {
         match self.options.list.excerpts {
             Excerpts::All => true,
             Excerpts::None => false,
@@ -62,7 +62,7 @@ impl<'a> CardModel<'a> {
     }
 
     /// Whether the article at `index` has its picture.
-    pub(super) fn shows_picture(&self, index: usize) -> bool {
+    pub(crate) fn shows_picture(&self, index: usize) -> bool {
         self.layout != Layout::Headlines || self.is_lead(index)
     }
 

@@ -32,7 +32,7 @@ pub(crate) struct CardModel<'a> {
     /// Why the article must not be shown; `None` if it may be.
     pub(crate) notice: Option<Notice>,
     /// How many blocks of the body are not folded away.
-    pub(super) visible_blocks: usize,
+    pub(crate) visible_blocks: usize,
     #[cfg(feature = "formats")]
     pub(super) shown: Shown<'a>,
 }
@@ -88,7 +88,7 @@ impl<'a> CardModel<'a> {
 
     /// Whether a record has a field that the card may show.
     #[inline]
-    pub(super) fn has(&self, record: &Record, field: Field) -> bool {
+    pub(crate) fn has(&self, record: &Record, field: Field) -> bool {
         match field {
             Field::Image if self.options.layout == Layout::Compact && self.options.pictures != Pictures::All => false,
             Field::Image | Field::Logo => record.record(field).is_some_and(|picture| self.allows(picture)),
@@ -150,7 +150,7 @@ impl<'a> CardModel<'a> {
     }
 
     /// Passes the date of `time` in words to `write`. On servers, it comes from a cache.
-    pub(super) fn write_date(&self, time: &Timestamp, write: &mut dyn FnMut(&str)) {
+    pub(crate) fn write_date(&self, time: &Timestamp, write: &mut dyn FnMut(&str)) {
         #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
         if self.options.date_style == DateStyle::Absolute {
             return self.host.write_date(time, self.language, write);
@@ -170,7 +170,7 @@ impl<'a> CardModel<'a> {
     }
 
     /// Whether the card says when the article was updated: not if that reads the same as when it was published.
-    pub(super) fn updated(&self) -> bool {
+    pub(crate) fn updated(&self) -> bool {
         let [updated, published] = [Field::Updated, Field::Published].map(|field| self.article.time(field));
         let differ = match self.options.date_style {
             DateStyle::Relative => updated.map(|time| self.date(time)) != published.map(|time| self.date(time)),
@@ -181,7 +181,7 @@ impl<'a> CardModel<'a> {
     }
 
     /// Whether the card has an excerpt that is not said again at the start of the body under it.
-    pub(super) fn has_new_excerpt(&self) -> bool {
+    pub(crate) fn has_new_excerpt(&self) -> bool {
         let Some(excerpt) = self.article.text(Field::Excerpt) else { return false };
         // An excerpt that is cut ends with an ellipsis of three bytes.
         let excerpt = excerpt.as_bytes();
@@ -195,7 +195,7 @@ impl<'a> CardModel<'a> {
     }
 
     /// The body without a first paragraph that is the excerpt: the card shows that as its excerpt.
-    pub(super) fn body(&self) -> &'a [Block] {
+    pub(crate) fn body(&self) -> &'a [Block] {
         body_under_excerpt(self.article)
     }
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import * as server from '../../../js/server-inline.js';
 import { test } from '../support/page-fixture.mjs';
-import { fixture, story } from '../support/payloads.mjs';
+import { story } from '../support/payloads.mjs';
 
 const WORDS = 'Every spring the market opens an hour later, because the boats wait for the water to come back in. ';
 const HEADLINE = 'The river that decides what a whole city eats for its breakfast every day of the year';
@@ -30,7 +30,6 @@ const FIVE = [
 ];
 
 const POLICY = { 'style-src': "'unsafe-inline'" };
-const JSON_TYPE = { 'content-type': 'application/json' };
 /** A page whose column is as wide as given: no window is as narrow as a phone. */
 const styleOf = (column) => `<style>body{max-width:${column}px;margin:0 auto;padding:8px}</style>`;
 
@@ -104,33 +103,6 @@ test('the control: without the reserved height the page moves', async (page) => 
   if (page.engine !== 'chromium') return page.visit({ body: '', scripts: '' });
   const shift = await shown(page, 900, 640, 'standard', (html) => html.replace(/ style="[^"]*"/, ''));
   assert.ok(shift > 0.02, `${shift}`);
-});
-
-test('the height that oEmbed and snippets give is that of the card, within a fifth', async (page) => {
-  page.site.json('/a.json', {});
-  // A picture as large as the payload says: a browser may have it before it measures.
-  const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="${IMAGE.width}" height="${IMAGE.height}"/>`;
-  page.site.send(IMAGE.url, picture, { 'content-type': 'image/svg+xml' });
-  const found = {};
-  const payloads = { ...FIVE, full: fixture('full') };
-  for (const layout of ['standard', 'compact', 'hero', 'full']) {
-    for (const [name, payload] of Object.entries(payloads)) {
-      page.site.send('/a.json', JSON.stringify(payload).replaceAll('https://images.example/', '/picture/'), JSON_TYPE);
-      await page.visit({
-        body: `<div id="box"><article-embed id="card" src="/a.json" loading="eager" layout="${layout}"></article-embed></div>`,
-      });
-      await page.event('article-load');
-      for (const width of [360, 640]) {
-        const real = await page.run((width) => {
-          document.querySelector('#box').style.width = `${width}px`;
-          return document.querySelector('#card').getBoundingClientRect().height;
-        }, width);
-        const { height } = server.renderOembed(payload, { layout, maxWidth: width, base: 'https://news.example/' });
-        if (Math.abs(height - real) > Math.max(0.2 * real, 30)) found[`${layout} ${name} ${width}`] = [height, real];
-      }
-    }
-  }
-  assert.deepEqual(found, {});
 });
 
 /** The layout shifts of a page so far. */

@@ -1,0 +1,149 @@
+//! The height of what stands across the whole card: corrections, the text, biographies, related stories, the publisher
+//! and the rights.
+
+use super::lines::{Font, Tenths};
+use super::standing::{overline, read_on};
+use super::top::{date, flowing};
+use super::{COLUMNS, SPACE};
+use crate::body::{Block, Line, line_text};
+use crate::messages::Message;
+use crate::options::Layout;
+use crate::record::{Field, Record};
+use crate::view::CardModel;
+
+/// A folded text.
+const FOLDED: Tenths = 5600;
+/// The button that unfolds it, with the space above it.
+const BUTTON: Tenths = 532;
+/// The space above a part with a line over it, and the line.
+const RULED: Tenths = SPACE + 130;
+
+/// The height below the byline, with the space above it; 0 if there is nothing.
+pub(super) fn height(card: &CardModel<'_>, inside: Tenths) -> Tenths {
+    let corrections = corrections(card, inside);
+    match card.layout {
+        // The newest one, in a line.
+        Layout::Compact => {
+            if corrections == 0 {
+                0
+            } else {
+                80 + Font::SMALL.line()
+            }
+        }
+        Layout::Hero => corrections,
+        Layout::Full => {
+            corrections
+                + text(card, inside)
+                + read_on(card)
+                + biographies(card.fields(), inside)
+                + related(card, inside)
+                + publisher(card.fields(), inside)
+                + rights(card.fields(), inside)
+        }
+        _ => corrections + related(card, inside),
+    }
+}
+
+fn corrections(card: &CardModel<'_>, inside: Tenths) -> Tenths {
+    let list = card.fields().list(Field::Corrections);
+    let one = |correction: &Record| {
+        let label = card.messages.get(Message::Correction);
+        let text = correction.text(Field::Text).unwrap_or_default();
+        Font::SMALL.height(&[label, "  ", &date(card, correction, Field::Date), "  ", text].concat(), inside - 150)
+    };
+    if list.is_empty() { 0 } else { SPACE + list.iter().map(one).sum::<Tenths>() }
+}
+
+/// The text, of which a part may be folded away.
+fn text(card: &CardModel<'_>, inside: Tenths) -> Tenths {
+    let body = card.body();
+    if body.is_empty() {
+        return 0;
+    }
+    let mut height = SPACE;
+    for (index, block) in body.iter().take(card.visible_blocks).enumerate() {
+        let space = if matches!(block, Block::Heading(_)) { 280 } else { 136 };
+        height += block_height(block, inside) + if index == 0 { 0 } else { space };
+    }
+    if card.visible_blocks == body.len() {
+        return height;
+    }
+    let height = height + BUTTON;
+    if card.options().is_unbounded() { height } else { height.min(SPACE + FOLDED) }
+}
+
+fn block_height(block: &Block, inside: Tenths) -> Tenths {
+    let rows = |font: Font, line: &Line, indent: Tenths| font.height(&line_text(line), inside - indent);
+    let lines = |lines: &[Line], indent| lines.iter().map(|line| rows(Font::BODY, line, indent)).sum();
+    match block {
+        Block::Paragraph(line) => rows(Font::BODY, line, 0),
+        Block::Heading(line) => rows(Font::HEADING, line, 0),
+        Block::Quotation(list) => lines(list, 150),
+        Block::List { items, .. } => lines(items, 238),
+    }
+}
+
+fn biographies(fields: &Record, inside: Tenths) -> Tenths {
+    let mut height = 0;
+    for author in fields.list(Field::Authors) {
+        let Some(bio) = author.text(Field::Bio) else { continue };
+        let (portrait, beside) = if author.has(Field::Image) { (560, 680) } else { (0, 0) };
+        let label = if height == 0 { RULED + Font::SMALL.line() } else { 250 };
+        let text = Font::SMALL.line() + Font::SMALL.height(bio, inside - beside);
+        height += label + text.max(portrait);
+    }
+    height
+}
+
+fn related(card: &CardModel<'_>, inside: Tenths) -> Tenths {
+    let stories = card.fields().list(Field::Related);
+    let count = stories.len().min(card.options().related.into());
+    let columns = if inside >= COLUMNS { 2 } else { 1 };
+    let mut height = 0;
+    for row in stories.get(..count).unwrap_or_default().chunks(columns) {
+        // A last story without a neighbour has the row.
+        let across = if row.len() == 2 { (inside - SPACE) / 2 } else { inside };
+        height += if height == 0 { SPACE + Font::LABEL.line() + 80 } else { 120 };
+        height += row.iter().map(|story| teaser(card, story, across, inside)).max().unwrap_or_default();
+    }
+    height
+}
+
+fn teaser(card: &CardModel<'_>, story: &Record, across: Tenths, inside: Tenths) -> Tenths {
+    let text = [Field::Headline, Field::Excerpt].into_iter().find_map(|field| story.text(field)).unwrap_or_default();
+    let section = overline(story, across, 0) + note(story);
+    let picture = if inside >= 2460 && card.has(story, Field::Image) { (across * 33 / 100).min(1080) } else { 0 };
+    let room = |row: u32| {
+        let is_beside = section + row * Font::TEASER.line() < picture * 2 / 3;
+        if picture > 0 && is_beside { across - picture - 120 } else { across }
+    };
+    let date = if story.has(Field::Published) { Font::SMALL.line() + 40 } else { 0 };
+    let text = section + Font::TEASER.rows(text, room) * Font::TEASER.line() + date;
+    130 + text.max(picture * 2 / 3)
+}
+
+/// Who paid for a story, and what artificial intelligence did.
+pub(super) fn note(story: &Record) -> Tenths {
+    let paid = if story.has(Field::Sponsored) { 60 + Font::SMALL.line() + 40 } else { 0 };
+    paid + if story.has(Field::Ai) { 80 + Font::SMALL.line() } else { 0 }
+}
+
+fn publisher(fields: &Record, inside: Tenths) -> Tenths {
+    let Some(publisher) = fields.record(Field::Publisher) else { return 0 };
+    if !publisher.has(Field::Links) && !publisher.has(Field::Search) {
+        return 0;
+    }
+    let links = publisher.list(Field::Links);
+    let names = links.iter().filter_map(|link| link.text(Field::Name));
+    let rows = flowing(Font::SMALL, names, 120, 46, inside);
+    let links = if links.is_empty() { 0 } else { Font::LABEL.line() + rows + 44 };
+    let gap = if links == 0 { 0 } else { SPACE };
+    let search = if publisher.has(Field::Search) { gap + 372 } else { 0 };
+    RULED + links + search
+}
+
+fn rights(fields: &Record, inside: Tenths) -> Tenths {
+    let Some(rights) = fields.record(Field::Rights) else { return 0 };
+    let texts = [Field::Copyright, Field::Terms].map(|field| rights.text(field).unwrap_or_default());
+    RULED + flowing(Font::SMALL, texts.into_iter(), 120, 20, inside)
+}

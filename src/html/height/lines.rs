@@ -1,0 +1,143 @@
+//! How many lines a text takes, about, without a font: words are put into lines one after the other.
+
+use super::letters::{SPACE, advance, is_closing, is_ideograph, is_unspaced};
+
+/// Tenths of a pixel: lines are not whole pixels high.
+pub(super) type Tenths = u32;
+
+/// The letters of a word in a script without spaces, on average.
+const UNSPACED_WORD: u32 = 4;
+
+/// The last letter of Latin, Greek and Cyrillic, whose fonts have a width for each weight and style. Others have one.
+const LAST_OF_MANY_FONTS: char = '\u{052F}';
+
+/// How a text is set.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Font {
+    /// In pixels.
+    size: u32,
+    /// The height of a line, in hundredths of the size.
+    leading: u32,
+    /// The width of its letters, in hundredths of those of a serif font of ordinary weight.
+    breadth: u32,
+}
+
+impl Font {
+    /// Bylines, captions, corrections, biographies.
+    pub const SMALL: Self = Self { size: 14, leading: 140, breadth: 98 };
+    /// Sections, labels, names.
+    pub const LABEL: Self = Self { breadth: 105, ..Self::SMALL };
+    /// The excerpt.
+    pub const EXCERPT: Self = Self { size: 17, leading: 140, breadth: 100 };
+    /// The text.
+    pub const BODY: Self = Self { size: 17, leading: 155, breadth: 100 };
+    /// A heading in the text.
+    pub const HEADING: Self = Self { size: 20, leading: 125, breadth: 107 };
+    /// The headline of a related story.
+    pub const TEASER: Self = Self { size: 16, leading: 125, breadth: 107 };
+    /// The excerpt of an article in a list.
+    #[cfg(feature = "formats")]
+    pub const ITEM_EXCERPT: Self = Self { size: 15, leading: 140, breadth: 100 };
+
+    /// A headline of this size.
+    pub const fn headline(size: u32) -> Self {
+        Self { size, leading: 120, breadth: 107 }
+    }
+
+    /// The height of a line.
+    pub const fn line(self) -> Tenths {
+        self.size * self.leading / 10
+    }
+
+    /// The height of a text at a width in tenths of a pixel; 0 for an empty text.
+    pub fn height(self, text: &str, across: Tenths) -> Tenths {
+        self.rows(text, |_| across) * self.line()
+    }
+
+    /// The width of a text in one line.
+    pub fn width(self, text: &str) -> Tenths {
+        self.scaled(text.chars().map(|letter| self.advance(letter)).sum())
+    }
+
+    /// The lines of a text; `room` is the width of each line, counted from 0.
+    pub fn rows(self, text: &str, room: impl Fn(u32) -> Tenths) -> u32 {
+        let (mut row, mut used, mut is_empty) = (0, 0, true);
+        self.for_each_word(text, |word, space| {
+            let mut word = self.scaled(word);
+            is_empty = false;
+            if used > 0 && used + word > room(row) {
+                row += 1;
+                used = 0;
+            }
+            // A word that is too long is divided.
+            while used == 0 && word > room(row).max(100) {
+                word -= room(row).max(100);
+                row += 1;
+            }
+            used += word + if space { self.scaled(SPACE) } else { 0 };
+        });
+        if is_empty { 0 } else { row + 1 }
+    }
+
+    /// Hundredths of the size, in tenths of a pixel.
+    const fn scaled(self, width: u32) -> Tenths {
+        width.saturating_mul(self.size) / 10
+    }
+
+    /// The width of a letter in hundredths of the size.
+    fn advance(self, letter: char) -> u32 {
+        let width = advance(letter);
+        if letter <= LAST_OF_MANY_FONTS { width * self.breadth / 100 } else { width }
+    }
+
+    /// Calls a function with the width of each word, and whether a space follows. Lines end between words.
+    fn for_each_word(self, text: &str, mut each: impl FnMut(u32, bool)) {
+        let (mut word, mut letters, mut ideograph) = (0_u32, 0_u32, false);
+        for letter in text.chars() {
+            if letter.is_whitespace() && letter != '\u{A0}' {
+                if letters > 0 {
+                    each(word, true);
+                }
+                (word, letters, ideograph) = (0, 0, false);
+                continue;
+            }
+            let starts = (ideograph || is_ideograph(letter)) && !is_closing(letter);
+            if letters > 0 && (starts || letters >= UNSPACED_WORD && is_unspaced(letter)) {
+                each(word, false);
+                (word, letters) = (0, 0);
+            }
+            word = word.saturating_add(self.advance(letter));
+            letters += 1;
+            ideograph = is_ideograph(letter);
+            if matches!(letter, '-' | '–' | '—') && letters > 1 {
+                each(word, false);
+                (word, letters) = (0, 0);
+            }
+        }
+        if letters > 0 {
+            each(word, false);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_takes_more_lines_where_it_is_narrow_or_wide_of_letter() {
+        let text = "Every spring the market opens an hour later.";
+        assert_eq!((Font::SMALL.height("", 3000), Font::EXCERPT.rows(text, |_| 6400)), (0, 1));
+        assert_eq!(Font::EXCERPT.rows(text, |_| 2000), 2);
+        assert!(Font::EXCERPT.rows(&"川".repeat(44), |_| 2000) > Font::EXCERPT.rows(text, |_| 2000));
+    }
+
+    #[test]
+    fn a_line_ends_between_words_and_a_long_word_is_divided() {
+        // 20 letters of 57 hundredths are 194 px at 17 px, so two do not fit into 300.
+        let word = "a".repeat(20);
+        assert_eq!(Font::EXCERPT.rows(&[&*word; 3].join(" "), |_| 3000), 3);
+        assert_eq!(Font::EXCERPT.rows(&"a".repeat(60), |_| 3000), 2);
+        assert_eq!(Font::EXCERPT.rows(&[&*word; 3].join(" "), |row| if row == 0 { 3000 } else { 6000 }), 2);
+    }
+}

@@ -1,0 +1,108 @@
+//! The approximate height of a list of articles.
+
+use super::below::note;
+use super::lines::{Font, Tenths};
+use super::standing::overline;
+use super::{COLUMNS, FRAME, SPACE};
+use crate::options::Layout;
+use crate::record::{Field, Record};
+use crate::view::CardModel;
+
+/// The space between two columns of a grid.
+const GAP: Tenths = 200;
+/// The line of a grid's story that has so many rows at most.
+const HEADLINE_ROWS: u32 = 4;
+const EXCERPT_ROWS: u32 = 3;
+
+/// The height of a list, of which `inside` is the width inside the frame.
+pub(super) fn height(card: &CardModel<'_>, inside: Tenths) -> Tenths {
+    let fields = card.fields();
+    let name = || fields.record(Field::Publisher)?.text(Field::Name);
+    let title = fields.text(Field::Title).or_else(name).unwrap_or_default();
+    let title = Font::headline(20).height(title, inside).max(240) + 100;
+    let source = if fields.has(Field::Title) && fields.has(Field::Publisher) { Font::SMALL.line() + 20 } else { 0 };
+    let items: Vec<(usize, &Record)> = card.items().enumerate().collect();
+    let items = match card.layout {
+        Layout::Carousel => {
+            let across = (inside * 78 / 100 + 270).clamp(2000, 2600);
+            // The bar that scrolls is not counted: most machines have none.
+            60 + items.iter().map(|(index, item)| column(card, *index, item, across)).max().unwrap_or_default()
+        }
+        Layout::Grid => {
+            let columns = grid_columns(inside);
+            grid(card, &items, columns, inside)
+        }
+        _ => items.iter().map(|(index, item)| row(card, *index, item, inside)).sum(),
+    };
+    FRAME + title + source + 120 + items
+}
+
+const fn grid_columns(inside: Tenths) -> u32 {
+    match inside {
+        ..COLUMNS => 1,
+        COLUMNS..7260 => 2,
+        7260..10_060 => 3,
+        _ => 4,
+    }
+}
+
+fn grid(card: &CardModel<'_>, items: &[(usize, &Record)], columns: u32, inside: Tenths) -> Tenths {
+    let across = (inside - GAP * (columns - 1)) / columns;
+    let (mut height, mut place, mut high) = (0, 0, 0);
+    for (index, item) in items {
+        let span = if columns > 1 && *index == 0 && card.options().list.lead { 2 } else { 1 };
+        if place + span > columns {
+            height += high;
+            (place, high) = (0, 0);
+        }
+        high = high.max(column(card, *index, item, across * span + GAP * (span - 1)) + SPACE);
+        place += span;
+    }
+    height + high
+}
+
+/// A story of a grid or a carousel: its picture above its text.
+fn column(card: &CardModel<'_>, index: usize, item: &Record, across: Tenths) -> Tenths {
+    let picture = if card.shows_picture(index) && card.has(item, Field::Image) { across * 2 / 3 + 80 } else { 0 };
+    let font = headline_font(card, index);
+    let headline = font.rows(headline(item), |_| across).min(HEADLINE_ROWS) * font.line();
+    let excerpt = match excerpt(card, index, item) {
+        "" => 0,
+        text => 40 + Font::ITEM_EXCERPT.rows(text, |_| across).min(EXCERPT_ROWS) * Font::ITEM_EXCERPT.line(),
+    };
+    picture + overline(item, across, 0) + note(item) + headline + excerpt + meta(card, item)
+}
+
+/// A story of a list: its picture at the end of the lines.
+fn row(card: &CardModel<'_>, index: usize, item: &Record, inside: Tenths) -> Tenths {
+    let has_picture = card.shows_picture(index) && card.has(item, Field::Image);
+    let is_lead = card.options().list.lead && index == 0;
+    let beside = if has_picture && !is_lead { (inside * 26 / 100 + 90).clamp(720, 1800) } else { 0 };
+    let number = if card.options().list.numbered && card.layout == Layout::Headlines { 420 } else { 0 };
+    let across = inside - number - if beside == 0 { 0 } else { beside + 120 };
+    let excerpt = match excerpt(card, index, item) {
+        "" => 0,
+        text => 40 + Font::ITEM_EXCERPT.height(text, across),
+    };
+    let headline = headline_font(card, index).height(headline(item), across);
+    let text = overline(item, across, 0) + note(item) + headline + excerpt + meta(card, item);
+    let above = if has_picture && is_lead { inside * 2 / 3 + 80 } else { 0 };
+    250 + above + text.max(beside * 2 / 3)
+}
+
+fn headline(item: &Record) -> &str {
+    item.text(Field::Headline).unwrap_or_default()
+}
+
+fn headline_font(card: &CardModel<'_>, index: usize) -> Font {
+    Font::headline(if card.options().list.lead && index == 0 { 24 } else { 17 })
+}
+
+fn excerpt<'a>(card: &CardModel<'_>, index: usize, item: &'a Record) -> &'a str {
+    item.text(Field::Excerpt).filter(|_| card.shows_excerpt(index)).unwrap_or_default()
+}
+
+fn meta(card: &CardModel<'_>, item: &Record) -> Tenths {
+    let is_shown = item.has(Field::Published) || item.has(Field::Publisher) || card.layout == Layout::Carousel;
+    60 + if is_shown { Font::SMALL.line() } else { 0 }
+}

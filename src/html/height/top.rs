@@ -1,0 +1,186 @@
+//! The height of the upper part of a card: headline, excerpt, picture and byline.
+
+use super::lines::{Font, Tenths};
+use super::standing::{above, below_byline, rating};
+use super::{COLUMNS, FRAME, SPACE};
+use crate::messages::Message;
+use crate::options::Layout;
+use crate::record::{Field, Record};
+use crate::view::CardModel;
+
+/// The least height of a section and of a headline: that of a target of a finger.
+const TARGET: Tenths = 240;
+
+/// The most authors of whom none is folded away, and how many are shown if some are.
+const AUTHORS: usize = 5;
+const SHOWN_AUTHORS: usize = 3;
+
+/// The picture of a card: its height, and the width of its column if it stands beside the text.
+struct Picture {
+    high: Tenths,
+    column: Option<Tenths>,
+}
+
+/// The height from the upper edge to the corrections; with both edges. Nothing comes below it if it `is_last`.
+pub(super) fn height(card: &CardModel<'_>, inside: Tenths, is_last: bool) -> Tenths {
+    let fields = card.fields();
+    let excerpt = fields.text(Field::Excerpt).filter(|_| card.layout != Layout::Compact && card.has_new_excerpt());
+    let picture = picture(card, inside);
+    match (picture, excerpt) {
+        (Some(Picture { high, column: Some(column) }), Some(excerpt)) => {
+            FRAME + title(card, inside, true) + around(card, excerpt, inside, (column, high), is_last)
+        }
+        (Some(Picture { high, column: Some(column) }), None) => {
+            let across = inside.saturating_sub(column);
+            let text = title(card, across, true) + rating(fields, across) + byline(card, across);
+            // The picture reaches the edges, without a caption also the lower one.
+            let edges = if is_last && caption(card, column) == 0 { 2 * SPACE } else { SPACE };
+            FRAME + text.max(high.saturating_sub(edges))
+        }
+        (picture, _) => {
+            let high = picture.map_or(0, |picture| picture.high);
+            let title = title(card, inside, inside >= COLUMNS) + rating(fields, inside);
+            FRAME + high + title + summary(excerpt, inside) + under(card, inside) + byline(card, inside)
+        }
+    }
+}
+
+/// What is above the headline, and the headline, which is larger in a wide card.
+fn title(card: &CardModel<'_>, across: Tenths, is_wide: bool) -> Tenths {
+    let fields = card.fields();
+    let font = match card.layout {
+        Layout::Compact => Font::headline(18),
+        Layout::Hero | Layout::Full if is_wide => Font::headline(32),
+        _ if is_wide => Font::headline(26),
+        _ => Font::headline(22),
+    };
+    above(card, across) + font.height(fields.text(Field::Headline).unwrap_or_default(), across).max(TARGET)
+}
+
+fn summary(excerpt: Option<&str>, across: Tenths) -> Tenths {
+    excerpt.map_or(0, |excerpt| 80 + Font::EXCERPT.height(excerpt, across))
+}
+
+/// The excerpt and the byline, which flow around a picture at the end of the lines.
+fn around(
+    card: &CardModel<'_>,
+    excerpt: &str,
+    inside: Tenths,
+    (column, high): (Tenths, Tenths),
+    is_last: bool,
+) -> Tenths {
+    // Its margin above is 12 px.
+    let picture = 120 + high;
+    let rating = rating(card.fields(), inside);
+    let narrow = inside.saturating_sub(column + SPACE);
+    let line = Font::EXCERPT.line();
+    let beside = |row: u32| if rating + 80 + row * line < picture + SPACE { narrow } else { inside };
+    let text = rating + 80 + Font::EXCERPT.rows(excerpt, beside) * line;
+    let across = if text + 120 < picture + SPACE { narrow } else { inside };
+    (text + byline(card, across)).max(if is_last { picture } else { picture + SPACE })
+}
+
+fn picture(card: &CardModel<'_>, inside: Tenths) -> Option<Picture> {
+    let image = card.fields().record(Field::Image).filter(|_| card.has(card.fields(), Field::Image))?;
+    if card.layout == Layout::Compact {
+        // A small one beside the text, which is seldom lower.
+        return None;
+    }
+    let across = inside + 2 * SPACE;
+    match card.layout {
+        Layout::Standard if inside >= COLUMNS => {
+            let column = (inside * 2 / 5 + 128).min(3000);
+            Some(Picture { high: column * 2 / 3 + caption(card, column - SPACE), column: Some(column) })
+        }
+        Layout::Standard => Some(Picture { high: across * 2 / 3 + caption(card, inside), column: None }),
+        Layout::Full => Some(Picture { high: natural(image, across) + SPACE, column: None }),
+        _ => Some(Picture { high: across * 2 / 3, column: None }),
+    }
+}
+
+/// The height of a picture that is not cut.
+fn natural(image: &Record, across: Tenths) -> Tenths {
+    match (image.number(Field::Width), image.number(Field::Height)) {
+        (Some(width @ 1..), Some(height)) => {
+            let across = across.min(width.saturating_mul(10));
+            u32::try_from(u64::from(across) * u64::from(height) / u64::from(width)).unwrap_or(u32::MAX).min(7200)
+        }
+        _ => across * 2 / 3,
+    }
+}
+
+/// The caption that stands below the excerpt.
+fn under(card: &CardModel<'_>, across: Tenths) -> Tenths {
+    if card.layout == Layout::Standard { 0 } else { caption(card, across) }
+}
+
+/// The caption and the credit, of which a smaller picture has only the credit.
+fn caption(card: &CardModel<'_>, across: Tenths) -> Tenths {
+    let Some(image) = card.fields().record(Field::Image).filter(|_| card.layout != Layout::Compact) else { return 0 };
+    let text = |field| image.text(field).unwrap_or_default();
+    let caption = if card.layout == Layout::Standard { "" } else { text(Field::Caption) };
+    let ai = image.record(Field::Ai).map_or("", |_| card.messages.get(Message::AiPicture));
+    match flowing(Font::SMALL, [caption, text(Field::Credit), ai].into_iter(), 120, 20, across) {
+        0 => 0,
+        rows => 80 + rows,
+    }
+}
+
+/// The byline, and what is below it.
+fn byline(card: &CardModel<'_>, across: Tenths) -> Tenths {
+    let fields = card.fields();
+    let authors = fields.list(Field::Authors);
+    let mut names = String::new();
+    let folds = authors.len() > AUTHORS;
+    for author in authors.iter().take(if folds { SHOWN_AUTHORS } else { AUTHORS }) {
+        names.push_str(if names.is_empty() { "" } else { ", " });
+        names.push_str(author.text(Field::Name).unwrap_or_default());
+    }
+    if folds {
+        names.push_str(" and 3 others");
+    }
+    let published = date(card, fields, Field::Published);
+    let mut updated = date(card, fields, Field::Updated);
+    if card.updated() {
+        updated = [card.messages.get(Message::Updated), " ", &updated].concat();
+    } else {
+        updated.clear();
+    }
+    let below = below_byline(card, across);
+    if names.is_empty() && published.is_empty() && updated.is_empty() {
+        return below;
+    }
+    let dateline = fields.text(Field::Dateline).filter(|_| card.layout != Layout::Compact).unwrap_or_default();
+    let filed = [dateline, &published, &updated];
+    120 + Font::LABEL.height(&names, across) + flowing(Font::SMALL, filed.into_iter(), SPACE, 0, across) + below
+}
+
+/// A date in the card's language; empty if there is none.
+pub(super) fn date(card: &CardModel<'_>, record: &Record, field: Field) -> String {
+    let mut text = String::new();
+    if let Some(time) = record.time(field) {
+        card.write_date(time, &mut |words| text.push_str(words));
+    }
+    text
+}
+
+/// The height of texts that stand side by side as long as there is room; `gap` is between them, `below` between rows.
+pub(super) fn flowing<'a>(
+    font: Font,
+    texts: impl Iterator<Item = &'a str>,
+    gap: Tenths,
+    below: Tenths,
+    across: Tenths,
+) -> Tenths {
+    let (mut height, mut used) = (0, 0);
+    for text in texts.filter(|text| !text.is_empty()) {
+        let width = font.width(text);
+        if used > 0 && used + gap + width <= across {
+            used += gap + width;
+            continue;
+        }
+        height += font.height(text, across) + if height == 0 { 0 } else { below };
+        used = width;
+    }
+    height
+}

@@ -1,0 +1,92 @@
+// The height that oEmbed tells, and that a snippet reserves, is that of the card: in each layout, width and script.
+
+import assert from 'node:assert/strict';
+import * as server from '../../../js/server-inline.js';
+import { test } from '../support/page-fixture.mjs';
+import { articlesIn, LANGUAGES, listIn } from '../support/scripts.mjs';
+
+const WIDTHS = [240, 300, 360, 440, 500, 560, 640];
+const SIZES = [
+  [900, 600],
+  [800, 1200],
+  [1600, 900],
+];
+/** A word that does not fit makes a line more, and no estimate knows which font a reader has. In pixels. */
+const LINE = 40;
+/** At most so many of the estimates are off by more than a tenth, and by at most so much, or by a line. */
+const SHARE = 0.06;
+const MOST = 0.15;
+
+/** Draws a card in a page, and gives its height at each width. */
+function draw(payload, layout, widths, done) {
+  const box = document.querySelector('#box');
+  const card = document.createElement('article-embed');
+  card.setAttribute('layout', layout);
+  card.setAttribute('loading', 'eager');
+  card.addEventListener('article-load', () => {
+    done(
+      widths.map((width) => {
+        box.style.width = `${width}px`;
+        return card.getBoundingClientRect().height;
+      }),
+    );
+  });
+  card.article = payload;
+  box.replaceChildren(card);
+}
+
+/** A page for cards of any width. */
+async function open(page) {
+  for (const [width, height] of SIZES) {
+    const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`;
+    page.site.send(`/${width}x${height}.svg`, picture, { 'content-type': 'image/svg+xml' });
+  }
+  await page.visit({ body: '<div id="box"></div>' });
+  await page.waitFor(() => customElements.get('article-embed'));
+}
+
+/** Where the pictures are for a server, which takes those of a machine of its own for none. */
+const IMAGES = 'https://images.example';
+
+const image = (width, height, more) => ({ url: `${IMAGES}/${width}x${height}.svg`, width, height, ...more });
+
+/** What an estimate is off by, with its case; `told` may be another width than that of the card. */
+async function measure(page, payload, layout, told = (width) => width) {
+  const here = JSON.parse(JSON.stringify(payload).replaceAll(IMAGES, page.site.origin));
+  const real = await page.driver.executeAsyncScript(draw, here, layout, WIDTHS);
+  return real.map((real, index) => {
+    const width = WIDTHS[index];
+    const { height } = server.renderOembed(payload, { layout, maxWidth: told(width), base: 'https://news.example/' });
+    return { layout, width, height, real, off: Math.abs(height - real) / real };
+  });
+}
+
+/** How many of the cases are off by more than a tenth, and those that are off by too much. */
+function judge(cases) {
+  const far = cases.filter(({ off }) => off > 0.1);
+  const isFar = ({ height, real, off }) => off > MOST && Math.abs(height - real) > LINE;
+  return { share: far.length / cases.length, far: far.filter(isFar) };
+}
+
+for (const language of LANGUAGES) {
+  test(`${language}: the height that is told is within a tenth of the card's, with few exceptions`, async (page) => {
+    await open(page);
+    const cases = [];
+    for (const [name, payload] of Object.entries(articlesIn(language, image))) {
+      for (const layout of ['standard', 'compact', 'hero', 'full'])
+        cases.push(...(await measure(page, payload, layout)).map((found) => ({ name, ...found })));
+    }
+    const list = listIn(language, image);
+    for (const layout of ['list', 'grid', 'carousel', 'headlines']) cases.push(...(await measure(page, list, layout)));
+    const { share, far } = judge(cases);
+    assert.deepEqual(far, []);
+    assert.ok(share <= SHARE, `${share} are off by more than a tenth`);
+  });
+}
+
+test('the control: the height of another width is found to be wrong', async (page) => {
+  await open(page);
+  const { related } = articlesIn('en', image);
+  const { share, far } = judge(await measure(page, related, 'standard', () => 640));
+  assert.ok(share > 0.5 && far.length, `${share}`);
+});
