@@ -58,6 +58,7 @@ const RUN = {
   yaml: { 'docs/recipes.md': 1 },
   toml: { 'docs/rust.md': 1 },
   ini: 'tests/node/docs-commands.test.mjs',
+  nginx: 'tests/node/nginx.test.mjs',
   dockerfile: 'tests/node/docs-commands.test.mjs',
 };
 
