@@ -1,11 +1,21 @@
-// npm run bench:build [COUNT]: times builds of 100,000 payloads: killed, resumed, unchanged, complete.
+// npm run bench:build [COUNT]: times builds of 100,000 payloads, killed, resumed, unchanged, complete, and weighs a card.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { run } from '../exec.mjs';
 import { at, root } from '../paths.mjs';
 import { environment } from '../setup/programs.mjs';
@@ -45,6 +55,18 @@ async function build(home, out, meanwhile) {
   return output.trim().split('\n').at(-1) || 'killed';
 }
 
+/** The files of a folder, their bytes, and those of each compressed alone. @param {string} folder */
+function size(folder) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+  const contents = names.filter((name) => statSync(name).isFile()).map((name) => readFileSync(name));
+  const sum = (/** @type {Buffer[]} */ all) => all.reduce((total, { length }) => total + length, 0);
+  return {
+    files: contents.length,
+    bytes: sum(contents),
+    compressed: sum(contents.map((content) => gzipSync(content))),
+  };
+}
+
 const { ok, reason } = await run('cargo', ['build', '--release', '--bin', 'article-embed'], {
   cwd: root,
   env: environment(),
@@ -65,6 +87,9 @@ try {
   console.log(`unchanged: ${await build(home, 'killed')}`);
   // Uses a new folder: some file systems reuse space slowly right after it was freed.
   console.log(`complete:  ${await build(home, 'whole')}`);
+  const { files, bytes, compressed } = size(join(home, 'whole/000'));
+  const each = (/** @type {number} */ number) => (number / Math.min(COUNT, PER_FOLDER)).toFixed(0);
+  console.log(`each card: ${each(files)} files, ${each(bytes)} bytes, ${each(compressed)} with gzip`);
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
