@@ -44,7 +44,7 @@ export async function bindingsModule(bindings, wasm, exports, names) {
     bundle: true,
     absWorkingDir: dirname(bindings),
     stdin: {
-      contents: `${starter(bindings, wasm, exports)}\nexported = [${list}];`,
+      contents: `${starter(bindings, wasm, exports, !!names)}\nexported = [${list}];`,
       resolveDir: dirname(bindings),
     },
     banner: { js: 'export function createBindings() {\nlet exported;' },
@@ -60,17 +60,24 @@ export async function bindingsModule(bindings, wasm, exports, names) {
 /**
  * What a bundler would generate for the import of a wasm
  * (https://wasm-bindgen.github.io/wasm-bindgen/reference/deployment.html#bundlers), as a function that can be called again.
- * @param {string} bindings @param {WebAssembly.Module} wasm @param {string[]} exports
+ * @param {string} bindings @param {WebAssembly.Module} wasm @param {string[]} exports @param {boolean} isRenamed
  */
-function starter(bindings, wasm, exports) {
+function starter(bindings, wasm, exports, isRenamed) {
   const imports = WebAssembly.Module.imports(wasm);
   const from = [...new Set(imports.map(({ module }) => module))];
-  const objects = from.map((module) => {
-    const functions = imports.filter((one) => one.module === module).map(({ name }) => name);
-    return `${JSON.stringify(module)}: { __proto__: null, ${functions.join(', ')} }`;
-  });
+  // A function that needs no conversion is imported from its own module, all others from the bindings.
+  const list = (/** @type {string[]} */ ...modules) =>
+    imports
+      .filter(({ module }) => modules.includes(module))
+      .map(({ name }) => name)
+      .join(', ');
+  const lines = from.map((module) => `import { ${list(module)} } from ${JSON.stringify(module)};`);
+  // Renamed modules share one name.
+  const groups = isRenamed ? [from] : from.map((module) => [module]);
+  const objects = groups.map((group) => `${JSON.stringify(group[0])}: { __proto__: null, ${list(...group)} }`);
   const hasStart = WebAssembly.Module.exports(wasm).some(({ name }) => name === '__wbindgen_start');
-  return `import { __wbg_set_wasm, ${[...imports.map(({ name }) => name), ...exports].join(', ')} } from ${JSON.stringify(bindings)};
+  return `import { __wbg_set_wasm, ${exports.join(', ')} } from ${JSON.stringify(bindings)};
+${lines.join('\n')}
 function start(module) {
   const { exports } = new WebAssembly.Instance(module, { __proto__: null, ${objects.join(', ')} });
   __wbg_set_wasm(exports);${hasStart ? '\n  exports.__wbindgen_start();' : ''}

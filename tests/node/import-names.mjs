@@ -12,7 +12,10 @@ const called = new Map(
   ]),
 );
 
+/** The object of imports, whose functions are of the bindings or of a module of their own. */
+const [, imports = ''] = /\ba: \{ __proto__: null, (.*?) \}/.exec(text) ?? [];
+
 /** By letter. */
 export const NAMES = new Map(
-  [...text.matchAll(/\b(\w+): (__wbg_\w+)/g)].map(([, letter = '', from = '']) => [letter, called.get(from)]),
+  [...imports.matchAll(/(\w+): (\w+)/g)].map(([, letter = '', from = '']) => [letter, called.get(from) ?? from]),
 );

@@ -64,3 +64,14 @@ test('imports, exports and their module have the names that wasm-opt gave them',
   assert.deepEqual([bindings.next(), bindings.next()], [0, 2]);
   assert.throws(() => createBindings().start(wasm()), TypeError);
 });
+
+test('a function that needs no conversion is imported from its own module', async () => {
+  await load();
+  const direct = wasm('./snippet.js', 'double');
+  const file = join(folder, 'direct.mjs');
+  writeFileSync(file, await bindingsModule(join(folder, 'x_bg.js'), direct, ['next']));
+  const { createBindings } = await import(pathToFileURL(file).href);
+  const bindings = createBindings();
+  bindings.start(direct);
+  assert.deepEqual([bindings.next(), bindings.next()], [0, 2]);
+});
