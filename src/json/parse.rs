@@ -10,15 +10,14 @@ use super::scan::plain_length;
 use super::{Kind, SyntaxError};
 
 /// Parses a whole text; an error is an offset in bytes, and what was expected there.
-pub(super) fn parse(text: &str) -> Result<Vec<Node>, (usize, Expected)> {
+pub(super) fn parse(text: &str) -> Result<Vec<Node>, (usize, &'static str)> {
     let nodes = Vec::with_capacity(expected_nodes(text));
-    let mut parser = Parser { bytes: text.as_bytes(), at: 0, nodes, open: NONE };
+    let mut parser = Parser { bytes: text.as_bytes(), at: 0, nodes, open: NONE, expected: "" };
     // A node addresses the text by 32 bits.
-    let read =
-        u32::try_from(text.len()).or_else(|_| expected("a text of less than 4 GiB")).and_then(|_| parser.document());
-    match read {
-        Ok(()) => Ok(parser.nodes),
-        Err(expected) => Err((parser.at, expected)),
+    let fits = u32::try_from(text.len()).is_ok();
+    match if fits { parser.document() } else { parser.expected("a text of less than 4 GiB") } {
+        Some(()) => Ok(parser.nodes),
+        None => Err((parser.at, parser.expected)),
     }
 }
 
@@ -32,24 +31,26 @@ fn expected_nodes(text: &str) -> usize {
 /// The innermost container at the top level of a text, where there is none.
 const NONE: u32 = u32::MAX;
 
-/// What was expected where the text is wrong.
-pub(super) type Expected = &'static str;
-
-/// An error. A browser reports no place in the text, and has no bytes for what was expected there.
-const fn expected<T>(what: Expected) -> Result<T, Expected> {
-    Err(if SyntaxError::IS_LOCATED { what } else { "" })
-}
-
 struct Parser<'t> {
     bytes: &'t [u8],
     at: usize,
     nodes: Vec<Node>,
     /// The index of the innermost container that is still open. Its node's `next` holds the one around it.
     open: u32,
+    /// What was expected where the text is wrong.
+    expected: &'static str,
 }
 
 impl Parser<'_> {
-    fn document(&mut self) -> Result<(), Expected> {
+    /// Notes what is expected here. A browser reports no place in the text, and has no bytes for it.
+    fn expected<T>(&mut self, what: &'static str) -> Option<T> {
+        if SyntaxError::IS_LOCATED {
+            self.expected = what;
+        }
+        None
+    }
+
+    fn document(&mut self) -> Option<()> {
         // A byte order mark may stand before the text (RFC 8259, section 8.1).
         if self.bytes.starts_with(b"\xEF\xBB\xBF") {
             self.at = 3;
@@ -60,13 +61,13 @@ impl Parser<'_> {
             }
             while self.open != NONE && !self.separator()? {}
             if self.open == NONE {
-                return if self.peek().is_none() { Ok(()) } else { expected("the end of the text") };
+                return if self.peek().is_none() { Some(()) } else { self.expected("the end of the text") };
             }
         }
     }
 
     /// Reads a value, or the start of a container that is not empty; whether its first value follows.
-    fn value(&mut self) -> Result<bool, Expected> {
+    fn value(&mut self) -> Option<bool> {
         match self.peek() {
             Some(b'"') => self.string(),
             Some(b'{') => return self.container(Kind::Object, b'}'),
@@ -75,31 +76,31 @@ impl Parser<'_> {
             Some(b't') => self.literal(b"true", Kind::Boolean),
             Some(b'f') => self.literal(b"false", Kind::Boolean),
             Some(b'n') => self.literal(b"null", Kind::Null),
-            _ => expected("a value"),
+            _ => self.expected("a value"),
         }?;
-        Ok(false)
+        Some(false)
     }
 
     /// Opens a container, and closes it at once where it is empty.
-    fn container(&mut self, kind: Kind, end: u8) -> Result<bool, Expected> {
+    fn container(&mut self, kind: Kind, end: u8) -> Option<bool> {
         let around = self.open;
         self.open = self.index();
         self.nodes.push(Node { start: 0, length: 0, next: around, kind, escaped: false });
         self.at += 1;
         if self.peek() == Some(end) {
             self.close();
-            return Ok(false);
+            return Some(false);
         }
         if kind == Kind::Object {
             self.name()?;
         }
-        Ok(true)
+        Some(true)
     }
 
     /// Reads what follows a value: a comma, after which another value follows, or the end of the container.
-    fn separator(&mut self) -> Result<bool, Expected> {
+    fn separator(&mut self) -> Option<bool> {
         let byte = self.peek();
-        let Some(container) = self.nodes.get_mut(self.open as usize) else { return Ok(false) };
+        let Some(container) = self.nodes.get_mut(self.open as usize) else { return Some(false) };
         container.length += 1;
         match (byte, container.kind) {
             (Some(b','), Kind::Object) => {
@@ -109,12 +110,12 @@ impl Parser<'_> {
             (Some(b','), _) => self.at += 1,
             (Some(b'}'), Kind::Object) | (Some(b']'), Kind::List) => {
                 self.close();
-                return Ok(false);
+                return Some(false);
             }
-            (_, Kind::Object) => return expected("a comma or a closing brace"),
-            _ => return expected("a comma or a closing bracket"),
+            (_, Kind::Object) => return self.expected("a comma or a closing brace"),
+            _ => return self.expected("a comma or a closing bracket"),
         }
-        Ok(true)
+        Some(true)
     }
 
     fn close(&mut self) {
@@ -126,17 +127,17 @@ impl Parser<'_> {
     }
 
     /// Reads the name of a member and the colon after it.
-    fn name(&mut self) -> Result<(), Expected> {
+    fn name(&mut self) -> Option<()> {
         if self.peek() != Some(b'"') {
-            return expected("a name in quotation marks");
+            return self.expected("a name in quotation marks");
         }
         self.string()?;
         self.note_name();
         if self.peek() != Some(b':') {
-            return expected("a colon");
+            return self.expected("a colon");
         }
         self.at += 1;
-        Ok(())
+        Some(())
     }
 
     /// Adds the last string to the names of the object that is open. A browser's wasm is smaller without.
@@ -152,7 +153,7 @@ impl Parser<'_> {
         }
     }
 
-    fn string(&mut self) -> Result<(), Expected> {
+    fn string(&mut self) -> Option<()> {
         self.at += 1;
         let (start, mut escaped) = (self.at, false);
         loop {
@@ -163,30 +164,30 @@ impl Parser<'_> {
                     escaped = true;
                     self.escape()?;
                 }
-                Some(_) => return expected("an escape such as \\n in place of a control character"),
-                None => return expected("a closing quotation mark"),
+                Some(_) => return self.expected("an escape such as \\n in place of a control character"),
+                None => return self.expected("a closing quotation mark"),
             }
         }
         self.push(Kind::Text, start, escaped);
         self.at += 1;
-        Ok(())
+        Some(())
     }
 
-    fn escape(&mut self) -> Result<(), Expected> {
+    fn escape(&mut self) -> Option<()> {
         let digits = match self.bytes.get(self.at + 1) {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 0,
             Some(b'u') => 4,
-            _ => return expected("an escape"),
+            _ => return self.expected("an escape"),
         };
         let hex = self.bytes.get(self.at + 2..self.at + 2 + digits);
         if !hex.is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)) {
-            return expected("four hexadecimal digits");
+            return self.expected("four hexadecimal digits");
         }
         self.at += 2 + digits;
-        Ok(())
+        Some(())
     }
 
-    fn number(&mut self) -> Result<(), Expected> {
+    fn number(&mut self) -> Option<()> {
         let start = self.at;
         self.at += usize::from(self.bytes.get(start) == Some(&b'-'));
         // A number has no zeros before its first digit.
@@ -205,25 +206,25 @@ impl Parser<'_> {
             self.digits()?;
         }
         self.push(Kind::Number, start, false);
-        Ok(())
+        Some(())
     }
 
     /// Reads one digit or more.
-    fn digits(&mut self) -> Result<(), Expected> {
+    fn digits(&mut self) -> Option<()> {
         let start = self.at;
         while self.bytes.get(self.at).is_some_and(u8::is_ascii_digit) {
             self.at += 1;
         }
-        if self.at > start { Ok(()) } else { expected("a digit") }
+        if self.at > start { Some(()) } else { self.expected("a digit") }
     }
 
-    fn literal(&mut self, word: &'static [u8], kind: Kind) -> Result<(), Expected> {
+    fn literal(&mut self, word: &'static [u8], kind: Kind) -> Option<()> {
         if self.bytes.get(self.at..self.at + word.len()) != Some(word) {
-            return expected("a value");
+            return self.expected("a value");
         }
         self.at += word.len();
         self.push(kind, self.at - word.len(), false);
-        Ok(())
+        Some(())
     }
 
     /// The index of the next node. A text has no more nodes than bytes, which 32 bits count.

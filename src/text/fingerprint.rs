@@ -26,15 +26,11 @@ impl Fingerprint {
 
     pub(crate) fn of(text: &str) -> Self {
         let mut fingerprint = Fingerprint::EMPTY;
-        let mut last = '\0';
-        for c in text.chars() {
-            let plain = fold(c);
-            fingerprint.typography += usize::from(plain != c);
-            if !repeats(last, plain) {
-                fingerprint.add(plain);
-            }
-            last = plain;
+        let mut chars = PlainChars::of(text);
+        for c in &mut chars {
+            fingerprint.add(c);
         }
+        fingerprint.typography = chars.typography;
         fingerprint
     }
 
@@ -56,17 +52,44 @@ impl Fingerprint {
 
 /// Whether two texts are the same but for their typography. Reads no further than to the first difference.
 pub(crate) fn is_same(one: &str, other: &str) -> bool {
-    plain_chars(one).eq(plain_chars(other))
+    PlainChars::of(one).eq(PlainChars::of(other))
 }
 
 /// A text in plain typography.
 pub(crate) fn plain(text: &str) -> String {
-    plain_chars(text).collect()
+    PlainChars::of(text).collect()
 }
 
-fn plain_chars(text: &str) -> impl Iterator<Item = char> + '_ {
-    let mut last = '\0';
-    text.chars().map(fold).filter(move |c| !repeats(core::mem::replace(&mut last, *c), *c))
+/// The characters of a text in plain typography.
+struct PlainChars<'t> {
+    rest: core::str::Chars<'t>,
+    last: char,
+    /// Number of typographic characters so far.
+    typography: usize,
+}
+
+impl<'t> PlainChars<'t> {
+    fn of(text: &'t str) -> Self {
+        PlainChars { rest: text.chars(), last: '\0', typography: 0 }
+    }
+}
+
+impl Iterator for PlainChars<'_> {
+    type Item = char;
+
+    // One copy in the wasm instead of one at each use.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn next(&mut self) -> Option<char> {
+        loop {
+            let c = self.rest.next()?;
+            let plain = fold(c);
+            self.typography += usize::from(plain != c);
+            let last = core::mem::replace(&mut self.last, plain);
+            if !repeats(last, plain) {
+                return Some(plain);
+            }
+        }
+    }
 }
 
 /// Whether a character counts only once: repeated hyphens, spaces and points do, so that "--" equals a dash and "..." an

@@ -6,7 +6,7 @@ use super::element::Element;
 use super::item::Item;
 use super::model::CardModel;
 use crate::options::Layout;
-use crate::record::{Field, IndexHint, Record};
+use crate::record::{Field, Record};
 use core::ops::ControlFlow;
 
 /// A card, and the item in scope.
@@ -80,10 +80,7 @@ impl<'a> Context<'a> {
                 self.card.shows_picture(self.index()) && record.is_some_and(|item| self.card.has(item, Field::Image))
             }
             Condition::Updated => self.card.updated(),
-            Condition::HasRights => {
-                let nowhere = &mut String::new();
-                has(&Field::Terms) || self.write(TextValue::Copyright, &IndexHint::default(), nowhere, |_, _| {})
-            }
+            Condition::HasRights => has(&Field::Terms) || self.text(TextValue::Copyright).is_some(),
             _ => true,
         }
     }

@@ -65,7 +65,7 @@ impl<'a> Context<'a> {
     }
 
     /// The values that are borrowed from the article, the options or the messages.
-    fn text(&self, value: TextValue) -> Option<&'a str> {
+    pub(super) fn text(&self, value: TextValue) -> Option<&'a str> {
         let card = self.card;
         match value {
             TextValue::RunText => self.item.text(),

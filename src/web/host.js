@@ -1,6 +1,6 @@
-// What the core asks of the JavaScript engine: addresses, language tags, dates, the name of the page's host.
+// What the core asks of the JavaScript engine: addresses, language tags, dates, whether the page is on loopback.
 //
-// Each answer is written as UTF-8 into memory of the core, which has room for the longest address that a card may have.
+// Each text is written as UTF-8 into memory of the core, which has room for the longest address that a card may have.
 // The answer's length is returned: 0 if there is none, or no room for it. Nothing here throws.
 
 const encoder = new TextEncoder();
@@ -40,8 +40,8 @@ export const language = question((bytes) => {
   return lastTag;
 });
 
-/** The host name of the page. Servers have none. */
-export const hostname = question(() => location.hostname);
+/** Whether the page is on loopback. Servers have no page. */
+export const isOnLoopback = () => /^(localhost|\[::1]|127\.[\d.]*)$/.test(globalThis.location?.hostname);
 
 /** Most formatters that are kept. Each payload may name another language, without end. */
 const MAX_FORMATTERS = 50;

@@ -19,7 +19,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 extern "C" {
     fn resolve(room: &mut [u8], raw: &[u8], base: Option<&[u8]>) -> usize;
     fn language(room: &mut [u8], raw: &[u8]) -> usize;
-    fn hostname(room: &mut [u8]) -> usize;
+    #[wasm_bindgen(js_name = isOnLoopback)]
+    fn is_on_loopback() -> bool;
     fn date(room: &mut [u8], value: f64, language: &[u8], unit: &[u8]) -> usize;
 }
 
@@ -110,8 +111,7 @@ impl JsHost {
 fn answer(ask: &mut dyn FnMut(&mut [u8]) -> usize) -> Option<String> {
     let mut room = [0; MAX_URL_LENGTH];
     let length = ask(&mut room);
-    let text = core::str::from_utf8(room.get(..length)?).ok()?;
-    (length > 0).then(|| String::from(text))
+    (length > 0).then(|| String::from(super::text_of(room.get(..length).unwrap_or_default())))
 }
 
 fn canonical_tag(raw: &str) -> Option<String> {
@@ -128,10 +128,7 @@ impl Host for JsHost {
     }
 
     fn on_loopback(&self) -> bool {
-        answer(&mut |room| hostname(room)).is_some_and(|name| match name.strip_prefix("127.") {
-            Some(rest) => rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'),
-            None => name == "localhost" || name == "[::1]",
-        })
+        is_on_loopback()
     }
 
     #[cfg(not(feature = "server"))]

@@ -121,10 +121,15 @@ fn status(article: &Article) -> &'static str {
 pub fn render(request: &[u8]) -> Vec<u8> {
     #[cfg(feature = "faults")]
     faults::crash_if_injected();
-    let request = core::str::from_utf8(request).unwrap_or_default();
+    let request = text_of(request);
     let options = nth_split(request, END as u8, 0);
     let payload = request.get(options.len() + END.len_utf8()..).unwrap_or_default();
     result(payload, options).into_bytes()
+}
+
+/// The text of bytes in UTF-8, up to a fault. It is smaller than `str::from_utf8`.
+fn text_of(bytes: &[u8]) -> &str {
+    bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid())
 }
 
 fn result(payload: &str, options: &str) -> String {

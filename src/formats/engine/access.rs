@@ -8,7 +8,7 @@ use crate::body::{Block, line_text};
 use crate::json::Json;
 use crate::record::{Field, Record, Value};
 use crate::report::Code;
-use crate::text::plain;
+use crate::text::{end_of, plain};
 
 /// Ends the body of an article where its publisher says that the free part ends; without a mark there is no free part.
 pub(super) fn cut<J: Json>(reader: &mut FieldReader, record: &mut Record, node: &Node<J>) {
@@ -16,43 +16,60 @@ pub(super) fn cut<J: Json>(reader: &mut FieldReader, record: &mut Record, node: 
     if is_free(record) {
         return;
     }
-    let Some(Value::Body(whole)) = record.remove(Field::Body) else { return };
-    let count = record.number(Field::FreeParagraphs).map(|count| count as usize);
-    let free = match (count, marked) {
-        (Some(count), _) => whole.get(..count).unwrap_or(&whole).to_vec(),
-        (None, marked) => marked.unwrap_or_default(),
-    };
-    if free == whole {
-        return record.put(Field::Body, Value::Body(free));
+    let Some(Value::Body(mut body)) = record.remove(Field::Body) else { return };
+    let (mut text, mut free) = (String::new(), 0);
+    match record.number(Field::FreeParagraphs) {
+        Some(count) => free = body.len().min(count as usize),
+        None => {
+            if FORMATS && let Some(mut marked) = marked {
+                free = marked.len();
+                if marked != body {
+                    marked.extend(body);
+                }
+                body = marked;
+            }
+        }
     }
-    let excerpt = plain(record.text(Field::Excerpt).unwrap_or_default());
-    let excerpt = excerpt.trim_ascii_end().trim_end_matches('.');
-    if !excerpt.is_empty() && text_of(&whole).contains(excerpt) && !text_of(&free).contains(excerpt) {
+    if free == body.len() {
+        return record.put(Field::Body, Value::Body(body));
+    }
+    let mut free_bytes = 0;
+    for (index, block) in body.iter().enumerate() {
+        if index == free {
+            free_bytes = text.len();
+        }
+        push_text(block, &mut text);
+    }
+    if excerpt_end(record, &text).is_some_and(|end| end > free_bytes) {
         record.remove(Field::Excerpt);
     }
-    if !free.is_empty() {
-        let count = Value::Number(free.len() as u32);
+    if free > 0 {
+        let count = Value::Number(free as u32);
         match record.get_mut(Field::FreeParagraphs) {
             Some(given) => *given = count,
             None => record.put(Field::FreeParagraphs, count),
         }
-        record.put(Field::Body, Value::Body(free));
+        body.truncate(free);
+        record.put(Field::Body, Value::Body(body));
     }
     reader.report.warn(Code::NotFree, &node.path);
 }
 
-/// The text of a body on one line, in plain typography.
-fn text_of(body: &[Block]) -> String {
-    let mut text = String::new();
-    for block in body {
-        let lines = match block {
-            Block::Paragraph(line) | Block::Heading(line) => core::slice::from_ref(line),
-            Block::Quotation(lines) | Block::List { items: lines, .. } => lines,
-        };
-        for line in lines {
-            text.push_str(&plain(&line_text(line)));
-            text.push(' ');
-        }
+/// Where the excerpt, without its last points, ends for the first time in a text in plain typography.
+fn excerpt_end(record: &Record, text: &str) -> Option<usize> {
+    let excerpt = plain(record.text(Field::Excerpt).unwrap_or_default());
+    let last = excerpt.bytes().rposition(|byte| !matches!(byte, b' ' | b'.'))?;
+    end_of(excerpt.get(..=last)?, text)
+}
+
+/// Appends the text of a block on one line, in plain typography.
+fn push_text(block: &Block, text: &mut String) {
+    let lines = match block {
+        Block::Paragraph(line) | Block::Heading(line) => core::slice::from_ref(line),
+        Block::Quotation(lines) | Block::List { items: lines, .. } => lines,
+    };
+    for line in lines {
+        text.push_str(&plain(&line_text(line)));
+        text.push(' ');
     }
-    text
 }
