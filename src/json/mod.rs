@@ -72,6 +72,13 @@ pub trait Json: Sized {
     fn members(&self) -> impl Iterator<Item = (Cow<'_, str>, Self)> {
         core::iter::empty()
     }
+    /// Calls `take` with the name and the value of each member of an object. Returns `false` if the members are not those
+    /// that [`get`](Json::get) finds, and takes none.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn each_member(&self, take: &mut dyn FnMut(&str, Self)) -> bool {
+        self.members().for_each(|(name, value)| take(&name, value));
+        true
+    }
     /// The element `index` of a list; `None` if there is none, or `null`.
     fn item(&self, index: usize) -> Option<Self> {
         self.items().nth(index).filter(|item| item.kind() != Kind::Null)

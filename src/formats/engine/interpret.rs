@@ -2,6 +2,7 @@
 
 use super::access;
 use super::expected::{self, COUNT, Items, PIXELS};
+use super::members::Members;
 use super::node::Node;
 use super::reader::FieldReader;
 use super::record_list::RecordList;
@@ -77,7 +78,8 @@ pub(super) fn read_properties<J: Json>(
     record: &mut Record,
     kind: RecordKind,
 ) {
-    for property in schema.properties {
+    let mut members = Members::of(reader, schema, node);
+    for (place, property) in schema.properties.iter().enumerate() {
         let hidden = FORMATS && !kind.shows(property.field, record);
         if hidden || record.has(property.field) {
             continue;
@@ -85,7 +87,7 @@ pub(super) fn read_properties<J: Json>(
         let mut read = |reader: &mut FieldReader, inner: &Node<J>| read_property(reader, property, inner, record);
         if FORMATS && property.is_path {
             select(reader, node, property.key(), &mut read);
-        } else if let Some(inner) = node.get(property.key()) {
+        } else if let Some(inner) = members.take(node, place, property) {
             read(reader, &inner);
         }
         if FORMATS && matches!(property.field_type, FieldType::Renditions(_)) {

@@ -156,6 +156,13 @@ impl<J: Json> Json for JsonLd<'_, J> {
         Some(self.resolve(json))
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
+    fn each_member(&self, take: &mut dyn FnMut(&str, Self)) -> bool {
+        let graph = self.graph;
+        let mut wrap = |name: &str, json| take(name, JsonLd { json: Source::Inside(json), target: None, graph });
+        !graph.is_json_ld && self.json().each_member(&mut wrap)
+    }
+
     fn values(&self, limit: usize) -> Vec<Self> {
         let mut values = Vec::new();
         for json in self.json().values(limit) {

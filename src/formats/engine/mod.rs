@@ -11,6 +11,7 @@ mod lenient;
 pub(super) mod limits;
 #[cfg(feature = "formats")]
 pub(super) mod list;
+mod members;
 mod names;
 pub(super) mod node;
 pub(super) mod reader;

@@ -50,6 +50,16 @@ impl ObjectSchema {
     pub(crate) fn property(&self, field: Field) -> Option<&'static PropertySchema> {
         self.properties.iter().find(|property| property.field == field)
     }
+
+    /// The place of the property that takes a member. Most payloads have their members in the order of the table, so the
+    /// search begins at the property after the one before.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn place_of(&self, name: &str, next: usize) -> Option<usize> {
+        let named = |property: &PropertySchema| property.key() == name;
+        let (before, after) = self.properties.split_at_checked(next)?;
+        let later = after.iter().position(named).map(|place| next + place);
+        later.or_else(|| before.iter().position(named))
+    }
 }
 
 /// Fields of which a record must have at least one.

@@ -14,7 +14,7 @@ const MAX_ITEMS: usize = 50;
 pub(in crate::formats) fn check<J: Json>(report: &mut Report, schema: &ObjectSchema, node: &Node<J>) {
     let mut next = 0;
     for (name, json) in node.json.members().take(MAX_NAMES) {
-        let Some(place) = property_named(&name, schema.properties, next) else {
+        let Some(place) = schema.place_of(&name, next) else {
             check_name(report, schema, node, &name);
             continue;
         };
@@ -24,15 +24,6 @@ pub(in crate::formats) fn check<J: Json>(report: &mut Report, schema: &ObjectSch
             check_value(report, inner, &Node { json, path: node.path.key(property.key()) });
         }
     }
-}
-
-/// The place of the property that takes a member. Most payloads have their members in the order of the table, so the
-/// search begins at the property after the one before.
-fn property_named(name: &str, properties: &[PropertySchema], next: usize) -> Option<usize> {
-    let named = |property: &PropertySchema| property.key() == name;
-    let (before, after) = properties.split_at_checked(next)?;
-    let later = after.iter().position(named).map(|place| next + place);
-    later.or_else(|| before.iter().position(named))
 }
 
 /// Reports a member that no property takes, if a property has a similar name.
