@@ -5,9 +5,15 @@ import { REASONS } from './reasons.js';
 /** Where the codes are explained. */
 export const CODES = 'https://github.com/article-embed/article-embed/blob/main/docs/errors.md';
 
-/** The build of `embed.js` defines the version. There, the console gets the texts from a file of their own. */
-const reasonOf = (/** @type {string} */ code, /** @type {string} */ path) =>
-  typeof __VERSION__ === 'string' ? `see ${CODES}` : (REASONS[path] ?? REASONS[code]);
+/**
+ * What was expected and what was found. The build of `embed.js` defines the version: there, it is where to read that, and
+ * the console gets the texts from a file of their own.
+ * @param {string} code
+ * @param {string} path
+ * @returns {string}
+ */
+export const reasonOf = (code, path) =>
+  typeof __VERSION__ === 'string' ? `see ${CODES}` : (REASONS[path] ?? REASONS[code] ?? code);
 
 /**
  * Why there is no card. The message is for people and may change between releases; the code is stable. Neither repeats

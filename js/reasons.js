@@ -1,4 +1,4 @@
-// What was expected, what was found and what to do, for each code that stops a card. pkg/reasons.json has the same.
+// What was expected, what was found and what to do or what follows, for each code. pkg/reasons.json has the same.
 
 /**
  * By code, and for attributes with an unknown value by path.
@@ -6,7 +6,7 @@
  */
 export const REASONS = {
   'no-payload': 'expected a payload, found none; set `article` or `src`, or put a JSON script into the element',
-  'unsafe-url': 'expected an http: or https: URL, found another; correct `src`',
+  'unsafe-url': 'expected an http: or https: URL without a user name, found another; correct it',
   'origin-not-allowed': 'expected a listed origin, found another; add it to data-origins, or to init({ origins })',
   network: 'expected a response, found no connection; check the URL, its CORS header and your connect-src',
   timeout: 'expected the whole payload within 10 seconds, found less; serve it faster or as a static file',
@@ -27,6 +27,16 @@ export const REASONS = {
   'wrong-root': 'expected one article, found another kind of JSON; send an object',
   'unknown-format': 'expected a known format, found none; compare the payload with docs/payload.md and docs/formats.md',
   'no-article': 'expected an article, found an empty list; check the query that gave it',
+  'wrong-type': 'expected a value of another type; it is left out, or read as meant',
+  'bad-value': 'expected one of the allowed values, found another',
+  'too-long': 'expected a shorter text; the end is cut',
+  'too-many': 'expected a shorter list; the end is cut',
+  'bad-time': 'expected an RFC 3339 date-time, found another text',
+  'bad-language': 'expected a BCP 47 language tag, found another text',
+  duplicate: 'expected each entry once, found a repetition',
+  withheld: 'expected what may be shown, found an entry that is withheld; it is left out',
+  'not-free': 'expected the free part of the text, found all of it; the rest is left out',
+  markup: 'expected plain text, found HTML; it is read as meant',
   '$options.layout': 'expected standard, compact, hero, full, list, grid, carousel or headlines',
   '$options.theme': 'expected auto, light or dark',
   '$options.related': 'expected a number from 0 to 50',

@@ -1,9 +1,10 @@
 // Draws a payload with the core.
 
+import { reasonOf } from './error.js';
 import { withInstance } from './instance.js';
 import { inertDocument } from './safe-dom.js';
 
-/** @typedef {ReturnType<import('../pkg/article_embed.js').Bindings['decode']>[1][number]} Issue */
+/** @typedef {ReturnType<import('../pkg/article_embed.js').Bindings['decode']>[1][number] & { message: string }} Issue */
 
 /**
  * Reads a payload, and patches the card that is in a root or draws a new one.
@@ -19,7 +20,8 @@ export function render(payload, options, root) {
   return withInstance(({ decode, encodeRequest, patch, render }) => {
     const result = render(encodeRequest(payload, options));
     if (!result.length) return;
-    const [status, issues, instructions, until] = decode(result);
+    const [status, found, instructions, until] = decode(result);
+    const issues = found.map((issue) => ({ ...issue, message: reasonOf(issue.code, issue.path) }));
     if (!instructions) return { status, issues, until };
     const done = patch(instructions, inertDocument(), root);
     return { card: typeof done === 'object' ? done : undefined, status, issues, isChanged: !!done, until };

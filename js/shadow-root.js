@@ -56,7 +56,7 @@ export function draw(element, found) {
   if (!rendered) return;
   const { card, isChanged, status, issues, until } = rendered;
   const fatal = issues.find(({ severity }) => severity === 'error');
-  if (fatal) throw new ArticleEmbedError(fatal.code, phaseOf(fatal.code), fatal.path, fatal.message);
+  if (fatal) throw new ArticleEmbedError(fatal.code, phaseOf(fatal.code), fatal.path);
   attach(element, card);
   if (!card) announce(/** @type {ShadowRoot} */ (element.shadowRoot), before);
   // Readers may take a stranger's search field for one of the page.

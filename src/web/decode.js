@@ -21,7 +21,7 @@ export const LIST_PART = '*';
  * How an element of a template is reached: from which of those before it, and whether it is the next one or its first child.
  * @typedef {[from: number, isNext: boolean]} Step
  * @typedef {[model: Element, parts: Part[], steps: Step[]]} Template
- * @typedef {{ severity: string, code: string, path: string, message: string }} Issue
+ * @typedef {{ severity: string, code: string, path: string }} Issue
  */
 
 /** The templates of this instance of the core, by its indices. @type {Template[]} */
@@ -49,9 +49,9 @@ export function decode(result) {
   const [report, instructions] = textOf(result).split(REPORT_END);
   const [status, until, ...fields] = report.split(END);
   const issues = [];
-  while (fields.length > 3) {
-    const [severity, code, path, message] = fields.splice(0, 4);
-    issues.push({ severity, code, path, message });
+  while (fields.length > 2) {
+    const [severity, code, path] = fields.splice(0, 3);
+    issues.push({ severity, code, path });
   }
   return [status, issues, instructions, until * 1000];
 }

@@ -34,7 +34,7 @@ extern "C" {
 /// The types of what is exported to js/.
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r"
-export type Issue = { severity: 'error' | 'warning', code: string, path: string, message: string };
+export type Issue = { severity: 'error' | 'warning', code: string, path: string };
 export function encodeRequest(payload: string, options: object): Uint8Array;
 export function textOf(bytes: Uint8Array): string;
 export function decode(result: Uint8Array): [status: string, issues: Issue[], instructions: string, until: number];

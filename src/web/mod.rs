@@ -144,7 +144,7 @@ fn result(payload: &str, options: &str) -> String {
     push_number(&mut until, JsHost::next_change() as u64);
     field(&until);
     for issue in outcome.report.issues() {
-        [issue.severity.name(), issue.code.name(), &issue.path, &issue.message()].into_iter().for_each(&mut field);
+        [issue.severity.name(), issue.code.name(), &issue.path].into_iter().for_each(&mut field);
     }
     out.push(REPORT_END);
     match &outcome.article {

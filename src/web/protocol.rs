@@ -4,7 +4,7 @@
 //! request    = options, END, payload                   two JSON texts; options have no END
 //! result     = status END, until END, { issue }, REPORT_END, [ copy ]
 //! until      = when the card changes without a new payload, in seconds since 1970
-//! issue      = severity END, code END, path END, message END
+//! issue      = severity END, code END, path END
 //! copy       = index, { definition }, END, { value }   a copy of a template, and a value for each of its parts
 //! definition = DEFINE, op, operand                      only the first time that the template is used
 //! value      = text, END                                an attribute's value, or the text of an element
