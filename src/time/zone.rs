@@ -1,32 +1,24 @@
 //! Compares times, and moves them to other zones.
 
-use super::{Timestamp, days_in};
+use super::Timestamp;
 
 impl Timestamp {
     /// The time that is `seconds` later on the clock of its zone. A whole day stays as it is.
     pub(super) fn plus(mut self, seconds: i64) -> Self {
-        let Some(clock) = &mut self.seconds else {
+        if self.seconds.is_none() {
             return self;
-        };
-        let mut seconds = i64::from(*clock) + seconds;
-        let mut days = seconds.div_euclid(86_400);
-        seconds -= days * 86_400;
-        *clock = seconds as u32;
-        while days != 0 {
-            let (later, last) = (days > 0, days_in(self.year.into(), self.month.into()) as u8);
-            days -= if later { 1 } else { -1 };
-            if later && self.day < last {
-                self.day += 1;
-            } else if !later && self.day > 1 {
-                self.day -= 1;
-            } else {
-                // Months are counted from 0 here.
-                let months = u32::from(self.year) * 12 + u32::from(self.month) - 1;
-                let months = if later { months + 1 } else { months.saturating_sub(1) };
-                (self.year, self.month) = ((months / 12) as u16, (months % 12) as u8 + 1);
-                self.day = if later { 1 } else { days_in(self.year.into(), self.month.into()) as u8 };
-            }
         }
+        let later = self.local() + seconds;
+        self.seconds = Some(later.rem_euclid(86_400) as u32);
+        // The days since 1 March of the year -400. Years begin in March here, so that a leap day comes last.
+        let days = (later.div_euclid(86_400) + 865_565) as u32;
+        let (cycle, days) = (days / 146_097, days % 146_097);
+        let year = (days - days / 1_460 + days / 36_524 - days / 146_096) / 365;
+        let days = days - (365 * year + year / 4 - year / 100);
+        let month = (5 * days + 2) / 153;
+        self.day = (days - (153 * month + 2) / 5 + 1) as u8;
+        self.month = (if month < 10 { month + 3 } else { month - 9 }) as u8;
+        self.year = (cycle * 400 + year + u32::from(month > 9)).saturating_sub(400) as u16;
         self
     }
 
