@@ -130,9 +130,15 @@ impl<J: Json> OptionsReader<'_, J> {
     /// Passes a value on; warns if there is none.
     fn validated<T>(&mut self, key: &'static str, value: Option<T>, expected: Expected) -> Option<T> {
         if value.is_none() {
-            self.report.warn_at(Code::BadValue, &Path::OPTIONS.key(key), expected, Found::phrase("another value"));
+            self.warn(key, expected);
         }
         value
+    }
+
+    // One copy in the wasm instead of one at each use.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn warn(&mut self, key: &'static str, expected: Expected) {
+        self.report.warn_at(Code::BadValue, &Path::OPTIONS.key(key), expected, Found::phrase("another value"));
     }
 }
 
