@@ -6,6 +6,7 @@ import { detailOf, knownError } from './error.js';
 import { dispatch } from './events.js';
 import { explain, explainOptions } from './explain.js';
 import { hintFormat } from './format-hint.js';
+import { loadFor } from './messages.js';
 import { listOrigins } from './origins.js';
 import { inlinePayload, loadPayload } from './payload.js';
 import { ATTRIBUTES, defineProperties, RELOADS, upgradeProperties } from './properties.js';
@@ -15,7 +16,7 @@ import { nextSlice } from './scheduler.js';
 import { countItems, draw } from './shadow-root.js';
 import { followTheme } from './theme.js';
 import { whenSeen, whenWanted } from './visibility.js';
-import { checkPolicy, FORMATS, load, loadBuild } from './wasm.js';
+import { checkPolicy } from './wasm.js';
 
 /** @typedef {import('./payload.js').Payload} Payload */
 
@@ -185,7 +186,7 @@ export class ArticleEmbedElement extends Base {
 
   /** Loads the payload and the core, then draws the card. @param {AbortSignal} signal @param {boolean} revalidate */
   async #load(signal, revalidate) {
-    const [found] = await Promise.all([loadPayload(this, this.#article, signal, revalidate), load()]);
+    const [found] = await Promise.all([loadPayload(this, this.#article, signal, revalidate), loadFor(this)]);
     const { payload, until = 0 } = this.#payload ?? found;
     if (revalidate && payload === found.payload && Date.now() < until) this.#observe();
     else await this.#draw(found, signal);
@@ -193,10 +194,9 @@ export class ArticleEmbedElement extends Base {
 
   /** Draws the card, or throws and leaves it as it is. @param {Payload} found @param {AbortSignal} signal */
   async #draw(found, signal) {
-    await nextSlice(signal);
-    const drawn = draw(this, found) ?? (await loadBuild(FORMATS), await nextSlice(signal), draw(this, found));
-    const [status, until, ...rest] = /** @type {NonNullable<typeof drawn>} */ (drawn);
+    const [status, until, language, ...rest] = await draw(this, found, signal);
     found.until = until;
+    language?.then((isThere) => isThere && this.#requestUpdate('draw'));
     this.#cardDrawn(found, ...rest);
     if (status !== this.#status && status) dispatch(this, 'status', { status });
     this.#status = status;

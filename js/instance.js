@@ -14,6 +14,14 @@ let compiled;
 let alive = false;
 let crashes = 0;
 
+/** The languages of the card's own texts that the page has loaded: every instance gets them. @type {Uint8Array[]} */
+const languages = [];
+/** How many of them the current instance has. */
+let given = 0;
+
+/** Adds a language to what instances get, by its file. @param {Uint8Array} file */
+export const addMessages = (file) => languages.push(file);
+
 const crashed = () => new ArticleEmbedError('crashed', 'wasm');
 
 function discard() {
@@ -42,8 +50,10 @@ export function withInstance(call) {
   try {
     if (!alive) {
       alive = true;
+      given = 0;
       bindings.start(compiled);
     }
+    for (; given < languages.length; given++) bindings.addMessages(/** @type {Uint8Array} */ (languages[given]));
     return call(bindings);
   } catch {
     discard();

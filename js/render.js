@@ -4,6 +4,11 @@ import { reasonOf } from './error.js';
 import { withInstance } from './instance.js';
 import { inertDocument } from './safe-dom.js';
 
+/**
+ * A card if it was drawn; no card if an issue is an error; `until` when it changes without a new payload, in milliseconds
+ * since 1970; `missing` if its own texts are in English instead of that language.
+ * @typedef {{ card?: DocumentFragment, isChanged?: boolean, status: string, issues: Issue[], until: number, missing: string }} Rendered
+ */
 /** @typedef {ReturnType<import('../pkg/article_embed.js').Bindings['decode']>[1][number] & { message: string }} Issue */
 
 /**
@@ -11,20 +16,24 @@ import { inertDocument } from './safe-dom.js';
  * @param {string} payload JSON text
  * @param {object} options
  * @param {ParentNode | null} [root]
- * @returns {{ card?: DocumentFragment, isChanged?: boolean, status: string, issues: Issue[], until: number } | undefined} a
- * card if it was drawn; no card if an issue is an error; `until` when it changes without a new payload, in milliseconds since
- * 1970; `undefined` if only the build with all formats reads the payload
+ * @param {(language: string) => Promise<unknown> | undefined} [waitFor] says what to wait for if the card's own texts are
+ * missing in a language
+ * @returns {Rendered | Promise<unknown> | undefined} what to wait for, if nothing was drawn yet; `undefined` if only the
+ * build with all formats reads the payload
  * @throws {import('./error.js').ArticleEmbedError} `crashed`
  */
-export function render(payload, options, root) {
+export function render(payload, options, root, waitFor) {
   return withInstance(({ decode, encodeRequest, patch, render }) => {
     const result = render(encodeRequest(payload, options));
     if (!result.length) return;
-    const [status, found, instructions, until] = decode(result);
+    const [status, found, instructions, until, missing] = decode(result);
     const issues = found.map((issue) => ({ ...issue, message: reasonOf(issue.code, issue.path) }));
-    if (!instructions) return { status, issues, until };
-    const done = patch(instructions, inertDocument(), root);
-    return { card: typeof done === 'object' ? done : undefined, status, issues, isChanged: !!done, until };
+    if (!instructions) return { status, issues, until, missing };
+    const wait = missing && waitFor?.(missing);
+    // Also a card that nobody sees is drawn: the core sends each template once.
+    const done = patch(instructions, inertDocument(), wait ? null : root);
+    if (wait) return wait;
+    return { card: typeof done === 'object' ? done : undefined, status, issues, isChanged: !!done, until, missing };
   });
 }
 

@@ -3,10 +3,13 @@
 import { announce, statusOf } from './announcement.js';
 import { onClick, onImageError, onSubmit } from './click-events.js';
 import { ArticleEmbedError, phaseOf } from './error.js';
+import { messagesIn } from './messages.js';
 import { readOptions } from './properties.js';
 import { isUnlisted } from './quotations.js';
 import { render, styles } from './render.js';
 import { queryAll } from './safe-dom.js';
+import { nextSlice } from './scheduler.js';
+import { FORMATS, loadBuild } from './wasm.js';
 
 /** The sheets of a document: of cards, and of lists. @type {WeakMap<Document, CSSStyleSheet[]>} */
 const styleSheets = new WeakMap();
@@ -44,24 +47,42 @@ export function hydrate({ shadowRoot }) {
 export const countItems = ({ shadowRoot }) => shadowRoot?.querySelectorAll('[part=item]').length ?? 0;
 
 /**
- * Draws a payload into the element, or throws and leaves the card as it is.
+ * Draws a payload into the element, or throws and leaves the card as it is. Loads what the core lacks for it: all formats,
+ * or the card's own texts in a language.
  * @param {HTMLElement} element
  * @param {import('./payload.js').Payload} found
- * @returns the article's status, when the card changes without a new payload, and the warnings; `undefined` if only the build with all formats reads the payload
+ * @param {AbortSignal} signal
+ */
+export async function draw(element, found, signal) {
+  for (;;) {
+    await nextSlice(signal);
+    const drawn = tryToDraw(element, found) ?? loadBuild(FORMATS);
+    if (!(drawn instanceof Promise)) return drawn;
+    await drawn;
+  }
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {import('./payload.js').Payload} found
+ * @returns the article's status, when the card changes without a new payload, the warnings, and whether its own texts come
+ * later; or what to wait for, if nothing was drawn yet; `undefined` if only the build with all formats reads the payload
  * @throws {ArticleEmbedError} if the payload is not an article, or not JSON
  */
-export function draw(element, found) {
+function tryToDraw(element, found) {
   const before = statusOf(element.shadowRoot);
-  const rendered = render(found.payload ?? '', readOptions(element, found.base), element.shadowRoot);
-  if (!rendered) return;
-  const { card, isChanged, status, issues, until } = rendered;
+  const options = readOptions(element, found.base);
+  const rendered = render(found.payload ?? '', options, element.shadowRoot, (language) => messagesIn(language)?.wait);
+  if (!rendered || rendered instanceof Promise) return rendered;
+  const { card, isChanged, status, issues, until, missing } = rendered;
   const fatal = issues.find(({ severity }) => severity === 'error');
   if (fatal) throw new ArticleEmbedError(fatal.code, phaseOf(fatal.code), fatal.path);
   attach(element, card);
   if (!card) announce(/** @type {ShadowRoot} */ (element.shadowRoot), before);
   // Readers may take a stranger's search field for one of the page.
   if (isUnlisted(element, found.base)) element.shadowRoot?.querySelector('[part=search]')?.remove();
-  return /** @type {const} */ ([status, until, issues, isChanged]);
+  const messages = messagesIn(missing);
+  return /** @type {const} */ ([status, until, messages?.isThere ? undefined : messages?.arrival, issues, isChanged]);
 }
 
 /**

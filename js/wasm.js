@@ -50,8 +50,13 @@ export function setSources(...places) {
   places.forEach((place, build) => place && (sources[build] = place));
 }
 
-/** The URL of a file beside the core. @param {string} name */
-export const besideCore = (name) => new URL(name, /** @type {string} */ (sources[CORE]));
+/** The URL of a file beside the core. Throws if the core has no URL. @param {string} name */
+export function besideCore(name) {
+  /** @type {any} */
+  const source = sources[CORE];
+  const url = source.href ?? source;
+  return new URL(name, typeof url === 'string' ? new URL(url, document.baseURI) : '');
+}
 
 /** Whether a card on the page needs the build with all formats. */
 let formatsWanted = false;

@@ -117,7 +117,7 @@ pub(crate) struct SiteArgs {
     /// Folder of JSON payloads (.json, .jsonld), HTML pages of articles (.html, .htm) and feeds (.xml, .rss, .atom)
     #[arg(value_name = "PAYLOADS", value_hint = ValueHint::DirPath)]
     pub(crate) payloads: PathBuf,
-    /// Folder of embed.js and its wasm, to publish beside the cards
+    /// Folder of embed.js, its wasm and messages/, to publish beside the cards
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "script")]
     pub(crate) assets: Option<PathBuf>,
     /// Folder that --assets named before, whose files others still ask for; may be given several times

@@ -15,7 +15,7 @@ import { buildWasm } from './wasm.mjs';
 const features = (...names) => ['--no-default-features', '--features', names.join(',')];
 
 /** What js/ calls in the browser's builds, and in the server's. */
-const PAGE_EXPORTS = ['render', 'styles', 'encodeRequest', 'decode', 'textOf', 'patch'];
+const PAGE_EXPORTS = ['render', 'styles', 'encodeRequest', 'decode', 'textOf', 'patch', 'addMessages'];
 const SERVER_EXPORTS = ['normalize', 'renderDiscovery', 'renderElement', 'renderOembed', 'renderSnippet'];
 
 /**
@@ -70,12 +70,13 @@ const BUNDLE = {
   stamp: at('target/stamps/embed'),
   inputs: [
     at('js'),
+    at('src/messages'),
     at('package.json'),
     at('pkg/article_embed.js'),
     ...TARGETS.map(({ into, wasm }) => join(into, wasm)),
     ...MANIFESTS,
   ],
-  outputs: ['embed.js', 'tools.js', 'reasons.json', 'integrity.json'].map((name) => at('pkg', name)),
+  outputs: ['embed.js', 'tools.js', 'reasons.json', 'messages', 'integrity.json'].map((name) => at('pkg', name)),
   build: bundle,
 };
 

@@ -1,7 +1,7 @@
 // Bundles the one-file scripts for pages, and writes the integrity hashes of the files that pages load.
 
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { REASONS } from '../../js/reasons.js';
 import { at } from '../paths.mjs';
 
@@ -11,10 +11,12 @@ export const BROWSERS = ['chrome105', 'edge105', 'firefox110', 'safari16.4'];
 const CORE = 'article_embed_bg.wasm';
 const FORMATS = 'article_embed_formats_bg.wasm';
 const TEXTS = 'reasons.json';
+const MESSAGES = 'messages';
 
 /** Writes pkg/embed.js, which contains the hashes of what it loads, pkg/tools.js, pkg/reasons.json and pkg/integrity.json. */
 export async function bundle() {
   writeFileSync(at('pkg', TEXTS), `${JSON.stringify(REASONS)}\n`);
+  writeMessages();
   for (const name of ['embed.js', 'tools.js']) writeFileSync(at('pkg', name), await script(name));
   for (const name of [CORE, FORMATS]) copyByHash(name);
   const hashes = Object.fromEntries(
@@ -35,6 +37,44 @@ function copyByHash(name) {
   copyFileSync(at('pkg', name), at('pkg', `${stem}.${hash}.wasm`));
 }
 
+/**
+ * Writes pkg/messages/: for each language but English a file that embed.js fetches and a module that bundlers know, and the
+ * list of these modules.
+ */
+function writeMessages() {
+  const folder = at('pkg', MESSAGES);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  const texts = languages();
+  for (const [language, text] of texts) {
+    writeFileSync(`${folder}/${language}.txt`, text);
+    writeFileSync(`${folder}/${language}.js`, `export default ${JSON.stringify(text)};\n`);
+  }
+  const list = texts.map(([language]) => `  ${language}: () => import('./${language}.js'),\n`).join('');
+  writeFileSync(`${folder}/index.js`, `export const files = {\n${list}};\n`);
+  const type = 'Record<string, (() => Promise<{ default: string }>) | undefined>';
+  writeFileSync(`${folder}/index.d.ts`, `export const files: ${type};\n`);
+}
+
+/** Each language but English with its messages, after a line that names it. @returns {[language: string, text: string][]} */
+function languages() {
+  const names = readdirSync(at('src', MESSAGES)).filter((name) => name.endsWith('.txt') && name !== 'en.txt');
+  return names.sort().map((name) => {
+    const language = name.replace('.txt', '');
+    return [language, `language=${language}\n${readFileSync(at('src', MESSAGES, name), 'utf8')}`];
+  });
+}
+
+/** Part of a hash of all messages, in letters of a URL. */
+const messagesHash = () => createHash('sha256').update(languages().flat().join()).digest('base64url').slice(0, 8);
+
+/** The one-file script fetches languages; the modules that have the same texts would be put into it. @type {import('esbuild').Plugin} */
+const FILES_INSTEAD_OF_MODULES = {
+  name: 'languages',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]pkg[\\/]messages[\\/]index\.js$/ }, () => ({ contents: 'export const files = {};' })),
+};
+
 /** The text of a one-file script. @param {string} name of its entry in js/ */
 export async function script(name = 'embed.js') {
   // Not at the top: a fresh checkout has no npm packages until they are installed.
@@ -45,6 +85,7 @@ export async function script(name = 'embed.js') {
     entryPoints: [at('js', name)],
     outfile: at('pkg', name),
     bundle: true,
+    plugins: [FILES_INSTEAD_OF_MODULES],
     format: 'iife',
     minifySyntax: true,
     target: BROWSERS,
@@ -55,6 +96,7 @@ export async function script(name = 'embed.js') {
       // The shortest algorithm: a hash does not compress.
       __WASM_INTEGRITY__: JSON.stringify(integrity(CORE, 'sha256')),
       __REASONS_INTEGRITY__: JSON.stringify(integrity(TEXTS, 'sha256')),
+      __MESSAGES_HASH__: JSON.stringify(messagesHash()),
       __FORMATS_INTEGRITY__: JSON.stringify(integrity(FORMATS, 'sha256')),
       __VERSION__: JSON.stringify(version),
       // A classic script has no `import.meta`; embed.js takes its address from its tag.

@@ -17,6 +17,7 @@ export async function site() {
   rmSync(PUBLIC, { recursive: true, force: true });
   mkdirSync(PUBLIC, { recursive: true });
   for (const name of FILES) copyFileSync(at('pkg', name), join(PUBLIC, name));
+  cpSync(at('pkg/messages'), join(PUBLIC, 'messages'), { recursive: true });
   copyFileSync(at('www/article.json'), join(PUBLIC, 'article.json'));
   cpSync(at('www/images'), join(PUBLIC, 'images'), { recursive: true });
   await exec(process.execPath, [at('node_modules/vitepress/bin/vitepress.js'), 'build', 'docs'], {

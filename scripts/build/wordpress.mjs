@@ -1,7 +1,7 @@
 // npm run build:wordpress: copies the script and its wasm into the WordPress plugin, and packs it with -- --zip FILE.
 
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { exec } from '../exec.mjs';
 import { main } from '../main.mjs';
 import { at, root } from '../paths.mjs';
@@ -28,12 +28,16 @@ export function copyAssets() {
     copyFileSync(at(file), `${folder}/${name(file)}`);
     hash.update(readFileSync(at(file)));
   }
+  cpSync(at('pkg/messages'), `${folder}/messages`, { recursive: true, filter: (path) => !/\.(ts|js)$/.test(path) });
+  const texts = readdirSync(`${folder}/messages`).sort();
+  for (const text of texts) hash.update(readFileSync(`${folder}/messages/${text}`));
   const integrity = `sha384-${createHash('sha384')
     .update(readFileSync(at('pkg/embed.js')))
     .digest('base64')}`;
   const facts = `<?php return array( 'version' => '${hash.digest('hex').slice(0, 16)}', 'integrity' => '${integrity}' );\n`;
   writeFileSync(`${folder}/embed.asset.php`, facts);
-  return [...FILES.map(name), 'embed.asset.php'].map((file) => `${folder}/${file}`);
+  const names = [...FILES.map(name), ...texts.map((text) => `messages/${text}`), 'embed.asset.php'];
+  return names.map((file) => `${folder}/${file}`);
 }
 
 /** @param {string} path */
@@ -41,8 +45,10 @@ const name = (path) => path.slice(path.lastIndexOf('/') + 1);
 
 /** Packs the committed plugin with the copied files. @param {string} zip @param {string[]} assets */
 async function pack(zip, assets) {
-  const added = assets.map((file) => `--add-file=${file}`);
-  const args = ['--prefix=article-embed/assets/', ...added, '--prefix=article-embed/', `HEAD:${PLUGIN}`];
+  // A file that is added has the last prefix before it, and its name without folders.
+  const folder = (/** @type {string} */ file) => file.slice(at(PLUGIN).length + 1, file.lastIndexOf('/') + 1);
+  const added = assets.flatMap((file) => [`--prefix=article-embed/${folder(file)}`, `--add-file=${file}`]);
+  const args = [...added, '--prefix=article-embed/', `HEAD:${PLUGIN}`];
   await exec('git', ['archive', '--format=zip', `--output=${zip}`, ...args], { cwd: root });
 }
 

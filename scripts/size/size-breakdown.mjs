@@ -1,4 +1,4 @@
-// The bytes that each language and each format adds to what a page loads: the difference without it.
+// The bytes that each language and each format adds to what a page loads: those of its file, or the difference without it.
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,28 +6,23 @@ import { buildWasm } from '../build/wasm.mjs';
 import { at } from '../paths.mjs';
 import { brotliSize } from './brotli-size.mjs';
 
-/** Each language but English, and its file in src/messages/. @returns {[language: string, texts: string][]} */
+/** Each language but English, and its file in src/messages/. @returns {[language: string, text: Buffer][]} */
 const messages = () =>
   readdirSync(at('src/messages'))
     .filter((name) => name.endsWith('.txt') && name !== 'en.txt')
-    .map((name) => [name.replace('.txt', ''), readFileSync(at('src/messages', name), 'utf8')]);
+    .map((name) => [name.replace('.txt', ''), readFileSync(at('src/messages', name))]);
 
-/** @param {[string, string][]} rows */
-const text = (rows) => Buffer.from(rows.flat().join(''));
-
-/** The messages of all languages but English, as they stand in the wasm. */
-export const rows = () => text(messages());
+/** The largest of these files. */
+export const largestLanguage = () =>
+  messages()
+    .map(([, text]) => text)
+    .reduce((one, other) => (brotliSize(one) > brotliSize(other) ? one : other));
 
 /** A line for each language. */
-export function languages() {
-  const all = messages();
-  const whole = brotliSize(text(all));
-  return all
-    .map((row) =>
-      `${`  ${row[0]}`.padEnd(34)}${whole - brotliSize(text(all.filter((other) => other !== row)))}`.trimEnd(),
-    )
+export const languages = () =>
+  messages()
+    .map(([language, text]) => `${`  ${language}`.padEnd(34)}${brotliSize(text)}`)
     .join('\n');
-}
 
 /**
  * The names of formats in src/formats/sources/mod.rs.

@@ -1,10 +1,26 @@
 //! The texts of the card's own interface, in each language that it speaks.
+//!
+//! Native builds, those for servers and those of Rust front ends have all languages. A page loads what it needs: its
+//! builds have English, and are given the file of another language.
 
+#[cfg(any(test, not(any(feature = "server", feature = "card", not(target_arch = "wasm32")))))]
+mod added;
+mod english;
+#[cfg(any(feature = "server", feature = "card", not(target_arch = "wasm32")))]
 mod languages;
+
+#[cfg(not(any(feature = "server", feature = "card", not(target_arch = "wasm32"))))]
+pub(crate) use added::add;
+#[cfg(not(any(feature = "server", feature = "card", not(target_arch = "wasm32"))))]
+use added::find;
+#[cfg(any(feature = "server", feature = "card", not(target_arch = "wasm32")))]
+use languages::find;
 
 use crate::keyword::keywords;
 use crate::language::primary;
-use crate::text::{nth_split, split_ascii};
+use crate::text::nth_split;
+pub(crate) use english::names;
+use english::{ENGLISH, text_of};
 
 keywords! {
     /// One text of the card's own interface. [`Options::words`](crate::Options::words) can replace those that
@@ -155,15 +171,6 @@ pub(crate) const fn is_replaceable(place: usize) -> bool {
     DISCLOSURES >> place & 1 == 0
 }
 
-/// The messages for every language that has none: a line `name=text` for each, in the order of [`Message`]. A text that
-/// ends with a space has another `=` after it. The last ones are the names of those that `tools.js` has itself.
-static ENGLISH: &str = concat!(include_str!("en.txt"), "share=\nembed=\ncopied=\nnotCopied=\nshowMore=");
-
-/// The names of the messages, in the order of [`Message`].
-pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    split_ascii(ENGLISH, b'\n').map(|line| nth_split(line, b'=', 0))
-}
-
 /// The messages in one language, and the texts that replace some of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Messages<'a> {
@@ -180,7 +187,7 @@ impl<'a> Messages<'a> {
     /// nothing.
     #[must_use]
     pub fn of(language: &str, own: &'a str) -> Self {
-        let (language, lines) = languages::find(primary(language)).unwrap_or(("en", ENGLISH));
+        let (language, lines) = find(primary(language)).unwrap_or(("en", ENGLISH));
         Messages { language, lines, own }
     }
 
@@ -197,7 +204,7 @@ impl<'a> Messages<'a> {
 
     fn at(&self, place: usize) -> &'a str {
         let own = nth_split(self.own, b'|', place);
-        if own.is_empty() { nth_split(nth_split(self.lines, b'\n', place), b'=', 1) } else { own }
+        if own.is_empty() { text_of(nth_split(self.lines, b'\n', place)) } else { own }
     }
 }
 

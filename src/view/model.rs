@@ -126,6 +126,13 @@ impl<'a> CardModel<'a> {
         self.options.heading_level
     }
 
+    /// The language that the messages are wanted in, if they are in English instead; else empty.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn missing_language(&self) -> &str {
+        let wanted = primary(self.language);
+        if wanted == self.messages.language { "" } else { wanted }
+    }
+
     /// A value that all cards with the same options share.
     pub(crate) fn shared_value(&self, value: SharedValue) -> Option<&'static str> {
         match value {

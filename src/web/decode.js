@@ -40,20 +40,20 @@ const templates = [];
 export const encodeRequest = (payload, options) => bytesOf(JSON.stringify(options) + END + payload);
 
 /**
- * Splits a result into the article's status, the issues, the instructions, which are empty if there is no card, and when
- * the card changes without a new payload, in milliseconds since 1970.
+ * Splits a result into the article's status, the issues, the instructions, which are empty if there is no card, when the
+ * card changes without a new payload, in milliseconds since 1970, and the language that its messages are missing in.
  * @param {BufferSource} result
- * @returns {[status: string, issues: Issue[], instructions: string, until: number]}
+ * @returns {[status: string, issues: Issue[], instructions: string, until: number, missing: string]}
  */
 export function decode(result) {
   const [report, instructions] = textOf(result).split(REPORT_END);
-  const [status, until, ...fields] = report.split(END);
+  const [status, until, missing, ...fields] = report.split(END);
   const issues = [];
   while (fields.length > 2) {
     const [severity, code, path] = fields.splice(0, 3);
     issues.push({ severity, code, path });
   }
-  return [status, issues, instructions, until * 1000];
+  return [status, issues, instructions, until * 1000, missing];
 }
 
 /**

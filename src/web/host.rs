@@ -37,7 +37,7 @@ const TYPES: &str = r"
 export type Issue = { severity: 'error' | 'warning', code: string, path: string };
 export function encodeRequest(payload: string, options: object): Uint8Array;
 export function textOf(bytes: Uint8Array): string;
-export function decode(result: Uint8Array): [status: string, issues: Issue[], instructions: string, until: number];
+export function decode(result: Uint8Array): [status: string, issues: Issue[], instructions: string, until: number, missing: string];
 export function patch(instructions: string, home: Document, root?: ParentNode | null): boolean | DocumentFragment;
 ";
 

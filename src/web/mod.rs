@@ -143,14 +143,24 @@ fn result(payload: &str, options: &str) -> String {
     let mut until = String::new();
     push_number(&mut until, JsHost::next_change() as u64);
     field(&until);
+    let card = outcome.article.as_ref().map(|article| view::CardModel::new(article, &outcome.options, &JsHost));
+    field(card.as_ref().map_or("", view::CardModel::missing_language));
     for issue in outcome.report.issues() {
         [issue.severity.name(), issue.code.name(), &issue.path].into_iter().for_each(&mut field);
     }
     out.push(REPORT_END);
-    match &outcome.article {
-        Some(article) => encode(&view::CardModel::new(article, &outcome.options, &JsHost), out),
+    match &card {
+        Some(card) => encode(card, out),
         None => out,
     }
+}
+
+/// Adds a language of the card's own texts, by its file in UTF-8: a line `language=fr`, then a line `name=text` for each.
+/// The instance keeps it.
+#[cfg(not(any(feature = "server", feature = "card")))]
+#[wasm_bindgen(js_name = addMessages)]
+pub fn add_messages(file: &[u8]) {
+    crate::messages::add(core::str::from_utf8(file).unwrap_or_default());
 }
 
 /// The style sheet, in UTF-8: of cards, and in the build with all formats also of lists.

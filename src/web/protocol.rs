@@ -2,8 +2,9 @@
 //!
 //! ```text
 //! request    = options, END, payload                   two JSON texts; options have no END
-//! result     = status END, until END, { issue }, REPORT_END, [ copy ]
+//! result     = status END, until END, missing END, { issue }, REPORT_END, [ copy ]
 //! until      = when the card changes without a new payload, in seconds since 1970
+//! missing    = the language that the card's own texts are wanted in, if they are English instead
 //! issue      = severity END, code END, path END
 //! copy       = index, { definition }, END, { value }   a copy of a template, and a value for each of its parts
 //! definition = DEFINE, op, operand                      only the first time that the template is used

@@ -16,7 +16,7 @@ const TARGET = {
   cargo: ['--no-default-features', '--features', 'faults'],
   into: FOLDER,
   wasm: 'article_embed_bg.wasm',
-  exports: ['render', 'styles', 'encodeRequest', 'decode', 'textOf', 'patch', 'injectFault'],
+  exports: ['render', 'styles', 'encodeRequest', 'decode', 'textOf', 'patch', 'addMessages', 'injectFault'],
 };
 
 /** The core with the feature `faults`, built like the one that pages load. */

@@ -172,8 +172,15 @@ fn a_library_elsewhere_is_caught() {
 }
 
 /// Scripts that load the build's output.
-const LOADS: [&str; 6] =
-    ["js/inline.js", "js/instance.js", "js/server.js", "js/server-inline.js", "js/server-worker.js", "js/wasm.js"];
+const LOADS: [&str; 7] = [
+    "js/inline.js",
+    "js/instance.js",
+    "js/messages.js",
+    "js/server.js",
+    "js/server-inline.js",
+    "js/server-worker.js",
+    "js/wasm.js",
+];
 
 /// Other scripts that import the build's output. Types in comments are not imports.
 fn builds(source: &Source) -> Vec<String> {

@@ -15,6 +15,9 @@ const FRAME_SCRIPT: &str = include_str!("frame.js");
 /// The script and the wasm files that it loads from its own folder.
 const PACKAGE: [&str; 3] = ["embed.js", "article_embed_bg.wasm", "article_embed_formats_bg.wasm"];
 
+/// The folder of the card's own texts, beside the script.
+const MESSAGES: &str = "messages";
+
 /// A file of the site that never changes: its path contains a hash of its content.
 #[derive(Debug, Clone)]
 pub(crate) struct Asset {
@@ -34,21 +37,21 @@ impl Asset {
         Asset::new(&short_hash(FRAME_SCRIPT.as_bytes()), "frame.js", FRAME_SCRIPT.as_bytes())
     }
 
-    /// `embed.js`, followed by its wasm. One hash names the folder of all three, because they must be of one build.
-    pub(crate) fn package(folder: &Path) -> Result<[Self; 3], Error> {
+    /// `embed.js`, and then what it loads: its wasm, and the card's own texts in other languages. One hash names the
+    /// folder of all, because they must be of one build.
+    pub(crate) fn package(folder: &Path) -> Result<(Self, Vec<Self>), Error> {
         let read = |name: &str| {
             let file = folder.join(name);
             fs::read(&file).map_err(Error::file("read", &file))
         };
-        let [script, core, formats] = PACKAGE;
-        let contents = [read(script)?, read(core)?, read(formats)?];
-        let hash = short_hash(&contents.concat());
-        let [script_bytes, core_bytes, formats_bytes] = &contents;
-        Ok([
-            Asset::new(&hash, script, script_bytes),
-            Asset::new(&hash, core, core_bytes),
-            Asset::new(&hash, formats, formats_bytes),
-        ])
+        let [script, wasm @ ..] = PACKAGE;
+        let names = wasm.into_iter().map(str::to_owned).chain(languages(folder));
+        let loaded: Vec<(String, Vec<u8>)> =
+            names.map(|name| Ok((name.clone(), read(&name)?))).collect::<Result<_, Error>>()?;
+        let bytes = read(script)?;
+        let hash = short_hash(&loaded.iter().fold(bytes.clone(), |all, (_, bytes)| [all, bytes.clone()].concat()));
+        let loaded = loaded.iter().map(|(name, bytes)| Asset::new(&hash, name, bytes)).collect();
+        Ok((Asset::new(&hash, script, &bytes), loaded))
     }
 
     fn new(hash: &str, name: &str, bytes: &[u8]) -> Self {
@@ -60,6 +63,16 @@ impl Asset {
         let hash = Sha384::digest(&self.bytes);
         format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(hash))
     }
+}
+
+/// The files of languages in the folder of the script, in order. An earlier build had none.
+fn languages(folder: &Path) -> Vec<String> {
+    let files = fs::read_dir(folder.join(MESSAGES)).into_iter().flatten().flatten();
+    let names = files.filter_map(|file| file.file_name().into_string().ok());
+    let mut names: Vec<_> =
+        names.filter(|name| name.ends_with(".txt")).map(|name| format!("{MESSAGES}/{name}")).collect();
+    names.sort_unstable();
+    names
 }
 
 /// The first 128 bits of the SHA-256 of some bytes, as 32 hexadecimal digits.

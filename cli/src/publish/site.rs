@@ -61,10 +61,10 @@ impl Site {
         let mut assets = vec![height, frame];
         let mut delivery = args.delivery()?;
         if let Some(folder) = &args.assets {
-            let package = Asset::package(folder)?;
-            let [script, ..] = &package;
+            let (script, loaded) = Asset::package(folder)?;
             delivery = delivery.script(format!("{base}{}", script.path))?.integrity(script.integrity())?;
-            assets.extend(package);
+            assets.push(script);
+            assets.extend(loaded);
         } else if !args.has_script() {
             eprintln!(
                 "article-embed: neither --assets nor --script: snippets have no script tag, so only pages that load \
@@ -72,7 +72,9 @@ impl Site {
             );
         }
         for folder in &args.earlier_assets {
-            assets.extend(Asset::package(folder)?);
+            let (script, loaded) = Asset::package(folder)?;
+            assets.push(script);
+            assets.extend(loaded);
         }
         let (format, options) = (args.format.clone(), args.card.options()?);
         let extent = if args.card.is_list() { Extent::All } else { Extent::Detected };

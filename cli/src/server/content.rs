@@ -33,6 +33,7 @@ pub(super) enum Kind {
     Rss,
     Script,
     Wasm,
+    Text,
 }
 
 /// How the bytes are compressed.
@@ -130,6 +131,7 @@ impl Kind {
             Some("json") => Kind::Json,
             Some("js") => Kind::Script,
             Some("wasm") => Kind::Wasm,
+            Some("txt") => Kind::Text,
             _ => Kind::Html,
         }
     }
@@ -142,6 +144,7 @@ impl Kind {
             Kind::Rss => "application/rss+xml; charset=utf-8",
             Kind::Script => "text/javascript; charset=utf-8",
             Kind::Wasm => "application/wasm",
+            Kind::Text => "text/plain; charset=utf-8",
         })
     }
 }

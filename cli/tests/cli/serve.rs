@@ -48,6 +48,7 @@ fn assets_named_by_their_hash_are_immutable() {
     for name in ["embed.js", "article_embed_bg.wasm", "article_embed_formats_bg.wasm"] {
         workspace.write(&format!("pkg/{name}"), name);
     }
+    workspace.write("pkg/messages/fr.txt", "messages/fr.txt");
     let server = Server::start(&workspace, &["--assets", "pkg"]);
     let snippet = server.get("/sun/snippet.html").text().to_owned();
     let script = snippet.split(r#"<script async src=""#).nth(1).unwrap().split('"').next().unwrap();
@@ -56,6 +57,7 @@ fn assets_named_by_their_hash_are_immutable() {
     for (path, kind) in [
         (path.to_owned(), "text/javascript; charset=utf-8"),
         (path.replace("embed.js", "article_embed_bg.wasm"), "application/wasm"),
+        (path.replace("embed.js", "messages/fr.txt"), "text/plain; charset=utf-8"),
     ] {
         let asset = server.get(&path);
         assert_eq!((asset.status, asset.header("content-type")), (200, kind));

@@ -53,13 +53,13 @@ class PageFixture {
 
   /**
    * Opens a page that loads the recorder and the reader first.
-   * @param {{ body: string, head?: string, before?: Function, scripts?: string, policy?: object }} page `before` runs
-   * before the script tag of the card
+   * @param {{ body: string, head?: string, before?: Function, scripts?: string, policy?: object, lang?: string }} page
+   * `before` runs before the script tag of the card; an empty `lang` leaves the page without a language
    */
-  async visit({ body, head = '', before, scripts = EMBED, policy }) {
+  async visit({ body, head = '', before, scripts = EMBED, policy, lang = 'en' }) {
     if (before) this.site.script('/before.js', source(before));
     const own = before ? '<script src="/before.js"></script>' : '';
-    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test</title>
+    const html = `<!doctype html><html ${lang && `lang="${lang}"`}><meta charset="utf-8"><title>Test</title>
 <script src="/recorder.js"></script><script src="/reader.js"></script>${head}<body>${body}${own}${scripts}`;
     await this.driver.get(this.site.origin + this.site.html('/page', html, policy));
   }
