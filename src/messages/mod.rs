@@ -12,15 +12,14 @@ mod languages;
 #[cfg(not(any(feature = "server", feature = "card", not(target_arch = "wasm32"))))]
 pub(crate) use added::add;
 #[cfg(not(any(feature = "server", feature = "card", not(target_arch = "wasm32"))))]
-use added::find;
+use added::{find, text_at};
 #[cfg(any(feature = "server", feature = "card", not(target_arch = "wasm32")))]
-use languages::find;
+use languages::{find, text_at};
 
 use crate::keyword::keywords;
 use crate::language::primary;
 use crate::text::nth_split;
 pub(crate) use english::names;
-use english::{ENGLISH, text_of};
 
 keywords! {
     /// One text of the card's own interface. [`Options::words`](crate::Options::words) can replace those that
@@ -187,7 +186,7 @@ impl<'a> Messages<'a> {
     /// nothing.
     #[must_use]
     pub fn of(language: &str, own: &'a str) -> Self {
-        let (language, lines) = find(primary(language)).unwrap_or(("en", ENGLISH));
+        let (language, lines) = find(primary(language));
         Messages { language, lines, own }
     }
 
@@ -204,7 +203,7 @@ impl<'a> Messages<'a> {
 
     fn at(&self, place: usize) -> &'a str {
         let own = nth_split(self.own, b'|', place);
-        if own.is_empty() { text_of(nth_split(self.lines, b'\n', place)) } else { own }
+        if own.is_empty() { text_at(self.lines, place) } else { own }
     }
 }
 

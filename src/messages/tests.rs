@@ -1,5 +1,6 @@
 //! Tests of the languages: every message in each of them, and which of them pages may replace.
 
+use super::english::ENGLISH;
 use super::*;
 
 /// Each language and its lines.

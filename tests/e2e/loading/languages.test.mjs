@@ -92,7 +92,9 @@ test('a page in place of the file is no language, and draws no card twice', asyn
 });
 
 test('texts without their places, or with direction overrides, stay harmless', async (page) => {
-  page.site.send(FRENCH, 'language=fr\nothers=tous\nupdated=Mis\u202e à  jour\n', { 'content-type': 'text/plain' });
+  page.site.send(FRENCH, 'language=fr\nothers=tous\nsearch=\u202eCherche\nupdated=Mis à jour\n', {
+    'content-type': 'text/plain',
+  });
   page.site.json(
     '/a.json',
     story('Pluie', { ...DATES, language: 'fr', authors: [...'abcdefgh'].map((name) => ({ name })) }),
