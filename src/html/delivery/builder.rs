@@ -146,7 +146,7 @@ mod tests {
         let json = json!({
             "src": "/rain.json", "format": "ghost", "script": "https://cdn.example/embed.js", "integrity": "sha384-A+/=",
             "stylesheet": "https://cdn.example/card.css", "nonce": "r4nd0m", "loading": "eager", "refresh": 60,
-            "tools": "share embed", "maxWidth": 400, "maxHeight": 300,
+            "tools": "share embed", "maxWidth": "400", "maxHeight": 300,
         });
         let delivery = (|| {
             let delivery =

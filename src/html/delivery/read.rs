@@ -21,8 +21,10 @@ impl Delivery {
         };
         let address = |text: &str| is_address(text, host);
         let loading = |text: &str| text.parse::<Loading>().ok();
+        // The parameters of a request are texts.
         let whole = |key| {
-            let number = json.get(key)?.number()?;
+            let value = json.get(key)?;
+            let number = value.number().or_else(|| value.text()?.trim().parse().ok())?;
             (number >= 1).then(|| u32::try_from(number).unwrap_or(u32::MAX))
         };
         Delivery {

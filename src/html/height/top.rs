@@ -159,7 +159,9 @@ fn byline(card: &CardModel<'_>, across: Tenths) -> Tenths {
 pub(super) fn date(card: &CardModel<'_>, record: &Record, field: Field) -> String {
     let mut text = String::new();
     if let Some(time) = record.time(field) {
-        card.write_date(time, &mut |words| text.push_str(words));
+        // Servers differ in which spaces a date has.
+        let spaces = |letter: char| if letter.is_whitespace() { ' ' } else { letter };
+        card.write_date(time, &mut |words| text.extend(words.chars().map(spaces)));
     }
     text
 }
