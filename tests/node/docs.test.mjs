@@ -48,7 +48,7 @@ const RUN = {
     'docs/recipes.md': 3,
   },
   jsx: { 'docs/frameworks/next.md': 2, 'docs/recipes.md': 1 },
-  tsx: { 'docs/frameworks/preact.md': 1, 'docs/frameworks/react.md': 1, 'docs/frameworks/solid.md': 1 },
+  tsx: { 'docs/frameworks/preact.md': 1, 'docs/frameworks/react.md': 2, 'docs/frameworks/solid.md': 1 },
   ts: { 'docs/frameworks/vue.md': 1 },
   vue: { 'docs/frameworks/vue.md': 1 },
   svelte: { 'docs/frameworks/svelte.md': 1 },
