@@ -5,6 +5,14 @@ const article = async () => (await fetch('/article.json')).json();
 /** @param {object} changes */
 const changed = (changes) => async () => ({ ...(await article()), ...changes });
 
+/** Examples with several articles, and the layout that shows them. @type {Record<string, string>} */
+export const LISTS = {
+  'a section': 'grid',
+  'an RSS feed': 'list',
+  'a feed of recipes': 'carousel',
+  'posts of WordPress': 'headlines',
+};
+
 /** @type {Record<string, () => Promise<unknown>>} */
 export const EXAMPLES = {
   'the demo article': article,
@@ -14,6 +22,10 @@ export const EXAMPLES = {
       'Ministers, mayors and the harbour masters of eleven islands agree after nine nights of talks to move four hundred lamps and two foghorns to the mainland',
   }),
   'right to left': async () => (await fetch('/variants/right-to-left.json')).json(),
+  'a section': async () => (await fetch('/section/coast.json')).json(),
+  'an RSS feed': async () => (await fetch('/section/weather.xml')).text(),
+  'a feed of recipes': async () => (await fetch('/section/kitchen.json')).json(),
+  'posts of WordPress': async () => (await fetch('/section/posts.json')).json(),
   withheld: changed({ status: 'withheld' }),
   'under embargo': changed({ embargo: '2099-01-01T00:00:00Z' }),
   'with issues': changed({ image: { url: 'javascript:alert(1)' }, published: 'yesterday', authors: 7, related: [{}] }),

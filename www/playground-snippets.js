@@ -22,6 +22,15 @@ const optionsOf = (attributes) =>
 const escapeHtml = (text) =>
   String(text).replace(/[&<>"#$@[\\\]`{|}]|%(?![\da-f]{2})/gi, ([letter]) => `&#${letter.charCodeAt(0)};`);
 
+/** @param {{ url: string, headline: string }} article */
+const linkTo = ({ url, headline }) => `<a href="${escapeHtml(url)}">${escapeHtml(headline)}</a>`;
+
+/** What a quotation says: the headline and the excerpt, or the headlines of a list. @param {any} article */
+const wordsOf = (article) =>
+  article.items
+    ? `  <ul>\n${article.items.map((/** @type {any} */ item) => `    <li>${linkTo(item)}</li>`).join('\n')}\n  </ul>`
+    : `  <p>${linkTo(article)}</p>${article.excerpt ? `\n  <p>${escapeHtml(article.excerpt)}</p>` : ''}`;
+
 /** @type {Record<string, (choices: Choices, server: object, article: any) => unknown>} */
 const KINDS = {
   script: (choices, server) => (choices.from ? renderSnippet(choices.payload, server) : withPayload(choices, server)),
@@ -31,7 +40,7 @@ const payload = ${JSON.stringify(payload, null, 2)};
 await mount(document.querySelector('#story'), payload, ${JSON.stringify(optionsOf(attributes), null, 2)});\n`,
   html: (choices, server) => renderToString(choices.payload, server),
   oembed: (choices, server) => JSON.stringify(renderOembed(choices.payload, server), null, 2),
-  quotation: ({ attributes, from }, _server, { url, headline, excerpt }) => {
+  quotation: ({ attributes, from }, _server, article) => {
     const data = Object.entries(attributes)
       .filter(([, value]) => value)
       .map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
@@ -39,7 +48,7 @@ await mount(document.querySelector('#story'), payload, ${JSON.stringify(optionsO
     const src = from || 'https://news.example/a/123.json';
     const note = from ? '' : '<!-- Serve the payload at the address in data-src. -->\n';
     return `${note}<blockquote class="article-embed" data-src="${escapeHtml(src)}"${data}>
-  <p><a href="${escapeHtml(url)}">${escapeHtml(headline)}</a></p>${excerpt ? `\n  <p>${escapeHtml(excerpt)}</p>` : ''}
+${wordsOf(article)}
 </blockquote>
 <script async src="${SCRIPT}" data-origins="${new URL(src, document.baseURI).origin}"></script>\n`;
   },
@@ -77,8 +86,11 @@ const sheetOf = (styles) => {
  * @param {Choices} choices
  */
 export async function snippet(kind, choices) {
-  const { payload, attributes, from, base, styles } = choices;
-  const article = payload === undefined ? undefined : normalize(payload, { base }).article;
+  const { attributes, from, base, styles } = choices;
+  const layout = /** @type {any} */ (attributes.layout);
+  const article = choices.payload === undefined ? undefined : normalize(choices.payload, { base, layout }).article;
+  // A page and an app take a feed in XML as what it was read as.
+  const payload = typeof choices.payload === 'string' ? article : choices.payload;
   const make = KINDS[kind];
   if (!article || !make) return '';
   const hashes = await (await fetch('/pkg/integrity.json')).json();
@@ -91,5 +103,5 @@ export async function snippet(kind, choices) {
     integrity: hashes['embed.js'],
   };
   const isHtml = kind !== 'npm' && kind !== 'oembed';
-  return (isHtml ? sheetOf(styles) : '') + String(make(choices, server, article));
+  return (isHtml ? sheetOf(styles) : '') + String(make({ ...choices, payload }, server, article));
 }

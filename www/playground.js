@@ -1,7 +1,7 @@
 // Runs the playground: shows format, issues, card and snippet of a payload, and keeps the state in the page's URL.
 
 import { init, normalize } from '/js/server.js';
-import { EXAMPLES } from './playground-examples.js';
+import { EXAMPLES, LISTS } from './playground-examples.js';
 import { snippet } from './playground-snippets.js';
 
 /** @typedef {HTMLElement & { article?: unknown }} Card */
@@ -51,8 +51,9 @@ async function show() {
   history.replaceState(null, '', `#${encode({ text: text.value, from: source, options: choices(), kind })}`);
 }
 
-/** The payload in the field, or `undefined` if it is not JSON. */
+/** The payload in the field, or `undefined` if it is neither JSON nor XML. */
 function parsePayload() {
+  if (/^\s*</.test(text.value)) return text.value;
   try {
     return JSON.parse(text.value);
   } catch {
@@ -63,11 +64,19 @@ function parsePayload() {
 /** @param {unknown} payload */
 function showIssues(payload) {
   if (payload === undefined) {
-    verdict.textContent = 'This is not JSON.';
+    verdict.textContent = 'This is not JSON, and no feed in XML.';
     const { issues: faults } = normalize(text.value, { base: document.baseURI });
     return issues.replaceChildren(...faults.slice(0, 1).map(({ message }) => listItem(message)));
   }
-  const { ok, format, status, issues: found } = normalize(payload, { base: from || document.baseURI });
+  const {
+    ok,
+    format,
+    status,
+    issues: found,
+  } = normalize(payload, {
+    base: from || document.baseURI,
+    layout: /** @type {any} */ (choices().layout),
+  });
   const summary = ok ? `Format: ${format}. ${status && `Status: ${status}. `}` : 'This payload gives no card. ';
   verdict.textContent = summary + (found.length ? '' : 'No issues.');
   const lines = found.map(
@@ -136,7 +145,11 @@ async function start() {
   examples.append(...Object.keys(EXAMPLES).map((name) => new Option(name)));
   examples.addEventListener('change', async () => {
     const payload = await EXAMPLES[examples.value]?.();
-    await setPayload(JSON.stringify(payload, null, 2), new URL('/article.json', location.href).href);
+    const layout = /** @type {HTMLSelectElement} */ (options.elements.namedItem('layout'));
+    const isList = Object.values(LISTS).includes(layout.value) || layout.value === 'list';
+    layout.value = LISTS[examples.value] ?? (isList ? 'standard' : layout.value);
+    const written = typeof payload === 'string' ? payload : JSON.stringify(payload, null, 2);
+    await setPayload(written, new URL('/article.json', location.href).href);
   });
   const state = decode();
   for (const [name, value] of Object.entries({ ...state?.options, kind: state?.kind ?? 'script' })) {

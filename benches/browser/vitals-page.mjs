@@ -1,7 +1,7 @@
 // A news page with many cards from another origin, in several forms: with fallbacks, or rendered by a server.
 
 import { readFileSync } from 'node:fs';
-import { renderToString } from '../../js/server-inline.js';
+import { renderSnippet, renderToString } from '../../js/server-inline.js';
 
 /** Number of cards on the page. */
 export const CARDS = 20;
@@ -25,10 +25,30 @@ export const article = (number, news) => ({
   ],
 });
 
+const LAYOUTS = ['list', 'grid', 'carousel', 'headlines'];
+
+/** A list of eight of these articles. @param {number} number @param {string} news */
+const list = (number, news) => ({
+  version: 1,
+  title: 'Around the islands',
+  url: `${news}/islands`,
+  publisher: { name: 'Island News', url: `${news}/` },
+  items: Array.from({ length: 8 }, (_, index) => {
+    const { related, authors, ...item } = article(number * 8 + index, news);
+    return item;
+  }),
+});
+
+/** The options of a list. @param {number} number */
+const listOptions = (number) => ({ layout: /** @type {any} */ (LAYOUTS[number % 4]), lead: number % 8 > 3 });
+
 /** The payloads, by path. @param {() => string} news */
 export const payloads = (news) =>
   Object.fromEntries(
-    Array.from({ length: CARDS }, (_, number) => [`/${number}.json`, () => JSON.stringify(article(number, news()))]),
+    Array.from({ length: CARDS }, (_, number) => [
+      [`/${number}.json`, () => JSON.stringify(article(number, news()))],
+      [`/list/${number}.json`, () => JSON.stringify(list(number, news()))],
+    ]).flat(),
   );
 
 /**
@@ -57,10 +77,23 @@ export const FORMS = {
   // The native renderer accepts no pictures from loopback addresses, so the address is replaced in its output.
   served: (number, news) =>
     renderToString(article(number, HOST), { src: `${news}/${number}.json` }).replaceAll(HOST, news),
+  lists: (number, news) =>
+    renderSnippet(list(number, HOST), { src: `${HOST}/list/${number}.json`, ...listOptions(number) }).replaceAll(
+      HOST,
+      news,
+    ),
+  'served-lists': (number, news) =>
+    renderToString(list(number, HOST), { src: `${HOST}/list/${number}.json`, ...listOptions(number) }).replaceAll(
+      HOST,
+      news,
+    ),
 };
 
-/** The height that a host page reserves for a card. A server-rendered card has its own. @param {string} form */
-export const roomOf = (form) => (form === 'served' ? '' : 'article-embed { min-block-size: 640px; }');
+/**
+ * The height that a host page reserves for a card. A server-rendered card has its own, and a pasted snippet brings it.
+ * @param {string} form
+ */
+export const roomOf = (form) => (/^(served|lists)/.test(form) ? '' : 'article-embed { min-block-size: 640px; }');
 
 const RECORDER = readFileSync(new URL('vitals.js', import.meta.url), 'utf8');
 

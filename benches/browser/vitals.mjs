@@ -16,7 +16,13 @@ const { values: options } = parseArgs({
 });
 
 /** The names of the forms in the table. */
-const NAMES = { fallback: 'fallbacks with a picture', words: 'fallbacks of words', served: 'cards from a server' };
+const NAMES = {
+  fallback: 'fallbacks with a picture',
+  words: 'fallbacks of words',
+  served: 'cards from a server',
+  lists: 'pasted lists of 8',
+  'served-lists': 'lists of 8 from a server',
+};
 
 /** Runs an async function of the page's `vitals`. */
 const ask = (driver, name) =>

@@ -26,6 +26,7 @@ const TYPES = {
   '.wasm': 'application/wasm',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
 };
 
 /** @typedef {import('node:http').ServerResponse} Response */

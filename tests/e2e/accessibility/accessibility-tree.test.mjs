@@ -50,6 +50,10 @@ const CARDS = {
   full: ['full', 'layout="full"'],
   withheld: ['withheld', ''],
   'right-to-left': ['right-to-left', 'layout="full"'],
+  list: ['lists/section', 'layout="list" lead'],
+  grid: ['lists/section', 'layout="grid"'],
+  carousel: ['lists/section', 'layout="carousel"'],
+  headlines: ['lists/section', 'layout="headlines" numbered'],
 };
 
 test('the headline names the card, and the related stories are a list with a name', async (page) => {

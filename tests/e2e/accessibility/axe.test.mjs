@@ -1,26 +1,10 @@
 // Checks cards with axe: WCAG 2.2 A and AA, best practices and target size.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { LANGUAGES as SPOKEN } from '../../../js/toolbar-messages.js';
+import { violations } from '../support/axe.mjs';
 import { card, test } from '../support/page-fixture.mjs';
 import { fixture, seed, story } from '../support/payloads.mjs';
-
-const { source } = createRequire(import.meta.url)('axe-core');
-
-/** The violations that axe finds in the card. */
-async function violations(page) {
-  await page.run(source);
-  return page.driver.executeAsyncScript((rules, done) => {
-    axe.run('#card', rules).then(
-      ({ violations }) => done(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)),
-      (error) => done([String(error)]),
-    );
-  }, RULES);
-}
-
-/** WCAG 2.2 at levels A and AA, and axe's best practices. `target-size` is off by default. */
-const RULES = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
 
 const PAYLOADS = {
   full: fixture('full'),

@@ -55,10 +55,13 @@ const watched = (name, play) =>
 
 // Only Chromium reports layout shifts and the largest paint.
 if (process.env.ENGINE === 'chromium') {
-  for (const form of ['fallback', 'served']) {
-    watched(`${form}: the largest paint is the expected one, and nothing shifts`, async (page) => {
-      assert.deepEqual(faults(form, await visit(page, form, roomOf(form)), CARDS), []);
-    });
+  for (const form of ['fallback', 'served', 'lists', 'served-lists']) {
+    watched(
+      `${form}: the largest paint is the expected one, and nothing shifts when cards and pictures come`,
+      async (page) => {
+        assert.deepEqual(faults(form, await visit(page, form, roomOf(form)), CARDS), []);
+      },
+    );
   }
 
   watched('a fallback that is lower than its card, without reserved space: the shift is caught', async (page) => {

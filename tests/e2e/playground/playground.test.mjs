@@ -37,6 +37,24 @@ test('a pasted payload: shows format, issues with paths, and the card in the cho
   assert.equal((await page.run(readPlayground)).code, '');
 });
 
+test('lists: an example brings its layout, a pasted feed in XML is read, and snippets have all links', async (page) => {
+  await open(page);
+  await page.run(put, '[name=example]', 'a section', 'change');
+  await shown(page, 'layout', 'card grid stories');
+  await shown(page, 'code', 'data-layout="grid"');
+  const item = (name) => `<item><title>${name}</title><link>https://news.example/${name}</link></item>`;
+  const feed = `<rss version="2.0"><channel><title>News</title>${item('One')}${item('Two')}</channel></rss>`;
+  await page.run(put, 'textarea', feed, 'input');
+  await shown(page, 'verdict', 'Format: rss.');
+  await shown(page, 'code', '"headline":"Two"');
+  for (const kind of ['script', 'html', 'quotation', 'npm', 'oembed']) {
+    await page.run(put, '[name=kind]', kind, 'change');
+    await shown(page, 'code', kind === 'quotation' ? 'data-src="https://news.example/a/123.json"' : 'news.example/Two');
+    const { code } = await page.run(readPlayground);
+    assert.ok(code.includes('https://news.example/One') && code.includes('https://news.example/Two'), code);
+  }
+});
+
 test('a payload loaded by its address, and the link that contains it', async (page) => {
   page.site.json('/a.json', { headline: 'By address', url: '/story' });
   await open(page);
