@@ -93,9 +93,10 @@ const state = () => {
   const { shadowRoot } = document.querySelector('#card');
   const items = shadowRoot.querySelector('.items');
   const box = items.getBoundingClientRect();
+  // Browsers scroll as far as they must, and snap then: half of a story is in view at least.
   const shown = [...items.children].filter((item) => {
-    const { left, right } = item.getBoundingClientRect();
-    return left >= box.left - 4 && right <= box.right + 4;
+    const { left, right, width } = item.getBoundingClientRect();
+    return Math.min(right, box.right) - Math.max(left, box.left) > width / 2;
   });
   return {
     focused: shadowRoot.activeElement?.textContent,

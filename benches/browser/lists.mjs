@@ -1,0 +1,91 @@
+// npm run bench:lists: what a list of 50 articles costs beside 8 standard cards, the longest task of a page with 20 lists
+// of 20 beside that of 1,000 cards, and how many pictures are asked for before anybody scrolls. The cards are those of the
+// same build, and take turns with the lists, so that a busy machine slows both.
+
+import { parseArgs } from 'node:util';
+import { build } from '../../scripts/build/build.mjs';
+import { startEngine } from '../../tests/e2e/support/engine.mjs';
+import { median, ratio, shown, spread, table } from '../figures.mjs';
+import { longestTask } from './devtools.mjs';
+import { ask } from './page.mjs';
+import { openSite } from './site.mjs';
+
+const { values: options } = parseArgs({
+  options: { engine: { type: 'string', default: 'chromium' }, rounds: { type: 'string', default: '15' } },
+});
+const rounds = Number(options.rounds);
+
+/** A list of 50 may cost as much as 8 standard cards. */
+const MOST = 1;
+/** Pictures are asked for within this many pixels below the viewport, as browsers do for `loading="lazy"`. */
+const LISTS = ['list', 'grid', 'carousel', 'headlines', 'list, with texts'];
+
+const PAGE = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Lists</title><body>
+<script src="/pkg/embed.js"></script><script type="module">import * as page from '/browser/lists.js'; Object.assign(window, { page })</script>`;
+
+/** Draws lists and cards in turns. Returns a row for each layout. */
+async function costs(driver) {
+  const rows = [];
+  for (const name of LISTS) {
+    const [own, base] = [[], []];
+    for (let round = -2; round < rounds; round += 1) {
+      for (const what of round % 2 ? [name, 'cards'] : ['cards', name]) {
+        const times = await ask(driver, 'draw', what);
+        if (round >= 0) (what === name ? own : base).push(times);
+      }
+    }
+    const of = (series, key) => series.map((times) => (key === 'both' ? times.script + times.layout : times[key]));
+    const cells = ['script', 'layout', 'both'].map((key) => ratio(of(own, key), of(base, key)));
+    rows.push({ name, cells, isOver: cells[2].median > MOST });
+  }
+  return rows;
+}
+
+/** Milliseconds of the longest task of each kind of page. Chromium alone tells. */
+async function tasks(driver) {
+  const times = { lists: [], cards: [] };
+  for (let round = 0; round < 5; round += 1)
+    for (const kind of ['lists', 'cards'])
+      times[kind].push(await longestTask(driver, () => ask(driver, 'marked', kind)));
+  return times;
+}
+
+async function bench() {
+  await build();
+  const site = await openSite(() => '{}', { '/lists': () => PAGE });
+  const { driver, quit } = await startEngine(options.engine);
+  try {
+    await driver.manage().setTimeouts({ script: 600_000 });
+    await driver.get(`${site.origin}/lists`);
+    await ask(driver, 'prepare');
+    const rows = await costs(driver);
+    const head = ['a list of 50 / 8 standard cards', 'script', 'layout', 'both'];
+    console.log(
+      table(
+        head,
+        rows.map(({ name, cells }) => [name, ...cells.map(spread)]),
+      ),
+    );
+    const { all, near, asked } = await ask(driver, 'pictures');
+    console.log(`\nPictures: ${asked} of ${all} are asked for before anybody scrolls; ${near} are near the viewport.`);
+    if (options.engine === 'chromium') {
+      const { lists, cards } = await tasks(driver);
+      console.log(
+        `\nLongest task: ${shown(median(lists))} ms with 20 lists of 20, ${shown(median(cards))} ms with 1,000 cards; ` +
+          `ratio ${spread(ratio(lists, cards))}.`,
+      );
+    }
+    for (const { name } of rows.filter(({ isOver }) => isOver))
+      console.error(`✗ ${name}: 50 articles cost more than 8 standard cards`);
+    if (asked > near) console.error('✗ pictures far below the viewport are asked for');
+    if (rows.some(({ isOver }) => isOver) || asked > near) process.exitCode = 1;
+  } finally {
+    site.close();
+    await quit();
+  }
+}
+
+await bench().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
