@@ -1,10 +1,14 @@
 //! What the project's own tests, fuzz targets and benches call. No part of it is stable: it changes without notice.
 
+#[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
+pub use crate::formats::plain_line;
 pub use crate::formats::read_as;
 pub use crate::host::Host;
 #[cfg(not(target_arch = "wasm32"))]
 pub use crate::host::NativeHost;
 
+#[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
+pub use crate::reader::{Unused, unused};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::{Options, Reader};
 

@@ -1,21 +1,25 @@
 //! Reads JSON text into an article, for Rust programs.
 
+mod error;
 #[cfg(feature = "formats")]
 mod list;
 mod moment;
+#[cfg(feature = "formats")]
+mod unused;
 
 use crate::article::Article;
-use crate::formats::{check_spelling, read_as};
+use crate::formats::read_as;
 use crate::json::{Json, SyntaxError, text_of};
 use crate::payload_text;
-use crate::report::{Issue, Report, Severity};
-use core::error::Error;
-use core::fmt;
+use crate::report::{Issue, Report};
+pub use error::ReadError;
 #[cfg(feature = "formats")]
 pub use list::ParsedList;
 pub use moment::Changes;
 use moment::Moment;
 use std::time::{SystemTime, UNIX_EPOCH};
+#[cfg(feature = "formats")]
+pub use unused::{Unused, unused};
 
 /// Reads payloads of any known format.
 ///
@@ -167,11 +171,10 @@ impl Reader {
         Ok(self.outcome(document.root(), report))
     }
 
-    fn outcome(&self, json: impl Json + Copy, mut report: Report) -> Outcome {
+    fn outcome(&self, json: impl Json, mut report: Report) -> Outcome {
         // Related stories and pictures may have an embargo or expire.
         let moment = Moment::at(self.now);
         let article = read_as(self.format.as_deref(), json, self.base.as_deref(), &moment, &mut report);
-        check_spelling(json, &mut report);
         Outcome { article, report, changes: moment.changes() }
     }
 }
@@ -192,71 +195,3 @@ impl Outcome {
         }
     }
 }
-
-/// A payload gives no article.
-///
-/// It displays the first error; [`issues`](ReadError::issues) has all of them, and the warnings.
-///
-/// ```
-/// use article_embed::Reader;
-///
-/// let error = Reader::new().read(r#"{"headline": "Rain in Hanoi"}"#).unwrap_err();
-/// assert_eq!(error.issues().len(), 1);
-/// assert_eq!(error.syntax(), None);
-///
-/// let error = Reader::new().read("{\n  \"headline\": }").unwrap_err();
-/// let syntax = error.syntax().unwrap();
-/// assert_eq!((syntax.line, syntax.column), (2, 15));
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReadError {
-    syntax: Option<SyntaxError>,
-    report: Report,
-}
-
-impl ReadError {
-    /// What was wrong, at least one error among it, at most 100. Each issue has a code, a path and a message.
-    #[must_use]
-    pub fn issues(&self) -> &[Issue] {
-        self.report.issues()
-    }
-
-    /// Where the text stops being JSON; `None` if it is JSON.
-    #[must_use]
-    pub fn syntax(&self) -> Option<&SyntaxError> {
-        self.syntax.as_ref()
-    }
-
-    /// The report, as [`Reader::validate`] gives it.
-    #[must_use]
-    pub fn report(&self) -> &Report {
-        &self.report
-    }
-}
-
-impl From<SyntaxError> for ReadError {
-    fn from(syntax: SyntaxError) -> Self {
-        let mut report = Report::default();
-        payload_text::report_not_json(&syntax, &mut report);
-        ReadError { syntax: Some(syntax), report }
-    }
-}
-
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(syntax) = &self.syntax {
-            return write!(f, "the payload is not JSON: {syntax}");
-        }
-        let mut errors = self.issues().iter().filter(|issue| issue.severity == Severity::Error);
-        match errors.next() {
-            Some(first) => write!(f, "{} at {}: {}", first.code, first.path, first.message())?,
-            None => f.write_str("the payload gives no article")?,
-        }
-        match errors.count() {
-            0 => Ok(()),
-            more => write!(f, " (and {more} more)"),
-        }
-    }
-}
-
-impl Error for ReadError {}

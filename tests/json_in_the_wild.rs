@@ -113,19 +113,59 @@ fn mistakes_in_the_text_are_mended_and_reported_with_their_place() {
 #[test]
 fn misspelled_members_are_reported_with_what_is_meant() {
     let payload = json!({"headline": "Tides", "url": URL, "languge": "en", "authors": [{"name": "Ada Bo", "boi": "x"}],
-        "publisher": {"name": "Quay", "lgo": "x"}, "x_team": "Sea", "title": "x"});
+        "publisher": {"name": "Quay", "lgo": "x"}, "summary": "Low water.",
+        "related": [{"url": "https://quay.example/2", "title": "Two"}]});
     let parsed = Reader::new().read_value(&payload).unwrap();
-    let messages: Vec<_> =
-        parsed.warnings.iter().map(|warning| format!("{}: {}", warning.path, warning.message())).collect();
+    let messages: Vec<_> = parsed
+        .warnings
+        .iter()
+        .filter(|warning| warning.code.name() == "unknown-member")
+        .map(|warning| format!("{}: {}", warning.path, warning.message()))
+        .collect();
     let expected = |path: &str, name: &str| {
         format!("{path}: expected the name of a field: did you mean `{name}`? Found a member with a similar name")
     };
     assert_eq!(
         messages,
-        [expected("$.language", "language"), expected("$.authors[0].bio", "bio"), expected("$.publisher.logo", "logo")]
+        [
+            expected("$.language", "language"),
+            expected("$.authors[0].bio", "bio"),
+            expected("$.publisher.logo", "logo"),
+            expected("$.excerpt", "excerpt"),
+            expected("$.related[0].headline", "headline"),
+        ]
     );
-    let right = json!({"headline": "Tides", "url": URL, "language": "en", "languages": ["en"]});
-    assert_eq!(Reader::new().read_value(&right).unwrap().warnings, []);
+}
+
+#[test]
+fn members_that_are_no_fields_are_reported_and_never_repeated() {
+    let unknown = |payload: &Value| -> Vec<String> {
+        let report = Reader::new().validate_value(payload);
+        let unknown = report.issues().iter().filter(|issue| issue.code.name() == "unknown-member");
+        unknown.map(|issue| format!("{} {}", issue.path, issue.message())).collect()
+    };
+    let found = "expected the name of a field, found another name; the member is left out";
+    let payload = json!({"headline": "Tides", "url": URL, "language": "en", "languages": ["en"], "<b>": 1,
+        "image": {"url": "https://quay.example/i.jpg", "colour": "blue"}});
+    assert_eq!(unknown(&payload), [format!("$.* {found}"), format!("$.image.* {found}")]);
+
+    // Names of the publisher's own, members without a value, and the members of other formats.
+    for right in [
+        json!({"headline": "Tides", "url": URL, "version": 1, "$schema": "x", "_id": 7, "x-team": "Sea", "x_team": "Sea",
+            "@id": "x", "//": "a comment", "subtitle": null}),
+        json!({"title": {"rendered": "Tides"}, "link": URL, "languge": "en", "guid": {}}),
+    ] {
+        assert_eq!(unknown(&right), [""; 0]);
+    }
+
+    // In a list, and no more than twenty.
+    let list = json!({"title": "Tides", "auhtor": "x", "items": [{"headline": "Tides", "url": URL, "languge": "en"}]});
+    let list = Reader::new().read_list_value(&list).unwrap();
+    let paths: Vec<_> = list.warnings.iter().map(|warning| warning.path.as_str()).collect();
+    assert_eq!(paths, ["$.*", "$.items[0].language"]);
+    let stories: Vec<_> =
+        (0..50).map(|n| json!({"url": format!("{URL}{n}"), "headline": n.to_string(), "x": 1})).collect();
+    assert_eq!(unknown(&json!({"headline": "Tides", "url": URL, "related": stories})).len(), 20);
 }
 
 #[test]

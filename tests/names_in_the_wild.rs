@@ -50,35 +50,53 @@ fn the_name_of_the_site_goes_from_the_end_of_the_headline() {
         {"url": "https://a.example/1", "title": "One", "publishedAt": "2026-03-04"},
         {"url": "https://www.quay.example/2", "title": "Two - Quay", "publishedAt": "2026-03-04"}]});
     assert_eq!(read(&related)["related"][0]["headline"], "Two");
+    let related = json!({"articles": [
+        {"url": "https://a.example/1", "title": "One", "source": {"name": "A"}, "publishedAt": "2026-03-04"},
+        {"url": "https://q.example/2", "title": "Two - Quay News", "source": {"name": "Quay News"}, "publishedAt": "2026-03-04"}]});
+    let related = &read(&related)["related"][0];
+    assert_eq!((&related["headline"], &related["publisher"]), (&json!("Two"), &Value::Null));
+}
+
+/// An article by this author in each format that has names.
+fn by(name: &str) -> Vec<Value> {
+    let url = "https://quay.example/1";
+    vec![
+        json!({"@type": "Article", "url": url, "headline": "Tides", "author": name}),
+        json!({"@type": "Article", "url": url, "headline": "Tides", "author": [{"name": name}]}),
+        json!({"@type": "Article", "url": url, "headline": "Tides", "author": {"name": [name]}}),
+        json!({"version": "jsonfeed.org", "items": [{"url": url, "title": "Tides", "authors": [{"name": name}]}]}),
+        json!({"articles": [{"url": url, "title": "Tides", "author": name, "publishedAt": "2026-03-04"}]}),
+        json!({"uri": url, "headline": "Tides", "byline": name}),
+        json!({"guid": "1", "canonical_url": url, "headline": "Tides", "authors": [{"name": name}]}),
+        json!({"uuid": "1", "url": url, "title": "Tides", "authors": [{"name": name}]}),
+        json!({"title": {"rendered": "Tides"}, "link": url, "_embedded": {"author": [{"name": name}]}}),
+        json!({"title": {"rendered": "Tides"}, "link": url, "yoast_head_json": {"author": name}}),
+        json!({"version": "1.0", "type": "link", "url": url, "title": "Tides", "provider_name": "Quay", "author_name": name}),
+    ]
 }
 
 #[test]
 fn authors_have_names() {
-    let authors = |name: &str| {
-        let url = "https://quay.example/1";
-        vec![
-            json!({"@type": "Article", "url": url, "headline": "Tides", "author": name}),
-            json!({"@type": "Article", "url": url, "headline": "Tides", "author": [{"name": name}]}),
-            json!({"@type": "Article", "url": url, "headline": "Tides", "author": {"name": [name]}}),
-            json!({"version": "jsonfeed.org", "items": [{"url": url, "title": "Tides", "authors": [{"name": name}]}]}),
-            json!({"articles": [{"url": url, "title": "Tides", "author": name, "publishedAt": "2026-03-04"}]}),
-            json!({"uri": url, "headline": "Tides", "byline": name}),
-            json!({"guid": "1", "canonical_url": url, "headline": "Tides", "authors": [{"name": name}]}),
-            json!({"uuid": "1", "url": url, "title": "Tides", "authors": [{"name": name}]}),
-            json!({"title": {"rendered": "Tides"}, "link": url, "_embedded": {"author": [{"name": name}]}}),
-            json!({"title": {"rendered": "Tides"}, "link": url, "yoast_head_json": {"author": name}}),
-            json!({"version": "1.0", "type": "link", "url": url, "title": "Tides", "provider_name": "Quay", "author_name": name}),
-        ]
-    };
     for (raw, name) in
         [("Ada Bo", "Ada Bo"), ("By Ada Bo", "Ada Bo"), ("BY: Ada Bo", "Ada Bo"), ("Byron Bo", "Byron Bo")]
     {
-        for payload in authors(raw) {
+        for payload in by(raw) {
             assert_eq!(read(&payload)["authors"][0]["name"], name, "{payload}");
         }
     }
-    for raw in ["https://www.quay.example/by/ada", "www.quay.example", "ada@quay.example", "N/A", "\u{200b}", "By "] {
-        for payload in authors(raw) {
+    for raw in [
+        "https://www.quay.example/by/ada",
+        "www.quay.example",
+        "//quay.example/ada",
+        "ada@quay.example",
+        "@adabo",
+        "N/A",
+        "unknown",
+        "—",
+        "\u{200b}",
+        "By ",
+    ] {
+        for payload in by(raw) {
             assert_eq!(read(&payload)["authors"], Value::Null, "{payload}");
         }
     }
@@ -91,6 +109,8 @@ fn texts_in_the_wrong_field_are_left_out() {
     };
     let summary = "The three-time champion and his team mate have tested positive, it was said.";
     assert_eq!(article("articleSection", summary)["section"], Value::Null);
+    let sections = json!({"@type": "Article", "headline": "h", "url": "https://quay.example/1", "articleSection": [summary, "Sea"]});
+    assert_eq!(read(&sections)["section"]["name"], "Sea");
     assert_eq!(article("articleSection", "Science, Sea")["section"]["name"], "Science");
     for time in ["2026-03-04T05:06:07-05:00", "4 March 2026"] {
         assert_eq!(article("dateline", time)["dateline"], Value::Null, "{time}");

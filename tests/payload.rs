@@ -34,7 +34,7 @@ fn a_card_needs_an_object_with_a_headline_and_a_safe_url() {
 }
 
 /// The issues of the fixture `invalid-fields`.
-const INVALID: [(&str, &str); 27] = [
+const INVALID: [(&str, &str); 28] = [
     ("wrong-type", "$.id"),
     ("wrong-type", "$.section"),
     ("wrong-type", "$.excerpt"),
@@ -62,6 +62,7 @@ const INVALID: [(&str, &str); 27] = [
     ("duplicate", "$.related[6]"),
     ("wrong-type", "$.rights"),
     ("missing", "$.corrections[0].text"),
+    ("unknown-member", "$.*"),
 ];
 
 #[test]

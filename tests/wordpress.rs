@@ -72,3 +72,26 @@ fn without_embed_there_is_a_card_and_a_word_on_the_address() {
     let complete = Reader::new().validate_value(&post("", &["Weather"]));
     assert!(!complete.issues().iter().any(|issue| issue.to_string().contains("?_embed")), "control");
 }
+
+#[test]
+fn plugins_say_what_a_post_does_not() {
+    let with = |name: &str, value: Value| {
+        let mut post = post("", &[]);
+        post[name] = value;
+        post["_embedded"]["author"] = json!([{"code": "rest_user_invalid_id", "message": "Invalid user ID."}]);
+        read(&post)
+    };
+    let article = json!({"@type": ["Article", "NewsArticle"], "author": {"name": "Ada Bo"}, "articleSection": ["Sea"]});
+    let yoast = with(
+        "yoast_head_json",
+        json!({"og_description": "It rains.", "schema": {"@graph": [{"@type": "Person", "name": "Admin"}, article]}}),
+    );
+    assert_eq!((&yoast["excerpt"], &yoast["section"]["name"]), (&json!("It rains."), &json!("Sea")));
+    assert_eq!(yoast["authors"], json!([{"name": "Ada Bo"}]));
+    let both = json!([{"name": "Ada Bo"}, {"name": "Cy Do"}]);
+    for name in ["coauthors", "authors"] {
+        let authors = json!([{"display_name": "Ada Bo", "id": 1}, {"display_name": "By Cy Do", "id": 2}]);
+        assert_eq!(with(name, authors)["authors"], both, "{name}");
+    }
+    assert_eq!(with("authors", json!([1, 2])).get("authors"), None, "control");
+}

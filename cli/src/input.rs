@@ -1,12 +1,15 @@
 //! Reads an article from a file or from standard input: a JSON payload, or the HTML page of the article.
 
 use super::diagnostic::Diagnostic;
+use super::encoding::utf8;
 use super::error::Error;
 use super::files::regular;
+use super::kind::without_mark;
+pub(crate) use super::kind::{is_page, may_be_incomplete};
 use super::not_json::NotJson;
 use super::page::{self, PageError};
 use super::subject::Subject;
-use article_embed::internal::xml::is_feed;
+use article_embed::internal::{Unused, unused};
 use article_embed::{Changes, Parsed, ParsedList, ReadError, Reader};
 use std::fmt;
 use std::fs::File;
@@ -61,6 +64,33 @@ const OWN: &str = "article-embed";
 
 /// The formats that are lists by their nature, even of one article.
 const FEEDS: [&str; 3] = ["rss", "atom", "json-feed"];
+
+impl Source {
+    fn reader(&self) -> Reader {
+        let mut reader = Reader::new();
+        if let Some(base) = &self.base {
+            reader = reader.base(base);
+        }
+        if let Some(format) = &self.format {
+            reader = reader.format(format);
+        }
+        if let Some(now) = self.now {
+            reader = reader.now(now);
+        }
+        reader
+    }
+
+    /// Lists what a payload holds and no field takes; nothing for an HTML page.
+    pub(crate) fn unused(&self, bytes: &[u8]) -> Unused {
+        let bytes = &utf8(bytes);
+        match std::str::from_utf8(without_mark(bytes)) {
+            Ok(text) if !is_page(bytes) && text.len() as u64 <= MAX_JSON => {
+                unused(self.format.as_deref(), self.base.as_deref(), text)
+            }
+            _ => Unused::default(),
+        }
+    }
+}
 
 /// An article, and what was wrong with what it was read from.
 pub(crate) struct Input {
@@ -170,41 +200,14 @@ fn is_descriptor(file: &Path) -> bool {
     file == Path::new("/dev/stdin") || file.starts_with("/dev/fd") || file.starts_with("/proc/self/fd")
 }
 
-/// Whether a page has no end. It can be one that is being written: a part of a page is a page, a part of JSON is not.
-pub(crate) fn may_be_incomplete(bytes: &[u8]) -> bool {
-    let ends = |end: &[u8]| bytes.windows(end.len()).rev().any(|found| found.eq_ignore_ascii_case(end));
-    is_page(bytes) && !ends(b"</html") && !ends(b"</body")
-}
-
-/// Whether bytes are taken for an HTML page: they begin with `<`, are not a feed, and are not JSON in a comment or a CDATA
-/// section.
-pub(crate) fn is_page(bytes: &[u8]) -> bool {
-    let text = without_mark(bytes).trim_ascii_start();
-    let inner = text.strip_prefix(b"<!--").or_else(|| text.strip_prefix(b"<![CDATA[")).unwrap_or(text);
-    let is_json = matches!(inner.trim_ascii_start().first(), Some(b'{' | b'['));
-    text.first() == Some(&b'<') && !is_json && !std::str::from_utf8(bytes).is_ok_and(is_feed)
-}
-
-fn without_mark(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
-}
-
 /// Parses an article.
 pub(crate) fn parse(bytes: &[u8], source: &Source) -> Result<Input, InputError> {
+    let bytes = &utf8(bytes);
     let (text, is_page) = (without_mark(bytes), is_page(bytes));
     if text.len() as u64 > if is_page { MAX_HTML } else { MAX_JSON } {
         return Err(InputError::TooLarge);
     }
-    let mut reader = Reader::new();
-    if let Some(base) = &source.base {
-        reader = reader.base(base);
-    }
-    if let Some(format) = &source.format {
-        reader = reader.format(format);
-    }
-    if let Some(now) = source.now {
-        reader = reader.now(now);
-    }
+    let reader = source.reader();
     if !is_page {
         let not_json = |error: ReadError| match error.syntax() {
             Some(syntax) => InputError::NotJson(NotJson::new(*syntax, text)),

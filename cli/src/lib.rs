@@ -9,12 +9,14 @@ mod args;
 mod clock;
 mod commands;
 mod diagnostic;
+mod encoding;
 mod error;
 mod files;
 mod html_tree;
 mod input;
 #[doc(hidden)]
 pub mod internal;
+mod kind;
 mod not_json;
 mod output;
 mod page;

@@ -46,8 +46,13 @@ pub fn read_as(
     report: &mut Report,
 ) -> Option<Article> {
     let mut reader = FieldReader::new(host, base, report);
-    let article =
-        if FORMATS { detect::read(&json, format, SIGNATURES, &mut reader) } else { read_own(json, &mut reader) };
+    let article = if FORMATS {
+        let article = detect::read(&json, format, SIGNATURES, &mut reader);
+        check_spelling(json, reader.report);
+        article
+    } else {
+        read_own(json, &mut reader)
+    };
     let mut article = article?;
     settle(&mut article, reader.lenient, None);
     Some(Article(article))
@@ -66,15 +71,28 @@ pub(crate) fn read_list_as(
     most: usize,
 ) -> Option<List> {
     let mut reader = FieldReader::new(host, base, report);
-    engine::list::read(&json, format, [LISTS, SIGNATURES], &mut reader, most).map(List)
+    let list = engine::list::read(&json, format, [LISTS, SIGNATURES], &mut reader, most);
+    check_spelling(json, reader.report);
+    list.map(List)
 }
 
-/// Reports misspelled members of a payload in the project's own format.
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) fn check_spelling(json: impl Json, report: &mut Report) {
+/// Reports the members of a payload in the project's own format that no field takes.
+fn check_spelling(json: impl Json, report: &mut Report) {
     if report.format() == article_embed::FORMAT.name {
-        engine::spelling::check(report, &article_embed::ARTICLE, &Node { json, path: Path::ROOT });
+        let root = Node { json, path: Path::ROOT };
+        engine::spelling::check(report, [&article_embed::HEAD, &article_embed::ARTICLE], &root);
     }
+}
+
+/// A text of another publisher as a line of plain text: without tags, shortcodes, and invitations to read on. `None` if
+/// it says nothing.
+#[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
+#[must_use]
+pub fn plain_line(text: &str) -> Option<String> {
+    let (host, mut report) = (crate::host::NativeHost::at(0), Report::default());
+    let mut reader = FieldReader::new(&host, None, &mut report);
+    reader.lenient = true;
+    reader.plain_line(text, engine::limits::MAX_EXCERPT.into(), &Path::ROOT)
 }
 
 /// Reads a payload of the project's own format.

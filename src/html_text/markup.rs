@@ -54,6 +54,9 @@ pub(crate) fn has_tags(text: &str) -> bool {
             return false;
         }
         rest.take(1);
+        if rest.0.as_bytes().starts_with(b"!--") {
+            return true;
+        }
         let is_end = rest.peek() == b'/';
         let mut tag = rest.clone();
         tag.take(usize::from(is_end));
@@ -118,6 +121,7 @@ mod tests {
             "<head>x</head>",
             "<video>x</video>",
             "<script>x()</script>",
+            "cut <!-- here",
         ] {
             assert!(has_tags(text), "{text}");
         }

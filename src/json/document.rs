@@ -71,6 +71,12 @@ impl<'d> Value<'d> {
         self.document.raw(self.node().filter(|node| node.kind == kind)?)
     }
 
+    /// The places of this value and of all that it holds, among the values and names of its document.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn places(self) -> core::ops::Range<usize> {
+        self.index..self.next().index
+    }
+
     /// The value after this one and all that it holds.
     fn next(self) -> Self {
         Value { index: self.node().map_or(self.index, |node| node.next as usize), ..self }
@@ -156,7 +162,7 @@ impl Json for Value<'_> {
         values
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "formats")]
     fn members(&self) -> impl Iterator<Item = (Cow<'_, str>, Self)> {
         self.nodes().filter_map(|(name, value)| Some((self.document.string(name)?, value)))
     }

@@ -68,7 +68,7 @@ pub trait Json: Sized {
     }
     /// The value of `true` and `false`.
     fn boolean(&self) -> Option<bool>;
-    /// The members of an object with their names; none where a host does not ask for them.
+    /// The members of an object with their names; none where no one asks for them.
     fn members(&self) -> impl Iterator<Item = (Cow<'_, str>, Self)> {
         core::iter::empty()
     }

@@ -66,8 +66,8 @@ codes! {
     BadLanguage: "bad-language", "expected a BCP 47 language tag, found another text";
     /// An entry of a list repeats another entry, or the article itself.
     Duplicate: "duplicate", "expected each entry once, found a repetition";
-    /// A member of the project's own format has a name that is no field's, and is similar to one.
-    UnknownMember: server_only("unknown-member"), server_only("expected the name of a field, found a similar one; it is left out");
+    /// A member of the project's own format has a name that is no field's.
+    UnknownMember: formats_only("unknown-member"), formats_only("expected the name of a field, found another; it is left out");
     /// Part of the article may not be shown: its status, embargo or expiry says so, or cannot be read.
     Withheld: "withheld", "expected what may be shown, found an entry that is withheld; it is left out";
     /// The payload holds text that not everybody may read.
@@ -101,11 +101,6 @@ impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(self.name())
     }
-}
-
-/// Text that a browser's builds do not need: they report no misspelled members.
-const fn server_only(text: &'static str) -> &'static str {
-    if cfg!(target_arch = "wasm32") { "" } else { text }
 }
 
 /// Text that only builds with other publishers' formats need. In others it would be unused bytes.

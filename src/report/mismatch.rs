@@ -31,7 +31,6 @@ pub(super) enum Phrase {
     Words(&'static str),
     Between(u32, u32),
     At(&'static str, u32, u32),
-    #[cfg(not(target_arch = "wasm32"))]
     Field(&'static str),
 }
 
@@ -98,7 +97,7 @@ impl Expected {
     }
 
     /// The name of a field that a member's name is similar to.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[inline(always)]
     pub(crate) const fn field(name: &'static str) -> Self {
         Self::new(Phrase::Field(name))
     }

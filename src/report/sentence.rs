@@ -31,7 +31,6 @@ impl Phrase {
                 out.push_str(" column ");
                 push_number(out, column.into());
             }
-            #[cfg(not(target_arch = "wasm32"))]
             Phrase::Field(name) => push_all(out, &["the name of a field: did you mean `", name, "`?"]),
             Phrase::OneOf(words) => push_choice(out, &words.iter().map(|(word, _)| *word).collect::<Vec<_>>()),
             Phrase::Words(words) => push_choice(out, &words.split_ascii_whitespace().collect::<Vec<_>>()),

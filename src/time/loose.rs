@@ -18,7 +18,9 @@ const WORDS: &str = "t at on of st nd rd th mon tue wed thu fri sat sun monday t
 
 /// Parses a time in words or digits; a time of day without a zone is UTC's. The flag is `false` if its zone is unknown,
 /// and then only the day is read. `None` if the day is not certain, as in `03/04/2026`.
-pub(crate) fn parse_loose(text: &str) -> Option<(Timestamp, bool)> {
+#[doc(hidden)]
+#[must_use]
+pub fn parse_loose(text: &str) -> Option<(Timestamp, bool)> {
     let text = text.trim_ascii();
     if let 10 | 13 = text.len()
         && text.bytes().all(|byte| byte.is_ascii_digit())

@@ -7,7 +7,7 @@ mod tests;
 mod zone;
 
 use core::fmt;
-pub(crate) use loose::parse_loose;
+pub use loose::parse_loose;
 
 /// A point in time in the zone it was written in, or a whole day if no time of day was given.
 ///

@@ -24,6 +24,13 @@ pub fn is_feed(text: &str) -> bool {
     parse::root(text).is_some_and(|root| ROOTS.contains(&root))
 }
 
+/// The name of the root element of an XML text.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn root(text: &str) -> Option<&str> {
+    parse::root(text)
+}
+
 /// The root elements of RSS 2.0, RSS 1.0 and Atom.
 #[cfg(target_arch = "wasm32")]
 const ROOTS: [&str; 3] = ["rss", "rdf:RDF", "feed"];

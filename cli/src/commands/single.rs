@@ -8,6 +8,7 @@ use crate::error::{Error, ExitStatus, printable};
 use crate::input::{self, Extent, InputError, Source};
 use crate::output::print;
 use crate::subject::Subject;
+use article_embed::internal::Unused;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -16,13 +17,19 @@ use std::path::Path;
 pub(super) struct Input {
     read: Result<input::Input, InputError>,
     is_page: bool,
+    bytes: Vec<u8>,
 }
 
 impl Input {
     /// Reads and parses a file.
     pub(super) fn read(file: &Path, source: &Source) -> Result<Self, Error> {
         let bytes = input::read(file)?;
-        Ok(Input { read: input::parse(&bytes, source), is_page: input::is_page(&bytes) })
+        Ok(Input { read: input::parse(&bytes, source), is_page: input::is_page(&bytes), bytes })
+    }
+
+    /// What the payload holds and no field takes.
+    pub(super) fn unused(&self, source: &Source) -> Unused {
+        source.unused(&self.bytes)
     }
 
     pub(super) fn subject(&self) -> Option<&Subject> {

@@ -25,6 +25,7 @@ fn a_command_lists_only_the_options_it_uses() {
     let workspace = Workspace::new();
     for (option, commands) in [
         ("bare", &["render"][..]),
+        ("unused", &["validate"]),
         ("max-width", &["oembed"]),
         ("max-height", &["oembed"]),
         ("layout", &["render", "snippet", "oembed", "build", "serve"]),

@@ -40,6 +40,34 @@ fn one_file_has_a_last_line_too() {
 }
 
 #[test]
+fn what_no_field_takes_is_listed_without_its_value() {
+    let workspace = Workspace::new();
+    let post = r#"{"title": {"rendered": "Rain"}, "link": "https://news.example/rain", "sticky": true, "guid": {"rendered": "SECRET"},
+        "tags": [1, 2], "x:\u001b[31m": "SECRET", "empty": {}, "none": null, "status": "publish"}"#;
+    workspace.write("post.json", post);
+    workspace.write("feed.xml", "<rss><channel><title>Quay</title><item><title>Rain</title><link>https://news.example/rain</link>\
+        <comments>SECRET</comments></item><item><title>Snow</title><link>https://news.example/snow</link><comments>SECRET</comments>\
+        </item></channel></rss>");
+    workspace.write("own.json", &story("Rain"));
+    let output = workspace.run(&["validate", "--unused", "post.json", "feed.xml", "own.json"]);
+    assert_eq!(
+        output.stdout,
+        "ok post.json (read as WordPress)\n  unused $.sticky (a boolean)\n  unused $.guid (an object)\n  unused $.tags (a list)\n  \
+         unused $['x:\\u001b[31m'] (text)\nok feed.xml (read as RSS)\n  unused $.rss.channel.item[*].comments (text)\n\
+         ok own.json (read as article-embed)\n3 of 3 files valid\n"
+    );
+    let json = workspace.run(&["validate", "--unused", "--json", "feed.xml"]).stdout;
+    assert!(json.contains(r#""unused":[{"path":"$.rss.channel.item[*].comments","type":"text"}]"#), "{json}");
+    assert!(!workspace.run(&["validate", "--json", "feed.xml"]).stdout.contains("unused"));
+
+    let many: String = (0..150).map(|n| format!(", \"x_{n}\": 1")).collect();
+    workspace.write("many.json", &story("Rain").replacen('}', &format!("{many}}}"), 1));
+    let output = workspace.run(&["validate", "--unused", "many.json"]).stdout;
+    assert_eq!(output.matches("  unused $.x_").count(), 100, "{output}");
+    assert!(output.contains("  unused and 50 more\n"), "{output}");
+}
+
+#[test]
 fn a_file_that_cannot_be_read_does_not_hide_the_others() {
     let workspace = Workspace::new();
     workspace.write("a.json", &story("A"));

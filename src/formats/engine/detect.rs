@@ -1,5 +1,6 @@
 //! Finds which format a payload is in and where in it the article is.
 
+use super::envelope::{is_empty_graph, is_empty_list, self_link, site_of};
 use super::expected;
 use super::interpret::{read_article, read_properties};
 use super::json_ld::Graph;
@@ -7,7 +8,7 @@ use super::node::Node;
 use super::reader::FieldReader;
 use super::requirements::RecordKind;
 use super::schema::{FORMATS, Format};
-use super::selector::{member, select};
+use super::selector::select;
 use crate::json::{Json, Kind};
 use crate::record::Record;
 use crate::report::{Code, Expected, Found, Path};
@@ -24,7 +25,7 @@ pub(crate) fn read<J: Json>(
 ) -> Option<Record> {
     let graph = Graph::of(json);
     let root = Node { json: graph.json(), path: Path::ROOT };
-    reader.self_link = self_link(&root.json);
+    (reader.self_link, reader.site) = (self_link(&root.json), site_of(reader, &root.json));
     let list = root.json.kind() == Kind::List;
     if !list && root.json.kind() != Kind::Object {
         reader.report.error_at(Code::WrongRoot, &root.path, expected::PAYLOAD, root.found());
@@ -35,7 +36,8 @@ pub(crate) fn read<J: Json>(
     if named.is_none() && !requested.format.is_empty() {
         reject_request(reader, expected::FORMAT_NAME);
     }
-    for (selector, format) in signatures {
+    let is_empty = is_empty_graph(&root.json);
+    for (selector, format) in signatures.iter().filter(|_| !is_empty) {
         let other = named.is_some_and(|named| !core::ptr::eq(named, *format));
         // The project's own format has no lists of articles.
         if other || list && !format.lenient {
@@ -45,7 +47,7 @@ pub(crate) fn read<J: Json>(
             return read;
         }
     }
-    if is_empty_list(&root.json) {
+    if is_empty || is_empty_list(&root.json) {
         reader.report.error(Code::NoArticle, &root.path);
         return None;
     }
@@ -54,16 +56,6 @@ pub(crate) fn read<J: Json>(
         return None;
     };
     read_as(reader, format, &root, &root)
-}
-
-/// Whether a payload is a list of articles with none in it.
-pub(super) fn is_empty_list<J: Json>(root: &J) -> bool {
-    let is_empty = |json: &J| json.kind() == Kind::List && json.items().next().is_none();
-    let has_empty = |json: &J| {
-        let names = ["items", "articles", "posts", "results", "docs", "item", "_items", "@graph"];
-        names.iter().any(|name| json.get(name).is_some_and(|list| is_empty(&list)))
-    };
-    is_empty(root) || has_empty(root) || root.get("response").is_some_and(|response| has_empty(&response))
 }
 
 /// Reports a payload that no signature matches.
@@ -202,15 +194,13 @@ pub(super) fn begin(reader: &mut FieldReader, format: &Format) {
     reader.keeps_base = format.base.is_some() || !format.lenient && reader.base.is_some();
     reader.base = format.base.or(reader.base);
     reader.own_url = None;
-    if FORMATS && format.lenient && reader.self_link.is_some() {
-        reader.own_url.clone_from(&reader.self_link);
-        reader.keeps_base = true;
+    if FORMATS && format.lenient {
+        reader.own_url.clone_from(&reader.site);
+        if reader.self_link.is_some() {
+            reader.own_url.clone_from(&reader.self_link);
+            reader.keeps_base = true;
+        }
     }
-}
-
-/// Where an answer in JSON:API says that it is from.
-pub(super) fn self_link<J: Json>(root: &J) -> Option<String> {
-    if FORMATS { member(root, "links/self/href")?.text().map(|url| url.into_owned()) } else { None }
 }
 
 /// Reads the article at `node`, and what the payload says outside of it.

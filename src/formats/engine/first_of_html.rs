@@ -23,9 +23,15 @@ impl FieldReader<'_> {
         let html = node.json.text()?;
         html_text::images(bounded(&html)).find_map(|tag| {
             let attribute = |name| html_text::decode_address(tag.attribute(name).unwrap_or_default());
-            let address = |name| self.parse_url(&attribute(name), Purpose::Image);
+            // The first of the candidates of a `srcset` is before a space.
+            let address = |name| {
+                let text = attribute(name);
+                let end = if name == "srcset" { text.bytes().position(|byte| byte == b' ') } else { None };
+                self.parse_url(text.get(..end.unwrap_or(text.len()))?, Purpose::Image)
+            };
             let mut image = Record::default();
-            image.put(Field::Url, Value::Url(["data-lazy-src", "data-src", "src"].into_iter().find_map(address)?));
+            let names = ["data-lazy-src", "data-src", "src", "srcset"];
+            image.put(Field::Url, Value::Url(names.into_iter().find_map(address)?));
             let side = |name| attribute(name).parse().ok().filter(|pixels| (1..=100_000).contains(pixels));
             if let (Some(width), Some(height)) = (side("width"), side("height")) {
                 image.put(Field::Width, Value::Number(width));

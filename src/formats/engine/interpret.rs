@@ -11,7 +11,7 @@ use super::rules::{decides, is_withheld, put_value};
 use super::scalars::mentioned;
 use super::schema::{FORMATS, FieldType, ObjectSchema, PropertySchema};
 use super::selector::{each, select};
-use super::settle::settle_url;
+use super::settle::{is_summary, settle_url};
 use super::{renditions, teaser};
 use crate::json::{Json, Kind};
 use crate::record::{Field, Record, Value};
@@ -54,7 +54,7 @@ fn read_record<J: Json>(
         if kind == RecordKind::Story {
             teaser::derive(&mut record, true);
         } else if !record.has(Field::Headline) {
-            teaser::derive_headline(&mut record);
+            teaser::derive_headline(&mut record, matches!(reader.report.format(), "rss" | "atom" | "json-feed"));
         }
     }
     is_complete(reader, schema, node, kind, &record).then_some(record)
@@ -117,6 +117,11 @@ fn read_property<J: Json>(
         FieldType::List(schema, max) => (schema, max, RecordKind::Part),
         FieldType::Stories(schema, max) if FORMATS => (schema, max, RecordKind::Story),
         FieldType::Renditions(schema) if FORMATS => (schema, renditions::MAX, RecordKind::Part),
+        FieldType::Crops(schema) if FORMATS => {
+            let image = read_object(reader, schema, node, RecordKind::Part, property.field);
+            renditions::put_better(record, image);
+            return false;
+        }
         FieldType::JoinedProse if FORMATS => {
             reader.append_prose(node, record);
             return false;
@@ -237,10 +242,10 @@ fn read_object<J: Json>(
         let record = read_record(reader, schema, item, kind, expected);
         if field == Field::Image {
             // The first of the best.
-            best = renditions::better(best.take(), record);
+            best = renditions::better(best.take(), record.filter(renditions::is_shown));
             return false;
         }
-        best = record;
+        best = record.filter(|record| field != Field::Section || !is_summary(record));
         best.is_some()
     });
     best

@@ -4,13 +4,15 @@ use super::expected::{TEXT, url_for};
 use super::limits::MAX_LINE_LENGTH;
 use super::node::Node;
 use super::reader::FieldReader;
-use super::wording::{is_invitation, is_placeholder, lines_of, without_shortcodes, without_teaser_end};
+use super::wording::{
+    is_invitation, is_placeholder, lines_of, without_last_link, without_shortcodes, without_teaser_end,
+};
 use crate::body::{Block, Line, Run, line_text};
 use crate::html_text;
 use crate::json::Json;
 use crate::record::{Field, Record, Value};
 use crate::report::{Code, Expected, Found, Path};
-use crate::text::{clean_run, is_visible, push_number, split_ascii};
+use crate::text::{clean_run, is_visible, push_number};
 use crate::time::Timestamp;
 use crate::url::{Purpose, SafeUrl};
 use alloc::borrow::Cow;
@@ -58,8 +60,8 @@ impl FieldReader<'_> {
     /// HTML as one line of text.
     pub(super) fn html_text<J: Json>(&mut self, node: &Node<J>, limit: usize) -> Option<String> {
         let raw = self.raw(node, TEXT)?;
-        let plain = html_text::plain_text(&without_shortcodes(bounded(&raw)));
-        let plain = html_text::unmarked(&plain).unwrap_or(plain);
+        let html = without_shortcodes(without_last_link(bounded(&raw)));
+        let plain = html_text::unmarked(&html).map_or(html, Cow::Owned);
         self.bounded_line(&without_teaser_end(plain.trim_ascii()), limit, &node.path)
     }
 
@@ -94,11 +96,13 @@ impl FieldReader<'_> {
         let raw = self.raw(node, TEXT)?;
         let raw = html_text::unescaped(without_shortcodes(bounded(&raw)));
         let mut blocks = Vec::new();
-        if is_html || html_text::has_tags(&raw) {
+        let has_tags = html_text::has_tags(&raw);
+        if has_tags || is_html && lines_of(&raw).len() == 1 {
             blocks = self.html(&raw, &node.path);
         } else {
             let text = html_text::unmarked(&raw);
-            for line in split_ascii(text.as_deref().unwrap_or(&raw), b'\n').flat_map(lines_of) {
+            let is_end = |c| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}');
+            for line in text.as_deref().unwrap_or(&raw).split(is_end).flat_map(lines_of) {
                 let text = self.bounded_line(line, MAX_LINE_LENGTH, &node.path);
                 blocks.extend(text.map(|text| Block::Paragraph(Vec::from([Run::plain(text)]))));
                 if blocks.len() == html_text::MAX_LINES {

@@ -1,6 +1,7 @@
 //! Reads all articles of a payload: each as if it were alone, and what the payload says of the list.
 
-use super::detect::{Request, Signature, begin, is_empty_list, reject_payload, reject_request, self_link};
+use super::detect::{Request, Signature, begin, reject_payload, reject_request};
+use super::envelope::{is_empty_list, self_link, site_of};
 use super::expected;
 use super::interpret::{read_article, read_properties};
 use super::json_ld::Graph;
@@ -35,6 +36,7 @@ pub(crate) fn read<J: Json>(
         return None;
     }
     reader.self_link = self_link(&root.json);
+    reader.site = site_of(reader, &root.json);
     let requested = Request::parse(requested.unwrap_or_default());
     let known = requested.named(signatures[1]);
     if known.is_none() && !requested.format.is_empty() {

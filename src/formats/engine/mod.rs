@@ -3,6 +3,7 @@
 mod access;
 mod dedupe;
 pub(super) mod detect;
+mod envelope;
 mod expected;
 mod first_of_html;
 pub(super) mod interpret;
@@ -23,7 +24,6 @@ mod scalars;
 pub(super) mod schema;
 mod selector;
 pub(super) mod settle;
-#[cfg(not(target_arch = "wasm32"))]
 pub(super) mod spelling;
 pub(super) mod teaser;
 mod wording;

@@ -4,13 +4,20 @@ use super::expected::TEXT;
 use super::limits::MAX_NAME;
 use super::node::Node;
 use super::reader::FieldReader;
+use super::wording::is_address;
 use crate::json::Json;
-use crate::text::{after, split_ascii};
+use crate::text::{after, find, split_ascii};
 
 impl FieldReader<'_> {
     /// A name, without "By" before it.
     pub(super) fn byline<J: Json>(&mut self, node: &Node<J>) -> Option<String> {
         let mut name = self.text(node, usize::from(MAX_NAME))?;
+        // "ada@quay.example (Ada Bo)", as in RSS
+        if let Some(at) = find(&name, " (")
+            && name.get(..at).is_some_and(is_address)
+        {
+            name = String::from(name.get(at + 2..).unwrap_or_default().trim_end_matches(')'));
+        }
         // "Von Ada Bo, dpa"
         if self.report.format() == "dpa"
             && let Some(person) = after(&name, "Von ").and_then(|person| split_ascii(person, b',').next())

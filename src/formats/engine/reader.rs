@@ -4,7 +4,7 @@ use super::expected::{DATE_TIME, Items, OTHER_TEXT, PARAGRAPHS, SEARCH_URL, TEXT
 use super::limits::MAX_LINE_LENGTH;
 use super::node::Node;
 use super::schema::FORMATS;
-use super::wording::{before_paywall, is_placeholder, without_shortcodes, without_teaser_end};
+use super::wording::{before_paywall, is_placeholder, without_last_link, without_shortcodes, without_teaser_end};
 use crate::body::{Block, Run};
 use crate::host::Host;
 use crate::json::{Json, Kind};
@@ -25,6 +25,8 @@ pub(crate) struct FieldReader<'h> {
     pub(crate) own_url: Option<String>,
     /// The URL that the payload gives for itself, which takes precedence over `base` too.
     pub(crate) self_link: Option<String>,
+    /// The site that a feed is of, which URLs of its entries resolve against.
+    pub(crate) site: Option<String>,
     /// Whether `base` takes precedence.
     pub(crate) keeps_base: bool,
     /// The part of the body before the publisher's mark that the rest is not for everybody.
@@ -49,6 +51,7 @@ impl<'h> FieldReader<'h> {
             base,
             own_url: None,
             self_link: None,
+            site: None,
             free: None,
             keeps_base: base.is_some(),
             report,
@@ -77,12 +80,17 @@ impl<'h> FieldReader<'h> {
 
     /// Text of at most `limit` characters; `None` if it is empty.
     pub(crate) fn text<J: Json>(&mut self, node: &Node<J>, limit: usize) -> Option<String> {
-        let mut raw = self.raw(node, TEXT)?;
+        let raw = self.raw(node, TEXT)?;
         if FORMATS && self.lenient {
-            raw = self.strip_markup(raw, &node.path);
-            raw = Cow::Owned(without_teaser_end(without_shortcodes(&raw).trim_ascii()).into_owned());
+            return self.plain_line(&raw, limit, &node.path);
         }
         self.bounded_line(&raw, limit, &node.path)
+    }
+
+    /// A clean line of a text that may be HTML.
+    pub(in crate::formats) fn plain_line(&mut self, raw: &str, limit: usize, path: &Path) -> Option<String> {
+        let plain = self.strip_markup(Cow::Borrowed(without_last_link(raw)), path);
+        self.bounded_line(&without_teaser_end(without_shortcodes(&plain).trim_ascii()), limit, path)
     }
 
     /// A clean line of at most `limit` characters; `None` if it is empty.

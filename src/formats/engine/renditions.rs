@@ -67,6 +67,13 @@ pub(super) fn better(one: Option<Record>, other: Option<Record>) -> Option<Recor
     }
 }
 
+/// Makes one of several crops of an image the image of a record, if it is better than the one that the record has.
+pub(super) fn put_better(record: &mut Record, crop: Option<Record>) {
+    let before = if let Some(Value::Record(image)) = record.remove(Field::Image) { Some(image) } else { None };
+    let best = better(before, crop);
+    best.into_iter().for_each(|image| record.put(Field::Image, Value::Record(image)));
+}
+
 /// A higher number for an image that suits a card better. An unknown size is better than a bad one.
 fn suitability(image: &Record) -> i8 {
     let size = |field| image.number(field).unwrap_or(0);
@@ -87,16 +94,18 @@ fn suitability(image: &Record) -> i8 {
 }
 
 /// Whether browsers show the format of an image, as its URL ends.
-fn is_shown(image: &Record) -> bool {
+pub(super) fn is_shown(image: &Record) -> bool {
     let url = image.as_str(Field::Url).as_bytes();
     let end = url.iter().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(url.len());
     let path = url.get(..end).unwrap_or_default();
-    ![".tif", ".tiff", ".psd", ".eps", ".pdf", ".mp4"].iter().any(|ending| {
-        path.len()
-            .checked_sub(ending.len())
-            .and_then(|at| path.get(at..))
-            .is_some_and(|end| end.eq_ignore_ascii_case(ending.as_bytes()))
-    })
+    ![".tif", ".tiff", ".psd", ".eps", ".pdf", ".mp4", ".mov", ".webm", ".m3u8", ".mp3", ".m4a", ".zip"].iter().any(
+        |ending| {
+            path.len()
+                .checked_sub(ending.len())
+                .and_then(|at| path.get(at..))
+                .is_some_and(|end| end.eq_ignore_ascii_case(ending.as_bytes()))
+        },
+    )
 }
 
 /// Added to the rank of a rendition with the crop of the widest.

@@ -10,6 +10,7 @@ use crate::article::notice_of;
 use crate::json::{Json, Kind};
 use crate::record::{Field, Record, Value};
 use crate::report::{Code, Expected, Found};
+use crate::time::Timestamp;
 
 /// What decides whether a record may be shown.
 const RULES: [Field; 3] = [Field::Status, Field::Embargo, Field::Expires];
@@ -53,8 +54,7 @@ pub(super) fn put_value<J: Json>(
     record: &mut Record,
 ) -> bool {
     match value {
-        // "Never" is a fine end of an embargo.
-        Some(Value::Time(time)) if time.is_placeholder() && (field != Field::Embargo || time.civil().0 < 9999) => {
+        Some(Value::Time(time)) if is_no_time(field, &time, FORMATS && reader.lenient) => {
             reader.report.warn_at(Code::BadTime, &node.path, DATE_TIME, Found::phrase("a placeholder; it is left out"));
         }
         Some(Value::Text(text)) if FORMATS && reader.lenient && is_name(field) && is_address(&text) => {
@@ -83,6 +83,13 @@ pub(super) fn put_value<J: Json>(
         None => {}
     }
     false
+}
+
+/// Whether a time stands for none. "Never" is a fine end of an embargo. Other publishers' programs write the first second
+/// of their clocks for no time.
+fn is_no_time(field: Field, time: &Timestamp, lenient: bool) -> bool {
+    time.is_placeholder() && (field != Field::Embargo || time.civil().0 < 9999)
+        || lenient && !decides(field) && time.epoch() == 0
 }
 
 /// Tells the host when time alone changes the card.

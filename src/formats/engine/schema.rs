@@ -136,6 +136,8 @@ pub(crate) enum FieldType {
     Body(u16),
     /// An object.
     Object(&'static ObjectSchema),
+    /// An image that a feed has in several crops, each matched by the selector: the best of them.
+    Crops(&'static ObjectSchema),
     /// A list of objects, with its maximum length.
     List(&'static ObjectSchema, u16),
 

@@ -19,7 +19,14 @@ pub(crate) fn settle(article: &mut Record, lenient: bool, site: Option<&str>) {
             .map(String::from);
         settle_texts(article, publisher.as_deref());
         if let Some(Value::List(stories)) = article.get_mut(Field::Related) {
-            stories.iter_mut().for_each(|story| settle_texts(story, publisher.as_deref()));
+            for story in stories {
+                let own = story.remove(Field::Publisher);
+                let name = match &own {
+                    Some(Value::Record(own)) => own.text(Field::Name),
+                    _ => None,
+                };
+                settle_texts(story, name.or(publisher.as_deref()));
+            }
         }
     }
     drop_repeated_headline(article);
@@ -81,6 +88,12 @@ fn drop_repeated_headline(article: &mut Record) {
 /// The longest name of a section, in words. Longer texts are summaries in its place.
 const MAX_SECTION_WORDS: usize = 7;
 
+/// Whether what stands for a section is a summary.
+pub(super) fn is_summary(section: &Record) -> bool {
+    let name = section.as_str(Field::Name);
+    name.bytes().filter(|byte| *byte == b' ').count() >= MAX_SECTION_WORDS
+}
+
 /// Removes the name of the site from the headline, and texts that stand in the wrong fields.
 fn settle_texts(article: &mut Record, publisher: Option<&str>) {
     let url = String::from(article.as_str(Field::Url));
@@ -88,12 +101,7 @@ fn settle_texts(article: &mut Record, publisher: Option<&str>) {
         let end = without_site_name(headline, &url, publisher.unwrap_or_default()).len();
         headline.truncate(end);
     }
-    let is_long = |section: &Record| {
-        section
-            .text(Field::Name)
-            .is_some_and(|name| name.bytes().filter(|byte| *byte == b' ').count() >= MAX_SECTION_WORDS)
-    };
-    if article.record(Field::Section).is_some_and(is_long) {
+    if article.record(Field::Section).is_some_and(is_summary) {
         article.remove(Field::Section);
     }
     if FORMATS && article.text(Field::Dateline).is_some_and(|text| parse_loose(text).is_some()) {

@@ -1,4 +1,4 @@
-//! Finds members of the project's own format whose names are misspelled: `languge` for `language`.
+//! Finds members of the project's own format that no field takes, and the field that is meant: `languge` for `language`.
 
 use super::node::Node;
 use super::schema::{FieldType, ObjectSchema, PropertySchema};
@@ -9,11 +9,49 @@ use crate::report::{Code, Expected, Found, Report};
 const MAX_NAMES: usize = 100;
 /// The maximum number of elements of a list that are looked at.
 const MAX_ITEMS: usize = 50;
+/// The maximum number of members of a payload that are reported.
+const MAX_REPORTED: usize = 20;
 
-/// Reports the misspelled members of an object, and of the objects in it.
-pub(in crate::formats) fn check<J: Json>(report: &mut Report, schema: &ObjectSchema, node: &Node<J>) {
+/// What other formats call a field of the project's own.
+const SYNONYMS: [(&str, &str); 18] = [
+    ("title", "headline"),
+    ("name", "headline"),
+    ("description", "excerpt"),
+    ("summary", "excerpt"),
+    ("standfirst", "excerpt"),
+    ("content", "body"),
+    ("text", "body"),
+    ("html", "body"),
+    ("link", "url"),
+    ("href", "url"),
+    ("src", "url"),
+    ("lang", "language"),
+    ("byline", "authors"),
+    ("category", "section"),
+    ("thumbnail", "image"),
+    ("date", "published"),
+    ("modified", "updated"),
+    ("copyright", "rights"),
+];
+
+/// Reports the members of a payload that no property takes, and those of the objects in it. The payload is an `article`,
+/// or a list with `items` that says of itself what `head` has.
+pub(in crate::formats) fn check<J: Json>(report: &mut Report, [head, article]: [&ObjectSchema; 2], root: &Node<J>) {
+    let most = report.count() + MAX_REPORTED;
+    let items = root.get("items").filter(|_| root.json.get("headline").is_none());
+    check_object(report, if items.is_some() { head } else { article }, root, most);
+    if let Some(items) = items {
+        check_value(report, article, &items, most);
+    }
+}
+
+/// Reports members until there are `most` issues.
+fn check_object<J: Json>(report: &mut Report, schema: &ObjectSchema, node: &Node<J>, most: usize) {
     let mut next = 0;
     for (name, json) in node.json.members().take(MAX_NAMES) {
+        if report.count() >= most || json.kind() == Kind::Null {
+            continue;
+        }
         let Some(place) = schema.place_of(&name, next) else {
             check_name(report, schema, node, &name);
             continue;
@@ -21,72 +59,62 @@ pub(in crate::formats) fn check<J: Json>(report: &mut Report, schema: &ObjectSch
         next = place + 1;
         let Some(property) = schema.properties.get(place) else { continue };
         if let FieldType::Object(inner) | FieldType::List(inner, _) = property.field_type {
-            check_value(report, inner, &Node { json, path: node.path.key(property.key()) });
+            check_value(report, inner, &Node { json, path: node.path.key(property.key()) }, most);
         }
     }
 }
 
-/// Reports a member that no property takes, if a property has a similar name.
+/// Reports a member that no property takes: at the field that is meant, or, as reports never repeat a name that the
+/// payload chose, at `*`. Names that begin with a sign, with `x-` or with `x_` are the publisher's own.
 fn check_name<J: Json>(report: &mut Report, schema: &ObjectSchema, node: &Node<J>, name: &str) {
-    if name == "version" || name == "$schema" {
+    let is_own = matches!(name.as_bytes(), [] | [b'_' | b'$' | b'@' | b'#' | b'/', ..] | [b'x', b'-' | b'_', ..]);
+    if is_own || matches!(name, "version" | "items") {
         return;
     }
     // A member that is there in its right spelling is not the one that is meant.
-    let mut missing = schema.properties.iter().map(PropertySchema::key);
-    if let Some(meant) = missing.find(|key| node.json.get(key).is_none() && is_similar(name, key)) {
-        let found = Found::phrase("a member with a similar name");
-        report.warn_at(Code::UnknownMember, &node.path.key(meant), Expected::field(meant), found);
-    }
+    let mut missing = schema.properties.iter().map(PropertySchema::key).filter(|key| node.json.get(key).is_none());
+    let is_meant = |key: &&str| is_similar(name, key) || SYNONYMS.contains(&(name, key));
+    let (key, expected, found) = match missing.find(is_meant) {
+        Some(meant) => (meant, Expected::field(meant), "a member with a similar name"),
+        None => ("*", Expected::phrase("the name of a field"), "another name; the member is left out"),
+    };
+    report.warn_at(Code::UnknownMember, &node.path.key(key), expected, Found::phrase(found));
 }
 
 /// Looks at an object, or at each object of a list.
-fn check_value<J: Json>(report: &mut Report, schema: &ObjectSchema, node: &Node<J>) {
+fn check_value<J: Json>(report: &mut Report, schema: &ObjectSchema, node: &Node<J>, most: usize) {
     if node.json.kind() != Kind::List {
-        return check(report, schema, node);
+        return check_object(report, schema, node, most);
     }
     for (index, json) in node.json.items().enumerate().take(MAX_ITEMS) {
-        check(report, schema, &Node { json, path: node.path.index(index) });
+        check_object(report, schema, &Node { json, path: node.path.index(index) }, most);
     }
 }
 
-/// Whether two names differ in letter case alone, or by at most two letters that are added, left out or replaced, and at
-/// most one in a short name.
+/// Whether two names differ in the case of letters alone, in one letter that is added, left out, replaced or swapped with
+/// the next, or, if they are long, in two letters side by side.
 fn is_similar(name: &str, key: &str) -> bool {
     /// Longer names are not compared.
     const MAX_LENGTH: usize = 30;
-    if name.len() > MAX_LENGTH || key.len() < 3 {
-        return false;
-    }
-    let (name, key) = (name.to_lowercase().replace('-', "_"), key.to_lowercase());
-    let distance = distance(&Vec::from_iter(name.chars()), &Vec::from_iter(key.chars()));
-    distance <= if key.len() < 7 { 1 } else { 2 }
-}
-
-/// The number of letters that are added, left out, replaced or swapped between two names
-/// (<https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance>).
-fn distance(one: &[char], other: &[char]) -> usize {
-    const FAR: usize = usize::MAX / 2;
-    let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(FAR);
-    let (mut earlier, mut last) = (Vec::new(), Vec::from_iter(0..=other.len()));
-    let mut above = '\0';
-    for (row, letter) in one.iter().enumerate() {
-        let mut current = Vec::from([row + 1]);
-        let mut left = '\0';
-        for (column, wanted) in other.iter().enumerate() {
-            let replaced = at(&last, column) + usize::from(letter != wanted);
-            let is_swapped = above == *wanted && left == *letter && column > 0;
-            let swapped = if is_swapped { at(&earlier, column - 1) + 1 } else { FAR };
-            let moved = at(&current, column).min(at(&last, column + 1)) + 1;
-            current.push(replaced.min(swapped).min(moved));
-            left = *wanted;
-        }
-        earlier = core::mem::replace(&mut last, current);
-        above = *letter;
-    }
-    last.last().copied().unwrap_or_default()
+    /// The length from which two letters may differ.
+    const LONG: usize = 7;
+    let fold = |byte: &u8| if *byte == b'-' { b'_' } else { byte.to_ascii_lowercase() };
+    let same = |(one, other): &(&u8, &u8)| fold(one) == fold(other);
+    let (one, other) = (name.as_bytes(), key.as_bytes());
+    let start = one.iter().zip(other).take_while(same).count();
+    let (one, other) = (one.get(start..).unwrap_or_default(), other.get(start..).unwrap_or_default());
+    let end = one.iter().rev().zip(other.iter().rev()).take_while(same).count();
+    let (one, other) =
+        (one.get(..one.len() - end).unwrap_or_default(), other.get(..other.len() - end).unwrap_or_default());
+    let differ = match (one, other) {
+        ([a, b], [c, d]) if fold(a) == fold(d) && fold(b) == fold(c) => 1,
+        _ => one.len().max(other.len()),
+    };
+    name.len() <= MAX_LENGTH && key.len() > 2 && differ <= if key.len() < LONG { 1 } else { 2 }
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::is_similar;
 
@@ -102,6 +130,7 @@ mod tests {
             ("ulr", "url"),
             ("author", "authors"),
             ("links-label", "links_label"),
+            ("freeParagraphs", "free_paragraphs"),
         ] {
             assert!(is_similar(name, key), "{name}");
         }
@@ -110,6 +139,8 @@ mod tests {
             ("title", "headline"),
             ("text", "status"),
             ("x", "id"),
+            ("", "url"),
+            ("lru", "url"),
             ("caption", "captions_of_it"),
         ] {
             assert!(!is_similar(name, key), "{name}");

@@ -3,7 +3,7 @@
 use super::schema::{Requirement, UniqueKey, required, required_any, unique, unique_together};
 use crate::body::{Block, line_text};
 use crate::record::{Field, Record, Value};
-use crate::text::{Fingerprint, after, clean};
+use crate::text::{Fingerprint, after, clean, is_letter};
 
 /// The maximum length of an excerpt that is taken from the body, in characters.
 const MAX_DERIVED_EXCERPT: usize = 220;
@@ -21,7 +21,8 @@ pub(super) fn shows(field: Field, story: &Record) -> bool {
     use Field::{Access, Ai, Body, Embargo, Excerpt, Expires, Headline, Image, Kind, Published, Section, Sponsored};
     use Field::{FreeParagraphs, Status, Url};
     matches!(field, Url | Headline | Excerpt | Section | Image | Published | Status | Embargo | Expires)
-        || matches!(field, Sponsored | Ai | Access | FreeParagraphs | Kind)
+        // The publisher's name is taken out of the headline.
+        || matches!(field, Sponsored | Ai | Access | FreeParagraphs | Kind | Field::Publisher)
         || field == Body && !story.has(Headline) && !story.has(Excerpt)
 }
 
@@ -51,18 +52,26 @@ pub(super) fn derive(article: &mut Record, story: bool) {
 /// The maximum length of a headline that is taken from the text, in characters.
 const MAX_DERIVED_HEADLINE: usize = 150;
 
-/// Takes the headline of a post without one from its first sentence.
-pub(super) fn derive_headline(article: &mut Record) {
+/// Takes the headline of a post without one from the first sentence of its text, or of the excerpt of an entry of a feed.
+pub(super) fn derive_headline(article: &mut Record, of_feed: bool) {
     let first = article.body().iter().find_map(|block| match block {
         Block::Paragraph(line) => Some(line_text(line)),
         _ => None,
     });
-    let Some(text) = first else { return };
+    let excerpt = article.text(Field::Excerpt).filter(|_| of_feed).map(String::from);
+    let Some(text) = first.or(excerpt) else { return };
     let bytes = text.as_bytes();
     let end =
         bytes.windows(2).position(|pair| matches!(pair, [b'.' | b'!' | b'?', b' '])).map_or(text.len(), |end| end + 1);
-    let headline = text.get(..end).unwrap_or_default();
-    article.put(Field::Headline, Value::Text(clean(headline, MAX_DERIVED_HEADLINE).text));
+    let headline = clean(text.get(..end).unwrap_or_default(), MAX_DERIVED_HEADLINE).text;
+    let rest = article.text(Field::Excerpt).and_then(|excerpt| after(excerpt, &headline));
+    if let Some(rest) = rest.map(|rest| String::from(rest.trim_ascii_start())) {
+        article.remove(Field::Excerpt);
+        if rest.chars().any(is_letter) {
+            article.put(Field::Excerpt, Value::Text(rest));
+        }
+    }
+    article.put(Field::Headline, Value::Text(headline));
 }
 
 /// The first sentences of a text, or its first words if the first sentence is too long.

@@ -1,10 +1,12 @@
 //! Recognizes what stands in texts and is not part of them: placeholders, shortcodes, "Read more", site names.
 
+use crate::html_text::plain_text;
 use crate::text::{after, find, find_last, has_word, is_capital, is_letter, split_ascii};
 use alloc::borrow::Cow;
 
 /// What programs write for nothing, separated by `|`.
-const PLACEHOLDERS: &str = "null|undefined|none|nan|n/a|[removed]|[deleted]|[object object]|(null)|__ghost_url__";
+const PLACEHOLDERS: &str = "null|undefined|none|nan|n/a|[removed]|[deleted]|[object object]|(null)|__ghost_url__|nil|#n/a|(none)|\
+    false|unknown|tbd|tba|(untitled)|(no title)|-|–|—|.|…|...";
 
 /// What WordPress calls the category of posts without one, in its languages
 /// (<https://translate.wordpress.org/projects/wp/dev/admin/>: "Uncategorized").
@@ -18,10 +20,13 @@ pub(super) fn is_placeholder(text: &str) -> bool {
     has_word(PLACEHOLDERS, b'|', text) || has_word(NO_CATEGORY, b'|', text)
 }
 
-/// Whether a text is an address on the web or of mail, and so not a name.
+/// Whether a text is an address on the web or of mail, or a handle, and so not a name.
 pub(super) fn is_address(text: &str) -> bool {
     let has = |byte: u8| text.bytes().any(|other| other == byte);
-    find(text, "://").is_some() || after(text, "www.").is_some() || has(b'@') && has(b'.') && !has(b' ')
+    let is_one_word = !has(b' ');
+    find(text, "://").is_some()
+        || ["www.", "//"].iter().any(|start| after(text, start).is_some())
+        || is_one_word && (has(b'@') && has(b'.') || after(text, "@").is_some())
 }
 
 /// Shortcodes of WordPress whose content is not text either.
@@ -120,26 +125,38 @@ pub(super) fn before_paywall(html: &str) -> Option<&str> {
 
 /// How links to the whole article, and other lines between the paragraphs, begin, separated by `|`.
 const INVITATIONS: &str = "read more|continue reading|keep reading|read the full|weiterlesen|lire la suite|leer más|seguir leyendo|\
-    lees verder|leggi tutto|leia mais|läs mer|читать далее|click here|share this|share on|sign up|subscribe to our|follow us on|\
-    advertisement|also read|the post ";
+    lees verder|leggi tutto|leia mais|läs mer|читать далее|click here|more »|more →|(more|find out more|share this|share on|sign up|\
+    subscribe to our|follow us on|advertisement|also read|related:|see also|the post ";
 
 /// The invitations that may also end an excerpt.
-const TEASER_ENDS: usize = 13;
+const TEASER_ENDS: usize = 18;
 
 /// Whether a line only invites to read on, to share or to sign up. `is_link`: all of it is a link.
 pub(super) fn is_invitation(line: &str, is_link: bool) -> bool {
     let rest = split_ascii(INVITATIONS, b'|').find_map(|start| after(line, start));
     rest.is_some_and(|rest| {
         let words = split_ascii(rest, b' ').filter(|word| !word.is_empty()).count();
-        let is_short = is_link || rest.as_bytes().first() == Some(&b':');
+        let is_short = is_link || rest.as_bytes().first() == Some(&b':') || after(line, "related:").is_some();
         words < 4 || words < 16 && is_short || find(rest, "appeared first on").is_some()
     })
+}
+
+/// HTML without a link at its end that invites to read on.
+pub(super) fn without_last_link(html: &str) -> &str {
+    let link = find_last(html, "<a ").and_then(|at| html.split_at_checked(at));
+    match link {
+        Some((before, link)) if is_invitation(plain_text(link).trim_ascii(), true) => before,
+        _ => html,
+    }
 }
 
 /// A text without "Read more" and the like at its end, and with an ellipsis where it is cut with `[…]`.
 pub(super) fn without_teaser_end(text: &str) -> Cow<'_, str> {
     /// The longest end, in bytes: it may repeat the headline.
     const MAX_END: usize = 160;
+    // "The post HEADLINE appeared first on SITE."
+    let post = find_last(text, "appeared first on").and_then(|at| find_last(text.get(..at)?, "The post "));
+    let text = post.and_then(|at| text.get(..at)).map_or(text, str::trim_ascii_end);
     let mut kept = text;
     for at in text.len().saturating_sub(MAX_END)..text.len() {
         let Some((before, end)) = text.split_at_checked(at) else { continue };
@@ -169,10 +186,13 @@ const SENTENCE_ENDS: [&str; 8] = [".", "…", "]", "!", "?", ")", "\"", "”"];
 
 /// The lines of a text whose paragraph breaks are lost, and with them the space after a sentence: "said.The".
 pub(super) fn lines_of(text: &str) -> Vec<&str> {
-    let (mut lines, mut start) = (Vec::new(), 0);
+    let (mut lines, mut start, mut quoted) = (Vec::new(), 0, false);
     for (at, c) in text.char_indices() {
         let (before, after) = text.split_at_checked(at).unwrap_or_default();
-        if (is_capital(c) || matches!(c, '“' | '«')) && ends_sentence(before) && begins_sentence(after) {
+        // A straight quotation mark opens or closes.
+        let begins = matches!(c, '“' | '«') || (c == '"' || is_capital(c)) && !quoted;
+        quoted ^= c == '"';
+        if begins && ends_sentence(before) && begins_sentence(after) {
             lines.extend(text.get(start..at));
             start = at;
         }
@@ -191,7 +211,7 @@ fn ends_sentence(text: &str) -> bool {
 fn begins_sentence(text: &str) -> bool {
     let (mut start, mut end) = (0, text.len());
     for (at, c) in text.char_indices() {
-        if at == start && matches!(c, '“' | '«') {
+        if at == start && matches!(c, '“' | '«' | '"') {
             start += c.len_utf8();
         } else if !is_letter(c) && !matches!(c, '’' | '\'') {
             end = at;
@@ -213,11 +233,10 @@ pub(super) fn without_site_name<'t>(headline: &'t str, url: &str, name: &str) ->
     }
     let Some((at, length)) = last else { return headline };
     let site = letters(headline.get(at + length..).unwrap_or_default());
-    let known = letters(name);
     let is_host = letters(host) == site
         // A host without its top-level domain, or one of its labels.
         || split_ascii(host, b'.').any(|label| letters(label) == site && !host.as_bytes().ends_with(label.as_bytes()));
-    let rest = known.as_bytes().strip_prefix(site.as_bytes()).map_or(usize::MAX, <[u8]>::len);
+    let rest = letters(name).as_bytes().strip_prefix(site.as_bytes()).map_or(usize::MAX, <[u8]>::len);
     // A name may be a host too: `Quay.com`.
     let is_publisher = rest == 0 || rest <= 5 && name.bytes().any(|byte| byte == b'.');
     let shorter = headline.get(..at).unwrap_or_default().trim_ascii_end();

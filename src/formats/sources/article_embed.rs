@@ -56,7 +56,6 @@ pub(in crate::formats) static ARTICLE: ObjectSchema = ObjectSchema {
 pub(in crate::formats) static LIST: Format = Format { envelope: Some(&HEAD), ..FORMAT };
 
 /// What a list says of itself.
-#[cfg(feature = "formats")]
 pub(in crate::formats) static HEAD: ObjectSchema = ObjectSchema {
     properties: &[
         member(Field::Title, Text(MAX_HEADLINE)),

@@ -4,7 +4,8 @@
 use super::shared::{self, ARTICLE};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, Flattened, Html, ImageUrl, Language, Link, LinkIfUrl, List, Object, Pixels, Stories, Text, Time,
+    Body, Byline, FirstImage, Flattened, Html, ImageUrl, Language, Link, LinkIfUrl, List, Object, Pixels, Stories,
+    Text, Time,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
 use crate::record::Field;
@@ -30,6 +31,8 @@ static ENTRY: ObjectSchema = ObjectSchema {
         at("media:content.?@medium=image", Field::Image, Object(&PICTURE)),
         at("media:thumbnail", Field::Image, Object(&PICTURE)),
         at("media:group.media:thumbnail", Field::Image, Object(&PICTURE)),
+        at("content.#text", Field::Image, FirstImage),
+        at("summary.#text", Field::Image, FirstImage),
         at("author", Field::Authors, List(&AUTHOR, 20)),
         at("published", Field::Published, Time),
         at("updated", Field::Published, Time),

@@ -3,7 +3,7 @@
 use super::shared::{ARTICLE, PICTURE};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, Flattened, Html, ImageUrl, Keyword, Link, LinkIfUrl, List, Object, Stories, Text, Time,
+    Body, Byline, FirstImage, Flattened, Html, ImageUrl, Keyword, Link, LinkIfUrl, List, Object, Stories, Text, Time,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
 use crate::record::Field;
@@ -27,7 +27,8 @@ static POST: ObjectSchema = ObjectSchema {
         at("custom_excerpt", Field::Excerpt, Text(MAX_EXCERPT)),
         at("excerpt", Field::Excerpt, Text(MAX_EXCERPT)),
         at("html", Field::Body, Body(400)),
-        at(".", Field::Image, Flattened(&IMAGE)),
+        at("?feature_image", Field::Image, Flattened(&IMAGE)),
+        at("html", Field::Image, FirstImage),
         at("authors", Field::Authors, List(&AUTHOR, 20)),
         at("primary_author", Field::Authors, List(&AUTHOR, 20)),
         at("published_at", Field::Published, Time),

@@ -4,7 +4,7 @@
 use super::shared::{ARTICLE, NAME_ONLY, PICTURE};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, Flattened, Language, Link, LinkIfUrl, List, Object, Prose, Stories, Text, Time,
+    Body, Byline, FirstImage, Flattened, Language, Link, LinkIfUrl, List, Object, Prose, Stories, Text, Time,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
 use crate::record::Field;
@@ -27,6 +27,7 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("content_text", Field::Body, Prose),
         at("image", Field::Image, Object(&PICTURE)),
         at("banner_image", Field::Image, Object(&PICTURE)),
+        at("content_html", Field::Image, FirstImage),
         at("authors", Field::Authors, List(&AUTHOR, 20)),
         at("author", Field::Authors, List(&AUTHOR, 20)),
         at("date_published", Field::Published, Time),

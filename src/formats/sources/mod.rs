@@ -52,9 +52,10 @@ pub(super) static SIGNATURES: &[Signature] = &[
     ("?version~jsonfeed.items.*", &json_feed::FORMAT),
     ("?home_page_url.items.*", &json_feed::FORMAT),
     ("?feed_url.items.*", &json_feed::FORMAT),
-    ("rss.channel.item.?title", &rss::FORMAT),
-    ("rdf:RDF.item.?title", &rss::FORMAT),
-    ("feed.entry.?title", &atom::FORMAT),
+    // The condition is met by each element of a list, and by one that stands alone.
+    ("rss.channel.item.!item", &rss::FORMAT),
+    ("rdf:RDF.item.!item", &rss::FORMAT),
+    ("feed.entry.!entry", &atom::FORMAT),
     #[cfg(not(target_arch = "wasm32"))]
     ("nitf", &nitf::FORMAT),
     #[cfg(not(target_arch = "wasm32"))]
@@ -78,7 +79,7 @@ pub(super) static SIGNATURES: &[Signature] = &[
     ("@graph.?@type~MediaPosting", &schema_org::FORMAT),
     ("@graph.?headline", &schema_org::FORMAT),
     ("?@type.?headline", &schema_org::FORMAT),
-    ("?@context", &schema_org::FORMAT),
+    ("!orderedItems.?@context", &schema_org::FORMAT),
     ("?jsonapi.data.?attributes", &drupal::FORMAT),
     ("!uri.!type=collection.?headlines", &ans::FORMAT),
     ("content_elements.?headlines", &ans::FORMAT),
@@ -115,6 +116,7 @@ pub(super) static SIGNATURES: &[Signature] = &[
     ("?uri", &ninjs::FORMAT),
     ("?version.?type.?provider_name", &oembed::FORMAT),
     ("?version.?type.?html", &oembed::FORMAT),
+    ("?version.?type.?author_name", &oembed::FORMAT),
     ("data.?title", &oembed::UNFURL),
     ("?title.?url", &oembed::UNFURL),
     ("?headline", &article_embed::FORMAT),

@@ -90,7 +90,7 @@ static STATE: [(&str, &str); 4] =
 static PICTURE_ITEM: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
     properties: &[
-        at("renditions.*", Field::Sources, Renditions(&RENDITION)),
+        at("renditions.*.!mimetype~tiff.!contenttype~tiff.!contentType~tiff", Field::Sources, Renditions(&RENDITION)),
         at("body_text", Field::Alt, Text(MAX_EXCERPT)),
         at("headline", Field::Alt, Text(MAX_EXCERPT)),
         at("headlines.value", Field::Alt, Text(MAX_EXCERPT)),

@@ -5,8 +5,8 @@
 use super::shared::{ARTICLE, PICTURE};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, Flattened, Html, ImageUrl, Language, Link, LinkIfUrl, List, LooseTime, Object, Pixels, Stories, Text,
-    Time,
+    Body, Byline, Crops, FirstImage, Flattened, Html, ImageUrl, Language, Link, LinkIfUrl, List, LooseTime, Object,
+    Pixels, Stories, Text, Time,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
 use crate::record::Field;
@@ -37,12 +37,19 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("media:description.#text", Field::Excerpt, Html(MAX_EXCERPT)),
         at("content:encoded.#text", Field::Body, Body(400)),
         at("content:encoded", Field::Body, Body(400)),
-        at("media:content.?@medium=image", Field::Image, Object(&MEDIA)),
-        at("media:group.media:content.?@medium=image", Field::Image, Object(&MEDIA)),
-        at("media:content.?@type~image", Field::Image, Object(&MEDIA)),
-        at("enclosure.?@type~image", Field::Image, Object(&MEDIA)),
+        at("?media:credit", Field::Image, Flattened(&CREDITED)),
+        at("media:content.?@medium=image", Field::Image, Crops(&MEDIA)),
+        at("media:group.media:content.?@medium=image", Field::Image, Crops(&MEDIA)),
+        at("media:content.?@type~image", Field::Image, Crops(&MEDIA)),
+        at("enclosure.?@type~image", Field::Image, Crops(&MEDIA)),
+        at("media:content.!@medium.!@type.?@url", Field::Image, Crops(&MEDIA)),
         at("media:thumbnail", Field::Image, Object(&MEDIA)),
         at("media:group.media:thumbnail", Field::Image, Object(&MEDIA)),
+        at("enclosure.!@type", Field::Image, Crops(&MEDIA)),
+        at("content:encoded.#text", Field::Image, FirstImage),
+        at("content:encoded", Field::Image, FirstImage),
+        at("description.#text", Field::Image, FirstImage),
+        at("description", Field::Image, FirstImage),
         at("itunes:image", Field::Image, Object(&MEDIA)),
         at("dc:creator", Field::Authors, List(&AUTHOR, 20)),
         at("author", Field::Authors, List(&AUTHOR, 20)),
@@ -79,6 +86,21 @@ static MEDIA: ObjectSchema = ObjectSchema {
         at("@width", Field::Width, Pixels),
         at("@height", Field::Height, Pixels),
         at("media:text", Field::Alt, Text(MAX_EXCERPT)),
+        at("media:description.#text", Field::Caption, Html(MAX_EXCERPT)),
+        at("media:description", Field::Caption, Html(MAX_EXCERPT)),
+        at("media:credit.#text", Field::Credit, Text(MAX_NAME)),
+        at("media:credit", Field::Credit, Text(MAX_NAME)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// An image whose credit and caption stand beside it.
+static CREDITED: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url)],
+    properties: &[
+        at("media:content.?@medium=image.@url", Field::Url, ImageUrl),
+        at("media:content.?@medium=image.@width", Field::Width, Pixels),
+        at("media:content.?@medium=image.@height", Field::Height, Pixels),
         at("media:description.#text", Field::Caption, Html(MAX_EXCERPT)),
         at("media:description", Field::Caption, Html(MAX_EXCERPT)),
         at("media:credit.#text", Field::Credit, Text(MAX_NAME)),

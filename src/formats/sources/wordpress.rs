@@ -1,7 +1,7 @@
 //! Posts of WordPress's REST API, best with `?_embed` (<https://developer.wordpress.org/rest-api/reference/posts/>).
 //! Without `?_embed`, authors, categories and images are links, which are not fetched.
 
-use super::shared::{ARTICLE, BYLINE, PICTURE};
+use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, Fault, FirstImage, Flattened, Html, ImageUrl, Keyword, Language, Link, LinkIfUrl, List, LocalTime,
@@ -28,7 +28,9 @@ static POST: ObjectSchema = ObjectSchema {
         at("link", Field::Url, Link),
         at("title.rendered", Field::Headline, Html(MAX_HEADLINE)),
         at("_embedded.wp:term.?taxonomy=category", Field::Section, Object(&CATEGORY)),
+        at("yoast_head_json.schema.@graph.?@type~Article.articleSection", Field::Section, Object(&NAME_ONLY)),
         at("excerpt.rendered", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("yoast_head_json.og_description", Field::Excerpt, Text(MAX_EXCERPT)),
         at("content.rendered", Field::Body, Body(400)),
         at("_embedded.wp:featuredmedia.?source_url", Field::Image, Object(&MEDIA)),
         at("yoast_head_json.og_image", Field::Image, Object(&PICTURE)),
@@ -36,7 +38,10 @@ static POST: ObjectSchema = ObjectSchema {
         at("content.rendered", Field::Image, FirstImage),
         at("_embedded.author.?name", Field::Authors, List(&AUTHOR, 20)),
         at("!_embedded._links", Field::Authors, Fault(EMBED, LINKS)),
+        at("coauthors.?display_name", Field::Authors, List(&COAUTHOR, 20)),
+        at("authors.?display_name", Field::Authors, List(&COAUTHOR, 20)),
         at("yoast_head_json.author", Field::Authors, List(&BYLINE, 20)),
+        at("yoast_head_json.schema.@graph.?@type~Article.author.name", Field::Authors, List(&BYLINE, 20)),
         at(".", Field::Published, LocalTime(&["date", "date_gmt"])),
         at(".", Field::Updated, LocalTime(&["modified", "modified_gmt"])),
         at("yoast_head_json.og_locale", Field::Language, Language),
@@ -100,6 +105,14 @@ static AUTHOR: ObjectSchema = ObjectSchema {
         at("description", Field::Bio, Html(MAX_BIO)),
         at("avatar_urls.96", Field::Image, Object(&PICTURE)),
     ],
+    ..ObjectSchema::EMPTY
+};
+
+/// An author of plugins for several: Co-Authors Plus, PublishPress Authors.
+static COAUTHOR: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Name)],
+    unique: &[unique(Field::Name)],
+    properties: &[at("display_name", Field::Name, Byline)],
     ..ObjectSchema::EMPTY
 };
 
