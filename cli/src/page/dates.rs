@@ -78,6 +78,14 @@ const MARKS: [&str; 17] = [
 /// Characters of an element that is a date and little else.
 const MAX_TEXT: usize = 160;
 
+/// When a page says that it is out of date: <https://ogp.me/#type_article>, and the rule for search engines
+/// (<https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag>).
+pub(super) fn expires(page: &Document) -> Option<String> {
+    let rule = "unavailable_after:";
+    let robots = || page.meta(&["robots", "googlebot"]).and_then(|text| text.get(text.find(rule)? + rule.len()..));
+    date_in(page.meta(&["article:expiration_time"]).or_else(robots)?)
+}
+
 pub(super) fn updated(page: &Document) -> Option<String> {
     let meta = UPDATED.iter().filter_map(|name| date_in(page.meta(&[name])?));
     meta.into_iter().next().or_else(|| {

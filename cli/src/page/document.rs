@@ -1,13 +1,12 @@
 //! A parsed page: its meta tags, elements and texts.
 
+pub(super) use super::decode::clean;
+use super::metas::Metas;
 use crate::html_tree::{self, Limit, Limits};
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node, Selector};
-use std::collections::{HashMap, HashSet};
-
-/// Rounds of decoding, for texts that were encoded more than once.
-const MAX_ROUNDS: usize = 3;
+use std::collections::HashSet;
 
 /// Headings, and nodes in an element, that are looked at: a hostile page nests elements that all seem to be a byline.
 const MAX_HEADINGS: usize = 50;
@@ -22,8 +21,7 @@ const MAX_TEXTS: usize = 30;
 /// A parsed page.
 pub(super) struct Document {
     html: Html,
-    /// The content of each meta tag that has any, by its name in lowercase; the first of each name.
-    metas: HashMap<String, String>,
+    metas: Metas,
     /// The elements that belong to something else than the article.
     asides: HashSet<NodeId>,
 }
@@ -34,13 +32,23 @@ impl Document {
     /// The limit that the page exceeds.
     pub(super) fn parse(text: &str) -> Result<Self, Limit> {
         let html = html_tree::parse(text, &Limits::from_now())?;
-        let (metas, asides) = (metas(&html), asides(&html));
+        let (metas, asides) = (Metas::of(&html), asides(&html));
         Ok(Document { html, metas, asides })
     }
 
     /// The content of the first of these meta tags that the page has, by `property` or `name` in lowercase.
     pub(super) fn meta(&self, names: &[&str]) -> Option<&str> {
-        names.iter().find_map(|name| self.metas.get(*name)).map(String::as_str)
+        self.metas.first(names)
+    }
+
+    /// The meta tags whose name begins with `og:image`, in the order of the page.
+    pub(super) fn pictures(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.metas.pictures()
+    }
+
+    /// An attribute of the page's root.
+    pub(super) fn root_attribute(&self, name: &str) -> Option<String> {
+        self.html.root_element().attr(name).map(clean).filter(|value| !value.is_empty())
     }
 
     /// The elements that match a selector, in document order.
@@ -88,17 +96,6 @@ impl Document {
 
 fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     Selector::parse(selector).map(|selector| html.select(&selector).collect()).unwrap_or_default()
-}
-
-fn metas(html: &Html) -> HashMap<String, String> {
-    let mut metas = HashMap::new();
-    for element in select(html, "meta[content]") {
-        let value = clean(element.attr("content").unwrap_or_default());
-        for name in ["property", "name"].iter().filter_map(|key| element.attr(key)).filter(|_| !value.is_empty()) {
-            metas.entry(name.trim().to_ascii_lowercase()).or_insert_with(|| value.clone());
-        }
-    }
-    metas
 }
 
 /// Classes and ids, or their first part, of elements that hold something else than the article.
@@ -197,26 +194,13 @@ pub(super) fn text(element: ElementRef<'_>) -> String {
 const INLINE: [&str; 13] = ["a", "abbr", "b", "bdi", "em", "font", "i", "mark", "span", "strong", "sub", "sup", "u"];
 
 fn is_hidden(element: ElementRef<'_>) -> bool {
+    let style = element.attr("style").unwrap_or_default().replace(' ', "").to_ascii_lowercase();
     ["script", "style", "noscript", "template", "svg", "button"].contains(&element.value().name())
         || element.attr("hidden").is_some()
+        || element.attr("aria-hidden") == Some("true")
+        || ["display:none", "visibility:hidden"].iter().any(|rule| style.contains(rule))
         || tokens(element)
             .any(|token| ["hidden", "screen-reader-text", "sr-only", "visually-hidden"].contains(&token.as_str()))
-}
-
-/// A text with its entities decoded, as often as it was encoded, and its white space collapsed.
-pub(super) fn clean(text: &str) -> String {
-    let mut text = text.to_owned();
-    for _ in 0..MAX_ROUNDS {
-        if !text.contains('&') {
-            break;
-        }
-        let decoded = htmlize::unescape(&text).into_owned();
-        if decoded == text {
-            break;
-        }
-        text = decoded;
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A text without what does not tell texts apart: case, punctuation, spaces.

@@ -1,6 +1,7 @@
 //! The headline of a page: its visible heading, or what its metadata says without the site's name.
 
 use super::document::{Document, clean, fold, text};
+use article_embed::internal::plain_line;
 use std::collections::BTreeSet;
 
 /// Separators between a headline and the name of its site.
@@ -20,6 +21,7 @@ pub(super) fn headline(page: &Document, linked: Option<&str>, site: &[String]) -
     ]
     .into_iter()
     .flatten()
+    .filter_map(|title| plain_line(&title))
     .filter(|title| !fold(title).is_empty())
     .collect();
     let headings = headings(page, site);
@@ -61,15 +63,20 @@ fn closest(headings: &[String], title: &str) -> Option<String> {
 pub(super) fn without_site(title: &str, site: &[String]) -> String {
     let is_site = |part: &str| {
         let part = fold(part);
+        let part = part.strip_prefix("the").filter(|rest| rest.len() > 3).unwrap_or(&part);
         site.iter().map(|name| fold(name)).any(|name| {
-            name == part || (name.len() > 3 && part.len() > 3 && (part.starts_with(&name) || name.starts_with(&part)))
+            let name = name.strip_prefix("the").filter(|rest| rest.len() > 3).unwrap_or(&name);
+            name == part || (name.len() > 3 && part.len() > 3 && (part.starts_with(name) || name.starts_with(part)))
         })
     };
     for separator in SEPARATORS {
         if let Some((rest, _)) =
             title.rsplit_once(separator).filter(|(rest, last)| is_site(last) && !fold(rest).is_empty())
         {
-            return without_site(rest, site).trim().to_owned();
+            let rest = without_site(rest, site);
+            // "HEADLINE | SECTION | SITE"
+            let first = if separator == " | " { rest.split(separator).next() } else { None };
+            return first.unwrap_or(&rest).trim().to_owned();
         }
         if let Some((_, rest)) =
             title.split_once(separator).filter(|(first, rest)| is_site(first) && !fold(rest).is_empty())
@@ -77,5 +84,7 @@ pub(super) fn without_site(title: &str, site: &[String]) -> String {
             return rest.trim().to_owned();
         }
     }
-    title.trim().to_owned()
+    // "SITE: HEADLINE"
+    let named = title.split_once(": ").filter(|(first, _)| site.iter().any(|name| fold(name) == fold(first)));
+    named.map_or(title, |(_, rest)| rest).trim().to_owned()
 }

@@ -1,6 +1,6 @@
 //! The JSON-LD of a page: its nodes, and the one that describes the page's article.
 
-use super::document::Document;
+use super::document::{Document, clean};
 use super::microdata::is_article;
 use serde_json::{Map, Value, json};
 
@@ -63,6 +63,10 @@ impl Nodes {
                 node.entry("publisher").or_insert(site);
             }
         }
+        // Microdata often marks all but the headline.
+        if ["headline", "name"].iter().all(|name| node.get(*name).is_none()) {
+            node.insert(String::from("headline"), json!(headline));
+        }
         if let Some(address) = address {
             node.insert(String::from("url"), json!(address));
         }
@@ -73,12 +77,21 @@ impl Nodes {
 
     /// Whether a node is a list of articles and no node is an article.
     pub(super) fn is_list(&self) -> bool {
-        let lists = ["CollectionPage", "ItemList", "SearchResultsPage"];
+        let lists = ["CollectionPage", "ItemList", "ProfilePage", "SearchResultsPage"];
         self.nodes.iter().any(|node| kinds(node).any(|kind| lists.contains(&kind))) && !self.has_article()
     }
 
     pub(super) fn has_article(&self) -> bool {
         self.nodes.iter().any(is_article_node)
+    }
+
+    /// The name of the site or of its publisher, in a node of its own.
+    pub(super) fn site_name(&self) -> Option<String> {
+        let named = |end: &str| {
+            let node = self.nodes.iter().find(|node| kinds(node).any(|kind| kind.ends_with(end)))?;
+            node.get("name")?.as_str().map(clean).filter(|name| !name.is_empty())
+        };
+        named("WebSite").or_else(|| named("Organization"))
     }
 
     /// The names of breadcrumbs, from the front page to the article.
@@ -142,7 +155,11 @@ fn nodes(block: Value, depth: usize, out: &mut Vec<Value>) {
 }
 
 fn has_article(value: &Value) -> bool {
-    value.as_array().map_or_else(|| is_article_node(value), |list| list.iter().any(is_article_node))
+    match value {
+        Value::Array(list) => list.iter().any(has_article),
+        Value::Object(node) => is_article_node(value) || node.get("mainEntity").is_some_and(has_article),
+        _ => false,
+    }
 }
 
 fn is_context(node: &Map<String, Value>) -> bool {
@@ -150,9 +167,10 @@ fn is_context(node: &Map<String, Value>) -> bool {
 }
 
 /// Removes common errors of publishers that JSON forbids: marks of comments and CDATA around a block, line breaks inside
-/// strings, a trailing semicolon.
+/// strings, a trailing semicolon, a block that is escaped for HTML.
 fn repair(text: &str) -> String {
-    let mut text = text.trim();
+    let decoded = if text.contains("{&quot;") { clean(text) } else { String::new() };
+    let mut text = if decoded.is_empty() { text.trim() } else { decoded.trim() };
     let marks = ["<!--", "-->", "//", "/*", "*/", "<![CDATA[", "]]>", ";"];
     while let Some(rest) = marks.iter().find_map(|mark| text.strip_prefix(mark).or_else(|| text.strip_suffix(mark))) {
         text = rest.trim();

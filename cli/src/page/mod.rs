@@ -1,22 +1,30 @@
 //! Makes a payload from the HTML page of an article: from its structured data (JSON-LD, microdata, RDFa), then from its
 //! meta tags, then from what it shows. The text of the article is read from structured data alone.
 
+mod address;
 mod authors;
 mod charset;
 mod dates;
+mod decode;
 mod document;
 mod headline;
 mod json_ld;
+mod metas;
 mod microdata;
 mod months;
+mod pictures;
 mod sections;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_in_the_wild;
 mod written_date;
 
 use crate::diagnostic::Diagnostic;
 use crate::html_tree::Limit;
+use address::{is_front, own_address};
 use article_embed::Reader;
+use article_embed::internal::plain_line;
 use document::{Document, fold};
 use json_ld::Nodes;
 use serde_json::{Map, Value, json};
@@ -73,18 +81,6 @@ pub(crate) fn read(bytes: &[u8], address: Option<&str>) -> Result<Page, PageErro
     }
 }
 
-/// The address that a page states as its own, else the one it was read from.
-fn own_address(page: &Document, base: Option<&str>) -> Option<String> {
-    let canonical = page.attribute("link[rel~='canonical' i][href]", "href");
-    let stated = page.meta(&["og:url", "twitter:url", "parsely-link"]).map(str::to_owned);
-    let base = base.and_then(|base| Url::parse(base).ok());
-    let absolute = |text: &String| Url::parse(text).ok().filter(|url| ["http", "https"].contains(&url.scheme()));
-    let origin = base.clone().or_else(|| absolute(stated.as_ref()?));
-    let resolve = |text: &String| absolute(text).or_else(|| origin.as_ref()?.join(text).ok());
-    let url = canonical.as_ref().and_then(resolve).or_else(|| stated.as_ref().and_then(resolve)).or(base);
-    url.map(String::from).or(canonical)
-}
-
 /// Whether a page is a front page or a list: it says so, or it has the address of a front page, and nothing in it is an
 /// article.
 fn is_list(page: &Document, nodes: &Nodes, address: Option<&str>) -> bool {
@@ -92,16 +88,15 @@ fn is_list(page: &Document, nodes: &Nodes, address: Option<&str>) -> bool {
     let is_article = nodes.has_article()
         || kind.as_deref().is_some_and(|kind| kind.contains("article"))
         || page.meta(&["article:published_time", "parsely-pub-date"]).is_some();
-    let is_root =
-        address.and_then(|url| Url::parse(url).ok()).is_some_and(|url| url.path() == "/" && url.query().is_none());
-    !is_article
-        && ((is_root && kind.as_deref() == Some("website")) || (nodes.is_list() && kind.as_deref() == Some("website")))
+    let is_root = address.and_then(|url| Url::parse(url).ok()).is_some_and(|url| is_front(&url));
+    let is_profile = kind.as_deref() == Some("profile");
+    !is_article && (is_root || nodes.is_list() || is_profile)
 }
 
 fn payload(page: &Document, nodes: Nodes, address: Option<&str>) -> Map<String, Value> {
-    let crumbs = nodes.breadcrumbs();
+    let (crumbs, site_name) = (nodes.breadcrumbs(), nodes.site_name());
     let mut payload = linked(nodes, address, headline::headline(page, None, &[]).as_deref());
-    let publisher = name(&payload, "publisher").or_else(|| page.meta(&PUBLISHERS).map(str::to_owned));
+    let publisher = name(&payload, "publisher").or_else(|| page.meta(&PUBLISHERS).map(str::to_owned)).or(site_name);
     let site = site_names(page, publisher.as_deref(), address);
     let headline = headline::headline(page, name(&payload, "headline").as_deref(), &site);
     let linked_section = name(&payload, "section");
@@ -180,12 +175,14 @@ fn site_names(page: &Document, publisher: Option<&str>, address: Option<&str>) -
 fn tags(page: &Document, address: Option<&str>, publisher: Option<String>) -> Map<String, Value> {
     let language = page
         .attribute("html[lang]", "lang")
+        .or_else(|| page.root_attribute("xml:lang"))
         .or_else(|| page.meta(&["og:locale", "dc.language", "content-language"]).map(str::to_owned));
     object([
         ("url", json!(address)),
         ("excerpt", json!(excerpt(page))),
         ("image", json!(image(page, address))),
         ("published", json!(dates::published(page, address))),
+        ("expires", json!(dates::expires(page))),
         ("updated", json!(dates::updated(page))),
         ("language", json!(language.map(|tag| tag.replace('_', "-")))),
         ("publisher", json!(publisher)),
@@ -202,21 +199,27 @@ fn excerpt(page: &Document) -> Option<String> {
         "dcterms.description",
         "sailthru.description",
     ];
-    let texts = metas.iter().filter_map(|name| page.meta(&[name]));
-    texts.into_iter().find(|text| fold(text).len() > 2 && !text.starts_with("Visit the post")).map(str::to_owned)
+    let texts = metas.iter().filter_map(|name| plain_line(page.meta(&[name])?));
+    texts.into_iter().find(|text| fold(text).len() > 2 && !text.starts_with("Visit the post"))
 }
 
 fn image(page: &Document, address: Option<&str>) -> Option<Map<String, Value>> {
-    let url = page.meta(&["og:image:secure_url", "og:image:url", "og:image", "twitter:image", "twitter:image:src"])?;
     let base = address.and_then(|address| Url::parse(address).ok());
-    let url = base.and_then(|base| base.join(url).ok()).map_or_else(|| url.to_owned(), String::from);
-    let pixels = |name: &str| page.meta(&[name]).and_then(|text| text.parse::<u32>().ok());
-    Some(object([
-        ("url", json!(url)),
-        ("width", json!(pixels("og:image:width"))),
-        ("height", json!(pixels("og:image:height"))),
-        ("alt", json!(page.meta(&["og:image:alt", "twitter:image:alt"]))),
-    ]))
+    let absolute =
+        |url: &str| base.as_ref().and_then(|base| base.join(url).ok()).map_or_else(|| url.to_owned(), String::from);
+    let alt = |own: Option<&str>| own.or_else(|| page.meta(&["twitter:image:alt"])).and_then(plain_line);
+    if let Some(image) = pictures::best(page) {
+        return Some(object([
+            ("url", json!(absolute(image.url))),
+            ("width", json!(image.width)),
+            ("height", json!(image.height)),
+            ("alt", json!(alt(image.alt))),
+        ]));
+    }
+    let url =
+        page.meta(&["twitter:image", "twitter:image:src", "thumbnail", "sailthru.image.full", "parsely-image-url"]);
+    let url = url.map(str::to_owned).or_else(|| page.attribute("link[rel~='image_src' i][href]", "href"))?;
+    Some(object([("url", json!(absolute(&url))), ("alt", json!(alt(None)))]))
 }
 
 /// An object of the members that are not null.

@@ -1,6 +1,7 @@
 //! Dates as people write them: `4 March 2026`, `4. März 2026`, `04.03.2026`, `March 4, 2026`, `2026年3月4日`.
 
 use super::months::month;
+use article_embed::internal::time::{Timestamp, parse_loose};
 
 /// Years that can be a date on the web.
 const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
@@ -27,16 +28,16 @@ pub(super) fn date_in_path(address: &str) -> Option<String> {
     })
 }
 
-/// A text that begins as ISO 8601 does, with its time if it has one.
+/// A time as programs write it, in any spelling that payloads may have, or the day with which a text begins.
 fn machine(text: &str) -> Option<String> {
     let text = text.trim();
+    let parsed = Timestamp::parse(text).map(|parsed| parsed.time).or_else(|| Some(parse_loose(text)?.0));
+    if let Some(time) = parsed {
+        return YEARS.contains(&time.civil().0.into()).then(|| time.rfc3339());
+    }
     let parts: Vec<&str> = text.get(..10)?.split('-').collect();
     let [year, month, day] = parts.as_slice() else { return None };
-    let day = date(number(year)?, number(month)?, number(day)?)?;
-    let rest = text.get(10..)?;
-    let is_time = rest.starts_with(['T', 't', ' '])
-        && rest.get(1..3).is_some_and(|hour| number(hour).is_some_and(|hour| hour < 24));
-    Some(if is_time && rest.len() <= 24 { text.to_owned() } else { day })
+    date(number(year)?, number(month)?, number(day)?)
 }
 
 /// The words and numbers of a text with the characters between them.
@@ -78,10 +79,12 @@ fn starting(words: &[(&str, &str)]) -> Option<String> {
         return date(number(year)?, month, number(second)?);
     }
     let numbers = (number(first)?, number(second)?, number(third)?);
+    let year_is_last = first.len() < 3 && second.len() < 3;
     match (apart(0), apart(1), numbers) {
         ("." | "/" | "-", same, (year, month, day)) if same == apart(0) && YEARS.contains(&year) => {
             date(year, month, day)
         }
+        _ if !year_is_last => None,
         (".", ".", (day, month, year)) => date(century(third, year), month, day),
         ("/" | "-", same, (day, month, year)) if same == apart(0) && day > 12 => date(century(third, year), month, day),
         ("/" | "-", same, (month, day, year)) if same == apart(0) && (day > 12 || day == month) => {
@@ -133,15 +136,37 @@ mod tests {
             assert_eq!(date_in(text).as_deref(), Some("2026-03-04"), "{text}");
         }
         assert_eq!(date_in("2026-03-04T05:06:07+01:00").as_deref(), Some("2026-03-04T05:06:07+01:00"));
+        for (text, time) in [
+            ("2026-03-04T05:06:07EET", "2026-03-04T05:06:07+02:00"),
+            ("2026-03-04 05:06:07 UTC", "2026-03-04T05:06:07Z"),
+            ("2026-3-4T4:10", "2026-03-04T04:10:00Z"),
+            ("20260304T050607+0900", "2026-03-04T05:06:07+09:00"),
+            ("Wed, 04 Mar 2026 05:06:07 GMT", "2026-03-04T05:06:07Z"),
+            ("Wed Mar 04 05:06:07 CET 2026", "2026-03-04T05:06:07+01:00"),
+            ("1772600767", "2026-03-04T05:06:07Z"),
+            ("2026-03-04 (updated)", "2026-03-04"),
+        ] {
+            assert_eq!(date_in(text).as_deref(), Some(time), "{text}");
+        }
         assert_eq!(date_in("25/12/2026").as_deref(), Some("2026-12-25"));
         assert_eq!(date_in("12/25/2026").as_deref(), Some("2026-12-25"));
     }
 
     #[test]
     fn other_texts_are_no_dates() {
-        for text in
-            ["04/03/2026", "31 February 2026", "12 comments", "Version 4 2026", "4.3", "1-2-3", "", "Opus 12 No. 2026"]
-        {
+        for text in [
+            "04/03/2026",
+            "0001-01-01T00:00:00Z",
+            "1970-01-01T00:00:00Z",
+            "9999-12-31",
+            "31 February 2026",
+            "12 comments",
+            "Version 4 2026",
+            "4.3",
+            "1-2-3",
+            "",
+            "Opus 12 No. 2026",
+        ] {
             assert_eq!(date_in(text), None, "{text}");
         }
     }

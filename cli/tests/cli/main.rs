@@ -3,6 +3,7 @@
 
 mod accidents;
 mod build;
+mod by_hand;
 mod help;
 mod lists;
 mod names;

@@ -1,0 +1,65 @@
+//! The meta tags of a page.
+
+use super::decode::clean;
+use scraper::{Html, Selector};
+use std::collections::HashMap;
+
+/// The names and contents of the meta tags of a page.
+pub(super) struct Metas {
+    /// By name; the first of each name.
+    by_name: HashMap<String, String>,
+    /// Those of pictures in the order of the page.
+    pictures: Vec<(String, String)>,
+}
+
+impl Metas {
+    pub(super) fn of(html: &Html) -> Self {
+        let all = metas(html);
+        let pictures = all.iter().filter(|(name, _)| name.starts_with("og:image")).cloned().collect();
+        let mut by_name = HashMap::new();
+        for (name, value) in all.into_iter().chain(parsely(html)) {
+            by_name.entry(name).or_insert(value);
+        }
+        Metas { by_name, pictures }
+    }
+
+    /// The content of the first of these tags that the page has.
+    pub(super) fn first(&self, names: &[&str]) -> Option<&str> {
+        names.iter().find_map(|name| self.by_name.get(*name)).map(String::as_str)
+    }
+
+    /// The tags whose name begins with `og:image`, in the order of the page.
+    pub(super) fn pictures(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.pictures.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+}
+
+/// The name in lowercase and the content of each tag that has both.
+fn metas(html: &Html) -> Vec<(String, String)> {
+    let mut metas = Vec::new();
+    for element in select(html, "meta[content]") {
+        let value = clean(element.attr("content").unwrap_or_default());
+        for name in ["property", "name"].iter().filter_map(|key| element.attr(key)).filter(|_| !value.is_empty()) {
+            metas.push((name.trim().to_ascii_lowercase(), value.clone()));
+        }
+    }
+    metas
+}
+
+/// The members of Parsely's older tag, which holds JSON, as tags of their own
+/// (<https://docs.parse.ly/metadata-jsonld/>).
+fn parsely(html: &Html) -> Vec<(String, String)> {
+    let tag = select(html, "meta[name='parsely-page'][content]").into_iter().next();
+    let json = tag.and_then(|tag| serde_json::from_str::<serde_json::Value>(tag.attr("content")?).ok());
+    let members = ["title", "author", "authors", "section", "pub_date", "link", "image_url"].into_iter();
+    let texts = members.filter_map(|name| {
+        let value = json.as_ref()?.get(name)?;
+        let text = value.as_str().or_else(|| value.get(0)?.as_str())?;
+        Some((format!("parsely-{}", name.trim_end_matches('s').replace('_', "-")), clean(text)))
+    });
+    texts.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+fn select<'a>(html: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
+    Selector::parse(selector).map(|selector| html.select(&selector).collect()).unwrap_or_default()
+}
