@@ -151,6 +151,21 @@ fn kind_and_kicker_stand_above_the_headline() {
 }
 
 #[test]
+fn an_opinion_shows_its_writer() {
+    let writer = |name: &str| json!({"name": name, "image": format!("https://images.example/{name}.jpg")});
+    let shows = |kind: &str, authors: Value, pictures| {
+        let article = article(json!({"kind": kind, "authors": authors}));
+        let card = html::card(&article, &options().layout(Layout::Compact).pictures(pictures));
+        disclosure(&card, "writer").is_some_and(|inside| inside.contains("src=\"https://images.example/a.jpg\""))
+    };
+    assert!(shows("opinion", json!([writer("a")]), Pictures::All));
+    assert!(!shows("opinion", json!([writer("a"), writer("b")]), Pictures::All));
+    assert!(!shows("opinion", json!([writer("a")]), Pictures::None));
+    assert!(!shows("opinion", json!(["a"]), Pictures::All));
+    assert!(!shows("analysis", json!([writer("a")]), Pictures::All));
+}
+
+#[test]
 fn what_is_not_free_has_a_badge_and_leads_to_the_whole() {
     let payload = |access: &str| json!({"access": access, "free_paragraphs": 1, "body": ["One.", "Two."]});
     for (access, badge) in

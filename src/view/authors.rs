@@ -4,7 +4,7 @@ use super::context::Context;
 use super::item::Item;
 use super::model::CardModel;
 use crate::messages::Message;
-use crate::record::Field;
+use crate::record::{Field, Record};
 use crate::text::{nth_split, push_number};
 
 /// The most authors that a byline names without a fold.
@@ -12,7 +12,14 @@ const MOST_AUTHORS: usize = 5;
 
 const AUTHORS_BEFORE_FOLD: usize = 3;
 
-impl CardModel<'_> {
+impl<'a> CardModel<'a> {
+    /// The writer of an opinion, if it has one alone, with a portrait that may be shown.
+    pub(super) fn writer(&self) -> Option<&'a Record> {
+        let is_opinion = self.article.text(Field::Kind) == Some("opinion");
+        let [writer] = self.article.list(Field::Authors) else { return None };
+        (is_opinion && self.has(writer, Field::Image)).then_some(writer)
+    }
+
     /// How many authors the byline names before the fold: all of a few, three of many.
     pub(super) fn visible_authors(&self) -> usize {
         let authors = self.article.list(Field::Authors).len();

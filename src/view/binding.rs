@@ -91,6 +91,8 @@ pub(crate) enum List {
     Field(Field),
     /// The authors that are folded.
     FoldedAuthors,
+    /// The writer of an opinion, if it has one with a portrait.
+    Writer,
     /// The authors with a biography.
     AuthorsWithBio,
     /// The articles of a list that are shown.

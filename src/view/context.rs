@@ -116,6 +116,7 @@ impl<'a> Context<'a> {
                 let mut authors = records(Field::Authors).iter().enumerate().skip(self.card.visible_authors());
                 authors.try_for_each(|(index, author)| visit(Item::Record(author, index)))
             }
+            List::Writer => self.card.writer().map(|writer| Item::Record(writer, 0)).into_iter().try_for_each(visit),
             List::AuthorsWithBio => {
                 let authors = records(Field::Authors).iter().filter(|author| author.has(Field::Bio));
                 authors.enumerate().try_for_each(|(index, author)| visit(Item::Record(author, index)))

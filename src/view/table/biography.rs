@@ -21,6 +21,18 @@ static BIOGRAPHY: [Element; 1] = [Element::new(
     ]),
 )];
 
+/// Beside the names of an opinion: readers see whose it is.
+pub(super) static WRITER: [Element; 1] =
+    [Element::new(Tag::Span, r#"class="writer""#, &[], Elements(&[&WRITER_PORTRAIT]))];
+
+static WRITER_PORTRAIT: Element =
+    Element::new(Tag::Img, WRITER_ATTRS, &[UrlAttr("src", Field::Url)], Empty).scope(Field::Image);
+
+const WRITER_ATTRS: &str = concat!(
+    r#"class="portrait" loading="lazy" decoding="async" referrerpolicy="no-referrer""#,
+    r#" alt="" width="40" height="40""#,
+);
+
 const PORTRAIT_ATTRS: &str = concat!(
     r#"class="portrait" loading="lazy" decoding="async" referrerpolicy="no-referrer""#,
     r#" alt="" width="56" height="56""#,

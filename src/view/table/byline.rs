@@ -1,5 +1,6 @@
 //! The byline: the authors, of whom many are folded, the dateline, when the article was published and updated.
 
+use super::biography::WRITER;
 use super::shared::*;
 use crate::messages::Message;
 use crate::record::Field;
@@ -17,7 +18,11 @@ static AUTHORS: Element = Element::new(
     Tag::Div,
     r#"class="authors""#,
     &[],
-    Elements(&[&Element::new(Tag::Span, "", &[], Each(List::Field(Field::Authors), &AUTHOR)), &OTHERS]),
+    Elements(&[
+        &Element::new(Tag::Span, "", &[], Each(List::Writer, &WRITER)).when(Condition::NonEmpty(List::Writer)),
+        &Element::new(Tag::Span, "", &[], Each(List::Field(Field::Authors), &AUTHOR)),
+        &OTHERS,
+    ]),
 )
 .when(Condition::Has(Field::Authors));
 

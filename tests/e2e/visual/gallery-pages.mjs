@@ -78,6 +78,7 @@ function payloads(origin) {
       excerpt: undefined,
       body: [...'١٢٣٤٥٦٧٨٩'].map((number) => `${arabic.headline} ${number}`),
     },
+    opinion: { ...whole, kind: 'opinion', related: [], corrections: [], authors: [{ ...author, image: small.url }] },
     bare: { ...whole, image: undefined, related: related.map((story) => ({ ...story, image: undefined })) },
     long: { ...whole, headline: HEADLINE },
     arabic,
@@ -129,6 +130,7 @@ const DISCLOSED = [
   ...cells('compact', 'review', [240, 360]),
   ...cells('hero', 'review', [640]),
   ...cells('standard', 'live', [360]),
+  ...cells('standard', 'opinion', [360, 640]),
   ...cells('full', 'review', [360]),
   ...cells('hero', 'advertisement', [900]),
 ];
