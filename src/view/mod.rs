@@ -13,6 +13,9 @@ mod list;
 mod model;
 mod opening;
 mod picture;
+mod root;
+#[cfg(feature = "formats")]
+mod shown;
 mod table;
 mod values;
 

@@ -33,7 +33,7 @@ use crate::text::{nth_split, push_number};
 use crate::{Article, formats, view};
 use encode::encode;
 use host::JsHost;
-use protocol::{END, REPORT_END};
+use protocol::{END, REPORT_END, text_of};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A quarter of the default allocator's bytes, and constant-time as well.
@@ -125,11 +125,6 @@ pub fn render(request: &[u8]) -> Vec<u8> {
     let options = nth_split(request, END as u8, 0);
     let payload = request.get(options.len() + END.len_utf8()..).unwrap_or_default();
     result(payload, options).into_bytes()
-}
-
-/// The text of bytes in UTF-8, up to a fault. It is smaller than `str::from_utf8`.
-fn text_of(bytes: &[u8]) -> &str {
-    bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid())
 }
 
 fn result(payload: &str, options: &str) -> String {

@@ -33,6 +33,11 @@ pub(super) const DEFINE: char = '\t';
 /// Announces a text node in a list, in the place of a template's index.
 pub(super) const TEXT_NODE: char = '.';
 
+/// The text of bytes in UTF-8, up to a fault. It is smaller than `str::from_utf8`.
+pub(super) fn text_of(bytes: &[u8]) -> &str {
+    bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid())
+}
+
 /// The operations that define a template.
 #[derive(Clone, Copy)]
 pub(super) enum Op {

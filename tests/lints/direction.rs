@@ -29,7 +29,7 @@ const USES: [(&str, &str); 22] = [
     ("options", "host json keyword language messages report text"),
     ("xml", "html_text json"),
     ("payload_text", "json report xml"),
-    ("reader", "article formats host json payload_text report"),
+    ("reader", "article formats host json payload_text report time"),
 ];
 
 /// The same for the parts that draw.
@@ -38,7 +38,7 @@ const DRAWS: [(&str, &str); 3] = [
     ("view", "article body host language messages options record report text time url"),
     (
         "html",
-        "article bounded_cache escape host json keyword language messages options record report styles text url view",
+        "article body bounded_cache escape host json keyword language messages options record report styles text url view",
     ),
 ];
 

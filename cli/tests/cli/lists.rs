@@ -80,9 +80,8 @@ fn a_list_is_built_again_when_one_of_its_articles_comes_or_goes() {
     assert_eq!(at("1790000001"), (0, [true, false, true]));
 }
 
-#[test]
-fn the_newest_articles_are_feeds_that_read_as_lists() {
-    let workspace = Workspace::new();
+/// Two articles, three that may not be shown, and a section.
+fn write_articles(workspace: &Workspace) {
     workspace.write(
         "in/rain.json",
         &json!({"headline": "Rain & <wind>", "url": "https://news.example/rain?a=1&b=2", "excerpt": "It pours.",
@@ -104,6 +103,12 @@ fn the_newest_articles_are_feeds_that_read_as_lists() {
         workspace.write(&format!("in/{name}.json"), &secret.to_string());
     }
     workspace.write("in/index.json", &section().to_string());
+}
+
+#[test]
+fn the_newest_articles_are_feeds_that_read_as_lists() {
+    let workspace = Workspace::new();
+    write_articles(&workspace);
     assert_eq!(build(&workspace, &[]), [6, 0, 0, 0]);
     let (rss, feed) = (workspace.read("out/feed.xml"), json_of(&workspace, "out/feed.json"));
     assert!(!rss.contains("Secret") && !feed.to_string().contains("Secret"), "{rss}");

@@ -44,15 +44,20 @@ pub(super) fn cut<J: Json>(reader: &mut FieldReader, record: &mut Record, node: 
         record.remove(Field::Excerpt);
     }
     if free > 0 {
-        let count = Value::Number(free as u32);
-        match record.get_mut(Field::FreeParagraphs) {
-            Some(given) => *given = count,
-            None => record.put(Field::FreeParagraphs, count),
-        }
         body.truncate(free);
-        record.put(Field::Body, Value::Body(body));
+        put_free(record, body);
     }
     reader.report.warn(Code::NotFree, &node.path);
+}
+
+/// Puts the free part of a body into a record, and how many blocks it has.
+fn put_free(record: &mut Record, body: Vec<Block>) {
+    let count = Value::Number(body.len() as u32);
+    match record.get_mut(Field::FreeParagraphs) {
+        Some(given) => *given = count,
+        None => record.put(Field::FreeParagraphs, count),
+    }
+    record.put(Field::Body, Value::Body(body));
 }
 
 /// Where the excerpt, without its last points, ends for the first time in a text in plain typography.

@@ -1,10 +1,10 @@
 //! The height of what stands across the whole card: corrections, the text, biographies, related stories, the publisher
 //! and the rights.
 
+use super::inline::{date, flowing};
 use super::lines::{Font, Tenths};
+use super::sizes::{COLUMNS, SPACE};
 use super::standing::{overline, read_on};
-use super::top::{date, flowing};
-use super::{COLUMNS, SPACE};
 use crate::body::{Block, Line, line_text};
 use crate::messages::Message;
 use crate::options::Layout;

@@ -2,8 +2,8 @@
 
 use super::below::note;
 use super::lines::{Font, Tenths};
+use super::sizes::{COLUMNS, FRAME, SPACE};
 use super::standing::overline;
-use super::{COLUMNS, FRAME, SPACE};
 use crate::options::Layout;
 use crate::record::{Field, Record};
 use crate::view::CardModel;

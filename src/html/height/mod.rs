@@ -3,10 +3,12 @@
 //! The numbers are those of `card.css` and `list.css`. A test in a browser compares the result with real cards.
 
 mod below;
+mod inline;
 mod letters;
 mod lines;
 #[cfg(feature = "formats")]
 mod list;
+mod sizes;
 mod standing;
 mod top;
 
@@ -15,6 +17,7 @@ use crate::host::Host;
 use crate::options::{Layout, Options};
 use crate::view::CardModel;
 use lines::Tenths;
+use sizes::FRAME;
 
 /// Maximum width in pixels, and the width if the consumer gives none: a column of text.
 pub(super) const WIDTH: u32 = 640;
@@ -26,12 +29,6 @@ const PHONE: u32 = 360;
 const NARROWEST: u32 = 134;
 const NOTICE: u32 = 54;
 
-/// The padding and the border on both sides.
-const FRAME: Tenths = 340;
-/// The space between two parts.
-const SPACE: Tenths = 160;
-/// From this width inside the frame on, there are two columns.
-const COLUMNS: Tenths = 4460;
 /// The highest that a card may be before the reader unfolds it.
 const MOST: Tenths = 16_000;
 const MOST_FULL: Tenths = 28_000;

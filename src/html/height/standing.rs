@@ -1,7 +1,7 @@
 //! The height of what says who publishes an article, who paid, what kind of text it is, and where the whole of it is.
 
+use super::inline::flowing;
 use super::lines::{Font, Tenths};
-use super::top::flowing;
 use crate::options::Layout;
 use crate::record::{Field, Record};
 use crate::view::CardModel;

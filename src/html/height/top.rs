@@ -1,8 +1,9 @@
 //! The height of the upper part of a card: headline, excerpt, picture and byline.
 
+use super::inline::{date, flowing};
 use super::lines::{Font, Tenths};
+use super::sizes::{COLUMNS, FRAME, SPACE};
 use super::standing::{above, below_byline, rating};
-use super::{COLUMNS, FRAME, SPACE};
 use crate::messages::Message;
 use crate::options::Layout;
 use crate::record::{Field, Record};
@@ -153,36 +154,4 @@ fn byline(card: &CardModel<'_>, across: Tenths) -> Tenths {
     let dateline = fields.text(Field::Dateline).filter(|_| card.layout != Layout::Compact).unwrap_or_default();
     let filed = [dateline, &published, &updated];
     120 + Font::LABEL.height(&names, across) + flowing(Font::SMALL, filed.into_iter(), SPACE, 0, across) + below
-}
-
-/// A date in the card's language; empty if there is none.
-pub(super) fn date(card: &CardModel<'_>, record: &Record, field: Field) -> String {
-    let mut text = String::new();
-    if let Some(time) = record.time(field) {
-        // Servers differ in which spaces a date has.
-        let spaces = |letter: char| if letter.is_whitespace() { ' ' } else { letter };
-        card.write_date(time, &mut |words| text.extend(words.chars().map(spaces)));
-    }
-    text
-}
-
-/// The height of texts that stand side by side as long as there is room; `gap` is between them, `below` between rows.
-pub(super) fn flowing<'a>(
-    font: Font,
-    texts: impl Iterator<Item = &'a str>,
-    gap: Tenths,
-    below: Tenths,
-    across: Tenths,
-) -> Tenths {
-    let (mut height, mut used) = (0, 0);
-    for text in texts.filter(|text| !text.is_empty()) {
-        let width = font.width(text);
-        if used > 0 && used + gap + width <= across {
-            used += gap + width;
-            continue;
-        }
-        height += font.height(text, across) + if height == 0 { 0 } else { below };
-        used = width;
-    }
-    height
 }

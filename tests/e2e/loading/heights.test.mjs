@@ -62,14 +62,14 @@ async function measure(page, payload, layout, told = (width) => width) {
 }
 
 /** How many of the cases are off by more than a tenth, and those that are off by too much. */
-function judge(cases) {
+function faultsOf(cases) {
   const far = cases.filter(({ off }) => off > 0.1);
   const isFar = ({ height, real, off }) => off > MOST && Math.abs(height - real) > LINE;
   return { share: far.length / cases.length, far: far.filter(isFar) };
 }
 
 for (const language of LANGUAGES) {
-  test(`${language}: the height that is told is within a tenth of the card's, with few exceptions`, async (page) => {
+  test(`${language}: the height is estimated within a tenth of the card's, with few exceptions`, async (page) => {
     await open(page);
     const cases = [];
     for (const [name, payload] of Object.entries(articlesIn(language, image))) {
@@ -78,7 +78,7 @@ for (const language of LANGUAGES) {
     }
     const list = listIn(language, image);
     for (const layout of ['list', 'grid', 'carousel', 'headlines']) cases.push(...(await measure(page, list, layout)));
-    const { share, far } = judge(cases);
+    const { share, far } = faultsOf(cases);
     assert.deepEqual(far, []);
     assert.ok(share <= SHARE, `${share} are off by more than a tenth`);
   });
@@ -87,6 +87,6 @@ for (const language of LANGUAGES) {
 test('the control: the height of another width is found to be wrong', async (page) => {
   await open(page);
   const { related } = articlesIn('en', image);
-  const { share, far } = judge(await measure(page, related, 'standard', () => 640));
+  const { share, far } = faultsOf(await measure(page, related, 'standard', () => 640));
   assert.ok(share > 0.5 && far.length, `${share}`);
 });

@@ -1,0 +1,10 @@
+//! Sizes of `card.css` that several parts have.
+
+use super::lines::Tenths;
+
+/// The padding and the border on both sides.
+pub(super) const FRAME: Tenths = 340;
+/// The space between two parts.
+pub(super) const SPACE: Tenths = 160;
+/// From this width inside the frame on, there are two columns.
+pub(super) const COLUMNS: Tenths = 4460;
