@@ -51,6 +51,14 @@ function disclosed(origin, picture) {
   };
 }
 
+/** The list of the fixtures, with pictures that are drawn. @param {string} origin */
+function sectionOf(origin) {
+  const list = fixture('lists/section');
+  const image = { url: `${origin}/picture.svg`, width: 960, height: 640, alt: '' };
+  const items = list.items.map((item) => (item.image ? { ...item, image } : item));
+  return { ...list, items, next_url: undefined };
+}
+
 /** @param {string} origin */
 function payloads(origin) {
   const picture = { ...article.image, url: `${origin}/picture.svg`, sources: undefined };
@@ -83,6 +91,7 @@ function payloads(origin) {
     long: { ...whole, headline: HEADLINE },
     arabic,
     ...disclosed(origin, picture),
+    list: sectionOf(origin),
     withheld: fixture('withheld'),
     canceled: { ...fixture('canceled'), language: 'ar' },
   };
@@ -93,11 +102,11 @@ function payloads(origin) {
  * @typedef {{ width: number, payload?: string, inline?: string, attributes?: string, children?: string }} Cell
  */
 
-const WIDTHS = [240, 360, 640, 900];
+const WIDTHS = [240, 360, 640, 900, 1256];
 export const LAYOUTS = ['standard', 'compact', 'hero', 'full'];
 
 /** @param {string} layout @param {string} [payload] @param {number[]} [widths] @returns {Cell[]} */
-const cells = (layout, payload = 'whole', widths = WIDTHS) =>
+const cells = (layout, payload = 'whole', widths = WIDTHS.slice(0, 4)) =>
   widths.map((width) => ({ width, payload, attributes: `layout="${layout}"` }));
 
 /** Narrow and wide cards. @param {string} payload */
@@ -145,6 +154,16 @@ const TOOLS = [
   ...cells('standard', 'whole', [640]),
 ].map((cell) => ({ ...cell, attributes: `${cell.attributes} tools="share embed"` }));
 
+/** Lists in each layout, at some widths. @param {string} more attributes @param {number[]} widths @returns {Cell[]} */
+const lists = (more, widths) =>
+  ['list', 'grid', 'carousel', 'headlines'].flatMap((layout) =>
+    widths.map((width) => ({
+      width,
+      payload: 'list',
+      attributes: `layout="${layout}" items="5" ${layout === 'headlines' ? 'numbered' : ''} ${more}`,
+    })),
+  );
+
 /** By name: cards, theme, and the media features that only Chromium can emulate. */
 export const PAGES = {
   ...Object.fromEntries(
@@ -153,6 +172,10 @@ export const PAGES = {
       [`${layout}-dark`, { cells: cells(layout, 'whole', [360, 640]), theme: 'dark' }],
     ]),
   ),
+  'lists-light': { cells: lists('lead', [240, 360, 640]), theme: 'light' },
+  'lists-dark': { cells: lists('', [640]), theme: 'dark' },
+  'lists-right-to-left': { cells: lists('lead dir="rtl" lang="ar"', [360, 640]), theme: 'light' },
+  'lists-wide': { cells: lists('lead', [1256]), theme: 'light' },
   'no-picture': { cells: mixed('bare'), theme: 'light' },
   'long-headline': { cells: mixed('long'), theme: 'light' },
   'right-to-left': { cells: mixed('arabic'), theme: 'light' },
