@@ -235,7 +235,6 @@ impl SiteArgs {
     pub(crate) fn has_script(&self) -> bool {
         self.page.script.is_some()
     }
-
     /// The layout of payloads that have several articles: that of all cards, if it is for lists.
     pub(crate) fn list_layout(&self) -> Layout {
         if self.card.is_list() { self.card.layout } else { self.list_layout }

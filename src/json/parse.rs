@@ -1,9 +1,7 @@
-//! Parses JSON text (RFC 8259) into a flat list of nodes, in one pass and without recursion.
+//! Parses JSON text (<https://www.rfc-editor.org/rfc/rfc8259>) into a flat list of nodes, in one pass and without recursion.
 //!
 //! Strings and numbers stay in the text: a node says where. It also says where the next value after it is, so a reader
 //! skips what it does not want in one step, and nesting of any depth costs no stack.
-//!
-//! <https://www.rfc-editor.org/rfc/rfc8259>
 
 use super::node::{Node, name_bit};
 use super::scan::plain_length;

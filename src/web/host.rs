@@ -1,7 +1,7 @@
 //! The host of the wasm builds: the `URL`, `Intl` and clock of a browser, Node or an edge worker.
 
 #[cfg(feature = "server")]
-use super::protocol::text_of;
+use super::protocol::text_before_fault;
 use crate::bounded_cache::BoundedCache;
 use crate::host::Host;
 use crate::text::nth_split;
@@ -112,7 +112,7 @@ impl JsHost {
 fn answer(ask: &mut dyn FnMut(&mut [u8]) -> usize) -> Option<String> {
     let mut room = [0; MAX_URL_LENGTH];
     let length = ask(&mut room);
-    (length > 0).then(|| String::from(text_of(room.get(..length).unwrap_or_default())))
+    (length > 0).then(|| String::from(text_before_fault(room.get(..length).unwrap_or_default())))
 }
 
 fn canonical_tag(raw: &str) -> Option<String> {

@@ -33,7 +33,7 @@ use crate::text::{nth_split, push_number};
 use crate::{Article, formats, view};
 use encode::encode;
 use host::JsHost;
-use protocol::{END, REPORT_END, text_of};
+use protocol::{END, REPORT_END, text_before_fault};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A quarter of the default allocator's bytes, and constant-time as well.
@@ -121,7 +121,7 @@ fn status(article: &Article) -> &'static str {
 pub fn render(request: &[u8]) -> Vec<u8> {
     #[cfg(feature = "faults")]
     faults::crash_if_injected();
-    let request = text_of(request);
+    let request = text_before_fault(request);
     let options = nth_split(request, END as u8, 0);
     let payload = request.get(options.len() + END.len_utf8()..).unwrap_or_default();
     result(payload, options).into_bytes()

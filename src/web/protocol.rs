@@ -34,7 +34,7 @@ pub(super) const DEFINE: char = '\t';
 pub(super) const TEXT_NODE: char = '.';
 
 /// The text of bytes in UTF-8, up to a fault. It is smaller than `str::from_utf8`.
-pub(super) fn text_of(bytes: &[u8]) -> &str {
+pub(super) fn text_before_fault(bytes: &[u8]) -> &str {
     bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid())
 }
 

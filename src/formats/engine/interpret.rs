@@ -216,16 +216,15 @@ fn read_foreign_value<J: Json>(reader: &mut FieldReader, property: &PropertySche
         FieldType::LocalTime([local, utc]) => reader.local_time(node, local, utc).map(Value::Time),
         FieldType::Prose => reader.prose(node, false),
         FieldType::Flattened(schema) => {
-            let mut record = Record::default();
-            read_properties(reader, schema, node, &mut record, RecordKind::Part);
-            let found = !record.is_empty() && is_complete(reader, schema, node, RecordKind::Part, &record);
-            found.then_some(Value::Record(record))
+            let (mut record, part) = (Record::default(), RecordKind::Part);
+            read_properties(reader, schema, node, &mut record, part);
+            (!record.is_empty() && is_complete(reader, schema, node, part, &record)).then_some(Value::Record(record))
         }
         _ => None,
     }
 }
 
-/// Reads an object. In a lenient format a list may stand for it, whose first usable object is read, or the best image.
+/// Reads an object. In a lenient format a list may stand for it, whose first usable object is read, or the first of the best images.
 fn read_object<J: Json>(
     reader: &mut FieldReader,
     schema: &ObjectSchema,
@@ -241,7 +240,6 @@ fn read_object<J: Json>(
     each(reader, node, &mut |reader, item| {
         let record = read_record(reader, schema, item, kind, expected);
         if field == Field::Image {
-            // The first of the best.
             best = renditions::better(best.take(), record.filter(renditions::is_shown));
             return false;
         }

@@ -60,6 +60,23 @@ const WORDS = {
 
 export const LANGUAGES = Object.keys(WORDS);
 
+const PUBLISHER = {
+  name: 'News Example',
+  url: 'https://news.example/',
+  links: [{ name: 'Letters', url: 'https://news.example/letters' }],
+};
+
+/** What a card says besides an article's own texts. */
+const DISCLOSED = {
+  kind: 'opinion',
+  access: 'subscription',
+  label: { kind: 'live', until: '2999-01-01T00:00:00Z' },
+  sponsored: { by: 'Delta Rice Board' },
+  ai: 'assisted',
+  rating: { value: 3.5, best: 5 },
+  source: { name: 'Delta Weekly', url: 'https://weekly.example/river' },
+};
+
 /** @param {string} language @param {(image: object) => object} image a picture of a width and a height */
 export function articlesIn(language, image) {
   const { headlines, text, names } = WORDS[language];
@@ -84,33 +101,15 @@ export function articlesIn(language, image) {
     picture: story(1, { section, excerpt: cut(150), image: image(900, 600) }),
     captioned: story(2, { image: image(800, 1200, { caption: cut(90), credit: author }), authors: [author] }),
     related: story(1, { excerpt: cut(200), image: image(900, 600), authors: [author, 'Joe Doe'], related }),
-    disclosed: story(1, {
-      excerpt: cut(100),
-      section,
-      kind: 'opinion',
-      access: 'subscription',
-      label: { kind: 'live', until: '2999-01-01T00:00:00Z' },
-      sponsored: { by: 'Delta Rice Board' },
-      ai: 'assisted',
-      rating: { value: 3.5, best: 5 },
-      source: { name: 'Delta Weekly', url: 'https://weekly.example/river' },
-    }),
-    corrected: story(1, {
-      section,
-      excerpt: cut(120),
-      corrections: [{ date: '2026-05-02T08:00:00Z', text: cut(130) }],
-    }),
+    disclosed: story(1, { excerpt: cut(100), section, ...DISCLOSED }),
+    corrected: story(1, { section, corrections: [{ date: '2026-05-02T08:00:00Z', text: cut(130) }] }),
     whole: story(2, {
       section,
       excerpt: cut(180),
       image: image(1600, 900, { caption: cut(80), credit: 'Joe Doe' }),
       authors: [{ name: author, bio: cut(120) }],
       body: [150, 210, 270, 330, 390, 450].map(cut),
-      publisher: {
-        name: 'News Example',
-        url: 'https://news.example/',
-        links: [{ name: 'Letters', url: 'https://news.example/letters' }],
-      },
+      publisher: PUBLISHER,
       rights: { copyright: '© News Example' },
       related: related.slice(1),
     }),
