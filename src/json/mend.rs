@@ -27,7 +27,7 @@ fn mend_inside(text: &str) -> String {
         let comment = if rest.starts_with("//") {
             Some(rest.find('\n').unwrap_or(rest.len()))
         } else if rest.starts_with("/*") {
-            rest.find("*/").map(|end| end + 2)
+            rest.as_bytes().windows(2).position(|pair| pair == b"*/").map(|end| end + 2)
         } else {
             None
         };

@@ -132,7 +132,7 @@ impl Words {
     }
 
     fn word(&mut self, token: &[u8]) -> Option<()> {
-        let name = core::str::from_utf8(token).ok()?;
+        let name = token.utf8_chunks().next().filter(|chunk| chunk.invalid().is_empty())?.valid();
         let is = |other: &str| other.eq_ignore_ascii_case(name);
         if self.clock_count > 1 && (is("am") || is("pm")) {
             let [hour, ..] = &mut self.clock;

@@ -1,7 +1,7 @@
 //! The host of the wasm builds: the `URL`, `Intl` and clock of a browser, Node or an edge worker.
 
-#[cfg(feature = "server")]
 use super::protocol::text_before_fault;
+#[cfg(feature = "server")]
 use crate::bounded_cache::BoundedCache;
 use crate::host::Host;
 use crate::text::nth_split;

@@ -129,15 +129,17 @@ fn share(field: Field, records: &mut [Record], list: &mut Record) {
         Value::Text(text) => text.clone(),
         _ => String::new(),
     };
-    let Some(first) = records.first().and_then(|record| record.get(field)).cloned() else { return };
+    let named = |record: &Record| record.get(field).map(name);
+    let Some((first, others)) = records.split_first_mut().filter(|(first, _)| first.has(field)) else { return };
     if list.get(field).is_none()
-        && records.iter().all(|record| record.get(field).is_some_and(|own| name(own) == name(&first)))
+        && others.iter().all(|record| named(record) == named(first))
+        && let Some(value) = first.remove(field)
     {
-        list.put(field, first);
+        list.put(field, value);
     }
     let shared = list.get(field).map(name);
     for record in records {
-        if record.get(field).map(name) == shared {
+        if named(record) == shared {
             record.remove(field);
         }
     }

@@ -24,7 +24,6 @@ mod scalars;
 pub(super) mod schema;
 mod selector;
 pub(super) mod settle;
-#[cfg(any(feature = "formats", not(target_arch = "wasm32")))]
 pub(super) mod spelling;
 pub(super) mod teaser;
 mod wording;

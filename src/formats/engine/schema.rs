@@ -53,7 +53,6 @@ impl ObjectSchema {
 
     /// The place of the property that takes a member. Most payloads have their members in the order of the table, so the
     /// search begins at the property after the one before.
-    #[cfg(any(feature = "formats", not(target_arch = "wasm32")))]
     pub(super) fn place_of(&self, name: &str, next: usize) -> Option<usize> {
         let named = |property: &PropertySchema| property.key() == name;
         let (before, after) = self.properties.split_at_checked(next)?;
