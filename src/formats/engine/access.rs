@@ -51,7 +51,6 @@ pub(super) fn cut<J: Json>(reader: &mut FieldReader, record: &mut Record, node: 
     reader.report.warn(Code::NotFree, &node.path);
 }
 
-<<<<<<< HEAD
 /// Puts the free part of a body into a record, and how many blocks it has.
 fn put_free(record: &mut Record, body: Vec<Block>) {
     let count = Value::Number(body.len() as u32);
@@ -60,11 +59,11 @@ fn put_free(record: &mut Record, body: Vec<Block>) {
         None => record.put(Field::FreeParagraphs, count),
     }
     record.put(Field::Body, Value::Body(body));
-=======
+}
+
 /// The size of a body, by which a longer one is known.
 fn size(body: &[Block]) -> usize {
     body.iter().map(Block::size).sum()
->>>>>>> 5b8da1c (Search and share in lists without copies of records)
 }
 
 /// Where the excerpt, without its last points, ends for the first time in a text in plain typography.
