@@ -73,7 +73,7 @@ function tryToDraw(element, found) {
   const before = statusOf(element.shadowRoot);
   const options = readOptions(element, found.base);
   const rendered = render(found.payload ?? '', options, element.shadowRoot, (language) => messagesIn(language)?.wait);
-  if (!rendered || rendered instanceof Promise) return rendered;
+  if (!rendered || rendered instanceof Promise) return /** @type {Promise<unknown> | undefined} */ (rendered);
   const { card, isChanged, status, issues, until, missing } = rendered;
   const fatal = issues.find(({ severity }) => severity === 'error');
   if (fatal) throw new ArticleEmbedError(fatal.code, phaseOf(fatal.code), fatal.path);

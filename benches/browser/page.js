@@ -50,7 +50,8 @@ export async function loadRenderer() {
   await load();
   // Patches the card that is there, as the element does.
   const draw = (element, payload, theme) => {
-    attach(element, render(payload, { __proto__: null, theme }, element.shadowRoot).card);
+    const rendered = /** @type {any} */ (render(payload, { __proto__: null, theme }, element.shadowRoot));
+    attach(element, rendered.card);
   };
   // Its core parses the text itself.
   reads['article-embed, renderer'] = (text) => text;

@@ -3,7 +3,10 @@
 //! Native builds, those for servers and those of Rust front ends have all languages. A page loads what it needs: its
 //! builds have English, and are given the file of another language.
 
-#[cfg(any(test, not(any(feature = "server", feature = "card", not(target_arch = "wasm32")))))]
+#[cfg(any(
+    all(test, not(target_arch = "wasm32")),
+    not(any(feature = "server", feature = "card", not(target_arch = "wasm32")))
+))]
 mod added;
 mod english;
 #[cfg(any(feature = "server", feature = "card", not(target_arch = "wasm32")))]
