@@ -58,6 +58,7 @@ const STORIES = [
   [write('a/b.json'), link('c', 'a'), link('d.json', 'a/b.json'), link('loop', '..'), BUILD],
   [write('a.json'), BUILD, rename('a.json', 'b.json'), BUILD, rename('b.json', 'a.jsonld')],
   [write('a/b.json'), BUILD, rename('a', 'c'), BUILD, link('a', 'c'), BUILD],
+  [write('a.json/b.json'), BUILD, remove('a.json'), link('a.json', '../none'), BUILD],
   [stranger('a/robots.txt'), write('a.json'), BUILD, remove('a.json'), BUILD],
   [stranger('a'), write('a.json'), write('a/b.json'), BUILD],
   [write('a.json'), BUILD, stranger('a/b/c'), write('a/b.json'), BUILD, remove('a/b.json')],

@@ -84,13 +84,16 @@ impl InputFolder {
         }
     }
 
-    /// Whether a path of the site has a payload. A file that cannot be looked at is there.
+    /// Whether a path of the site has a payload. A file that cannot be looked at is there; one beneath a link is not,
+    /// because a walk follows none.
     pub(crate) fn has(&self, path: &str) -> bool {
         let exists = |extension| match self.dir.metadata(format!("{path}.{extension}")) {
             Ok(found) => !found.is_dir(),
             Err(error) => !is_missing(&error),
         };
-        is_site_path(path) && EXTENSIONS.into_iter().any(exists)
+        let is_link = |above: &Path| self.dir.symlink_metadata(above).is_ok_and(|found| found.is_symlink());
+        let mut above = Path::new(path).ancestors().skip(1).filter(|above| !above.as_os_str().is_empty());
+        is_site_path(path) && !above.any(is_link) && EXTENSIONS.into_iter().any(exists)
     }
 
     /// The file that is published at a path of the site.

@@ -154,3 +154,24 @@ fn a_name_that_is_not_utf_8_is_refused() {
     let refused = refusals(&workspace);
     assert!(refused.len() == 1 && refused[0].1.starts_with("expected a file name in UTF-8"), "{refused:?}");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_became_a_link_has_no_cards() {
+    use std::os::unix::fs::symlink;
+    let workspace = Workspace::new();
+    workspace.write("in/a.json", &story("a"));
+    workspace.write("in/folder/b.json", &story("b"));
+    let build = || counts(&workspace.run(&ARGS));
+    assert_eq!(build(), [2, 0, 0, 0]);
+    fs::rename(workspace.path("in/folder"), workspace.path("away")).unwrap();
+    for target in ["../none", "../away", "."] {
+        symlink(target, workspace.path("in/folder")).unwrap();
+        assert_eq!(build(), [0, 1, 0, 1], "{target}");
+        assert!(!workspace.has("out/folder/b/index.html"));
+        fs::remove_file(workspace.path("in/folder")).unwrap();
+        workspace.write("in/folder/b.json", &story("b"));
+        assert_eq!(build(), [1, 1, 0, 0], "a folder has its cards");
+        fs::remove_dir_all(workspace.path("in/folder")).unwrap();
+    }
+}
