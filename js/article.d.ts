@@ -19,11 +19,11 @@ export interface Article {
   /**
    * That somebody paid for the article or story, and who.
    */
-  sponsored?: string | Sponsor;
+  sponsored?: (string | Sponsor) | boolean;
   /**
    * What artificial intelligence had to do with a text or an image.
    */
-  ai?: ('made' | 'assisted' | 'none') | Ai;
+  ai?: (('made' | 'assisted' | 'none') | Ai) | boolean;
   /**
    * Who may read the whole text: `free`, `registration`, `metered` or `subscription`.
    */
@@ -275,7 +275,7 @@ export interface Image {
   /**
    * What artificial intelligence had to do with a text or an image.
    */
-  ai?: ('made' | 'assisted' | 'none') | Ai;
+  ai?: (('made' | 'assisted' | 'none') | Ai) | boolean;
   focal_point?: FocalPoint;
   /**
    * The same image in other widths.
@@ -429,11 +429,11 @@ export interface Story {
   /**
    * That somebody paid for the article or story, and who.
    */
-  sponsored?: string | Sponsor;
+  sponsored?: (string | Sponsor) | boolean;
   /**
    * What artificial intelligence had to do with a text or an image.
    */
-  ai?: ('made' | 'assisted' | 'none') | Ai;
+  ai?: (('made' | 'assisted' | 'none') | Ai) | boolean;
   /**
    * Who may read the whole text: `free`, `registration`, `metered` or `subscription`.
    */

@@ -65,8 +65,7 @@ impl SafeUrl {
 
     /// The host, as an article's domain is shown: names in other scripts are in Punycode, which cannot look like another.
     pub(crate) fn host(&self) -> &str {
-        let from = self.0.find("://").map_or(0, |at| at + 3);
-        let rest = self.0.get(from..).unwrap_or_default();
+        let rest = self.0.strip_prefix("https://").or_else(|| self.0.strip_prefix("http://")).unwrap_or_default();
         let end = rest.bytes().position(|byte| matches!(byte, b'/' | b':')).unwrap_or(rest.len());
         rest.get(..end).unwrap_or_default()
     }

@@ -11,8 +11,11 @@ const MAX_BYTES: usize = 8192;
 /// Maximum length of a message in characters.
 const MAX_LENGTH: usize = 100;
 
+/// The file of a language.
+pub(super) type Texts = &'static str;
+
 /// A language and its file.
-type Language = (&'static str, &'static str);
+type Language = (&'static str, Texts);
 
 thread_local! {
     static LANGUAGES: RefCell<[Option<Language>; MAX_LANGUAGES]> = const { RefCell::new([None; MAX_LANGUAGES]) };

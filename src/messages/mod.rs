@@ -15,9 +15,9 @@ mod languages;
 #[cfg(not(any(feature = "server", feature = "card", not(target_arch = "wasm32"))))]
 pub(crate) use added::add;
 #[cfg(not(any(feature = "server", feature = "card", not(target_arch = "wasm32"))))]
-use added::{find, text_at};
+use added::{Texts, find, text_at};
 #[cfg(any(feature = "server", feature = "card", not(target_arch = "wasm32")))]
-use languages::{find, text_at};
+use languages::{Texts, find, text_at};
 
 use crate::keyword::keywords;
 use crate::language::primary;
@@ -178,7 +178,7 @@ pub(crate) const fn is_replaceable(place: usize) -> bool {
 pub struct Messages<'a> {
     /// The language the messages are in (BCP 47); English if the requested one has no messages.
     pub language: &'static str,
-    lines: &'static str,
+    texts: Texts,
     own: &'a str,
 }
 
@@ -189,8 +189,8 @@ impl<'a> Messages<'a> {
     /// nothing.
     #[must_use]
     pub fn of(language: &str, own: &'a str) -> Self {
-        let (language, lines) = find(primary(language));
-        Messages { language, lines, own }
+        let (language, texts) = find(primary(language));
+        Messages { language, texts, own }
     }
 
     /// The text of a message: the replacement if there is one.
@@ -201,12 +201,17 @@ impl<'a> Messages<'a> {
 
     /// The text of the message that has the name of a keyword in payloads, such as `opinion`.
     pub(crate) fn named(&self, keyword: &str) -> Option<&'a str> {
-        names().position(|name| name == keyword).map(|place| self.at(place))
+        #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+        let place = Message::ALL.iter().position(|message| message.name() == keyword);
+        // A browser has the names in one string, which is smaller than a list.
+        #[cfg(not(any(feature = "server", not(target_arch = "wasm32"))))]
+        let place = names().position(|name| name == keyword);
+        place.map(|place| self.at(place))
     }
 
     fn at(&self, place: usize) -> &'a str {
         let own = nth_split(self.own, b'|', place);
-        if own.is_empty() { text_at(self.lines, place) } else { own }
+        if own.is_empty() { text_at(self.texts, place) } else { own }
     }
 }
 

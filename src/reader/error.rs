@@ -40,7 +40,7 @@ impl ReadError {
         self.syntax.as_ref()
     }
 
-    /// The report, as [`Reader::validate`] gives it.
+    /// The report, as [`Reader::validate`](crate::Reader::validate) gives it.
     #[must_use]
     pub fn report(&self) -> &Report {
         &self.report

@@ -149,6 +149,11 @@ impl Json for Watched<'_> {
         self.value.items().map(|value| self.of(value))
     }
 
+    /// Members are looked up by name, so that those that no field asks for stay unseen.
+    fn each_member(&self, _: &mut dyn FnMut(&str, Self)) -> bool {
+        false
+    }
+
     fn text(&self) -> Option<Cow<'_, str>> {
         self.mark();
         self.value.text()

@@ -106,6 +106,10 @@ test('validate prints what docs/command-line.md shows', () => {
     const { stdout, stderr } = spawnSync(binary, args, { cwd: home, encoding: 'utf8' });
     assert.equal(stdout, codeOf('docs/command-line.md', 'text', 0));
     assert.equal(stderr, codeOf('docs/command-line.md', 'text', 1));
+    const { date, ...more } = { ...post, guid: { rendered: 'https://news.example/?p=1' }, sticky: false };
+    writeFileSync(join(home, 'post.json'), JSON.stringify(more));
+    const unused = spawnSync(binary, ['validate', '--unused', 'post.json'], { cwd: home, encoding: 'utf8' });
+    assert.equal(unused.stdout, codeOf('docs/command-line.md', 'text', 2));
   } finally {
     rmSync(home, { recursive: true });
   }

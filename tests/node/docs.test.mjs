@@ -53,7 +53,7 @@ const RUN = {
   vue: { 'docs/frameworks/vue.md': 2 },
   svelte: { 'docs/frameworks/svelte.md': 2 },
   php: { 'docs/cms.md': 1 },
-  text: { 'docs/command-line.md': 2, 'docs/hosting.md': 3, 'docs/recipes.md': 2 },
+  text: { 'docs/command-line.md': 3, 'docs/hosting.md': 3, 'docs/recipes.md': 2 },
   astro: { 'docs/recipes.md': 1 },
   yaml: { 'docs/recipes.md': 1 },
   toml: { 'docs/rust.md': 1 },

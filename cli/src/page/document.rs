@@ -48,7 +48,9 @@ impl Document {
 
     /// An attribute of the page's root.
     pub(super) fn root_attribute(&self, name: &str) -> Option<String> {
-        self.html.root_element().attr(name).map(clean).filter(|value| !value.is_empty())
+        // A page without a tag has no root.
+        let root = self.html.tree.root().children().find_map(ElementRef::wrap)?;
+        root.attr(name).map(clean).filter(|value| !value.is_empty())
     }
 
     /// The elements that match a selector, in document order.
