@@ -33,7 +33,11 @@ async function startSlice() {
  * @param {AbortSignal} signal rejects the promise if it has aborted by then
  */
 export async function nextSlice(signal) {
-  // `then()` waits one microtask longer, so that the work of the caller before is done and its time is counted.
-  await (queue = queue.then().then(() => Date.now() < sliceEnd || startSlice()));
+  // Each `then()` waits one microtask longer: the caller before has drawn its card and the page has heard of it, so that
+  // the time of both is counted.
+  await (queue = queue
+    .then()
+    .then()
+    .then(() => Date.now() < sliceEnd || startSlice()));
   signal.throwIfAborted();
 }
