@@ -67,7 +67,7 @@ test('a polluted Object.prototype does not affect the request, the options or th
       }),
   });
   const found = await page.drawn();
-  assert.deepEqual([found.card.text, found.card.class], ['Own', 'card full']);
+  assert.deepEqual([found.card.text, found.card.class], ['news.exampleOwnRead at news.example', 'card full']);
   assert.equal(page.site.requestsFor('/a.json')[0].method, 'GET');
   assert.deepEqual(await page.events(), ['article-load']);
 });
@@ -111,7 +111,8 @@ for (const url of EVIL) {
     const links = found.links.filter(({ href }) => href !== undefined);
     assert.deepEqual(
       links.map(({ href }) => href),
-      ['https://news.example/story'],
+      // The headline, and "Read at news.example".
+      Array(2).fill('https://news.example/story'),
     );
     assert.deepEqual([found.images, found.part('search'), found.part('teaser')], [[], [], []]);
   });
