@@ -23,13 +23,13 @@ fn shown(target: &Element) -> Option<String> {
 fn a_card_is_drawn_into_the_shadow_root() {
     let target = host("div", "fallback");
     let card = mount(&target, RAIN).unwrap();
-    assert_eq!(shown(&target).as_deref(), Some("RainAnn"));
+    assert_eq!(shown(&target).as_deref(), Some("news.exampleRainAnn"));
     assert_eq!(target.shadow_root().unwrap().adopted_style_sheets().length(), 1);
     assert_eq!(target.text_content().as_deref(), Some("fallback"));
     drop(card);
     assert_eq!(shown(&target).as_deref(), Some(""));
     let again = mount(&target, RAIN).unwrap();
-    assert_eq!(shown(&target).as_deref(), Some("RainAnn"));
+    assert_eq!(shown(&target).as_deref(), Some("news.exampleRainAnn"));
     drop(again);
 }
 
@@ -41,7 +41,7 @@ fn a_bad_payload_leaves_the_target_as_it_was() {
     assert_eq!((shown(&target), target.text_content().as_deref()), (None, Some("fallback")));
     let _card = mount(&target, RAIN).unwrap();
     assert!(matches!(mount(&target, "[]"), Err(MountError::Payload(_))));
-    assert_eq!(shown(&target).as_deref(), Some("RainAnn"));
+    assert_eq!(shown(&target).as_deref(), Some("news.exampleRainAnn"));
 }
 
 #[wasm_bindgen_test]

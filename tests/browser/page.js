@@ -11,7 +11,7 @@ export const fragment = () => new DocumentFragment();
 export const tree = (root) =>
   [...root.childNodes].map((node) => node.outerHTML ?? `not an element: ${node.data}`).join('');
 
-const fields = ({ severity, code, path, message }) => [severity, code, path, message];
+const fields = ({ severity, code, path }) => [severity, code, path];
 
 /** The report of a card that is written, in the form of a drawn one's. */
 export const report = ({ status, issues }) => [status, ...issues.flatMap(fields)];

@@ -30,14 +30,14 @@ extern "C" {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
     pub tree: String,
-    /// The status, then the severity, code, path and message of each issue.
+    /// The status, then the severity, code and path of each issue.
     pub report: Vec<String>,
 }
 
 impl Outcome {
     /// The severity, code and path of each issue.
     pub fn issues(&self) -> Vec<String> {
-        self.report[1..].chunks(4).map(|issue| issue[..3].join(" ")).collect()
+        self.report[1..].chunks(3).map(|issue| issue.join(" ")).collect()
     }
 }
 
@@ -49,8 +49,8 @@ pub fn drawn(payload: &str, options: &str) -> Outcome {
     if !instructions.is_empty() {
         web::draw(instructions, &inert(), &root);
     }
-    // Without the second: when the card changes.
-    let fields = report.split_terminator('\0').enumerate().filter(|(place, _)| *place != 1);
+    // Without when the card changes, and the language that its texts are missing in.
+    let fields = report.split_terminator('\0').enumerate().filter(|(place, _)| !matches!(place, 1 | 2));
     Outcome { tree: tree(&root), report: fields.map(|(_, field)| field.to_owned()).collect() }
 }
 
