@@ -18,7 +18,7 @@ pub(super) static OVERLINE_TEASER: Element =
 static LABEL: Element = Element::new(
     Tag::Strong,
     r#"part="label""#,
-    &[TextAttr("class", TextValue::Field(Field::Kind)), MESSAGE_LANG],
+    &[MESSAGE_LANG, TextAttr("class", TextValue::Field(Field::Kind))],
     Text(TextValue::Keyword(Field::Kind)),
 )
 .scope(Field::Label);
