@@ -6,6 +6,9 @@ use crate::record::Field;
 use crate::time::Timestamp;
 use crate::url::SafeUrl;
 
+/// The most points that a rating can give if the payload does not say.
+pub(crate) const DEFAULT_BEST: u32 = 5;
+
 views! {
     /// That somebody paid for an article, and who.
     Sponsor;
@@ -173,7 +176,7 @@ impl<'a> Rating<'a> {
     /// The most points there can be.
     #[must_use]
     pub fn best(self) -> u32 {
-        self.0.number(Field::Best).unwrap_or(5)
+        self.0.number(Field::Best).unwrap_or(DEFAULT_BEST)
     }
 
     /// The rating in words, such as "Mostly false".

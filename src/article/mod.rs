@@ -14,6 +14,7 @@ pub use crate::body::{Block, Line, Run};
 pub use crate::time::Timestamp;
 pub use crate::url::SafeUrl;
 pub use content::Content;
+pub(crate) use disclosures::DEFAULT_BEST;
 pub use disclosures::{AiDisclosure, Label, Original, Rating, Sponsor};
 #[cfg(feature = "formats")]
 pub use list::{List, ListItem};

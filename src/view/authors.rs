@@ -8,7 +8,7 @@ use crate::record::{Field, Record};
 use crate::text::{nth_split, push_number};
 
 /// The most authors that a byline names without a fold.
-const MOST_AUTHORS: usize = 5;
+const MAX_AUTHORS: usize = 5;
 
 const AUTHORS_BEFORE_FOLD: usize = 3;
 
@@ -23,7 +23,7 @@ impl<'a> CardModel<'a> {
     /// How many authors the byline names before the fold: all of a few, three of many.
     pub(super) fn visible_authors(&self) -> usize {
         let authors = self.article.list(Field::Authors).len();
-        if authors > MOST_AUTHORS { AUTHORS_BEFORE_FOLD } else { authors }
+        if authors > MAX_AUTHORS { AUTHORS_BEFORE_FOLD } else { authors }
     }
 }
 

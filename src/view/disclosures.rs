@@ -3,17 +3,15 @@
 use super::binding::TextValue;
 use super::context::Context;
 use super::model::CardModel;
-use crate::article::is_free;
+use crate::article::{DEFAULT_BEST, is_free};
 use crate::messages::Message;
 use crate::options::Layout;
 use crate::record::{Field, Record};
 use crate::text::push_number;
 use crate::url::SafeUrl;
 
-/// The most points that a rating can give if the payload does not say.
-const MOST_POINTS: u32 = 5;
 /// The most stars that are drawn; a rating of more points is in numbers.
-const MOST_STARS: u32 = 10;
+const MAX_STARS: u32 = 10;
 
 impl<'a> CardModel<'a> {
     /// The name of the publisher: of the payload, else of the options, else the host of the article.
@@ -62,7 +60,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// What the record in scope says of artificial intelligence: nothing exact counts as more than help.
+    /// What the record in scope says of artificial intelligence. A record without a kind counts as `made`.
     fn ai(&self, made: Message, assisted: Message) -> Option<&'a str> {
         let is_help = self.record()?.text(Field::Kind) == Some("assisted");
         Some(self.card.messages.get(if is_help { assisted } else { made }))
@@ -121,11 +119,11 @@ impl<'a> Context<'a> {
         out: &mut String,
         append: impl Fn(&str, &mut String),
     ) -> bool {
-        let (Some(tenths), best) = (rating.tenths(Field::Value), rating.number(Field::Best).unwrap_or(MOST_POINTS))
+        let (Some(tenths), best) = (rating.tenths(Field::Value), rating.number(Field::Best).unwrap_or(DEFAULT_BEST))
         else {
             return false;
         };
-        if value == TextValue::Stars && best <= MOST_STARS {
+        if value == TextValue::Stars && best <= MAX_STARS {
             let halves = (tenths.min(best * 10) + 2) / 5;
             out.extend(core::iter::repeat_n('★', (halves / 2) as usize));
             out.push_str(if halves % 2 == 1 { "½" } else { "" });

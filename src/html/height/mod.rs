@@ -30,8 +30,8 @@ const NARROWEST: u32 = 134;
 const NOTICE: u32 = 54;
 
 /// The highest that a card may be before the reader unfolds it.
-const MOST: Tenths = 16_000;
-const MOST_FULL: Tenths = 28_000;
+const MAX_HEIGHT: Tenths = 16_000;
+const MAX_HEIGHT_FULL: Tenths = 28_000;
 
 /// The approximate height of a card, a list or a notice at a width, both in pixels.
 pub(super) fn height_of(content: &dyn Content, options: &Options, host: &dyn Host, width: u32) -> u32 {
@@ -46,7 +46,7 @@ pub(super) fn height_of(content: &dyn Content, options: &Options, host: &dyn Hos
     }
     let below = below::height(&card, inside);
     let height = top::height(&card, inside, below == 0) + below;
-    let most = if card.layout == Layout::Full { MOST_FULL } else { MOST };
+    let most = if card.layout == Layout::Full { MAX_HEIGHT_FULL } else { MAX_HEIGHT };
     whole(if options.is_unbounded() { height } else { height.min(most) })
 }
 
