@@ -27,8 +27,8 @@ pub(crate) use context::Context;
 pub(crate) use element::{Attr, Content, Element, Tag};
 pub(crate) use model::CardModel;
 
-#[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
+// The tables of lists are part of all formats.
+#[cfg(all(test, not(target_arch = "wasm32"), feature = "formats"))]
 mod allowed;
 #[cfg(test)]
 mod tests;

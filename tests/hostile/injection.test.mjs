@@ -6,6 +6,8 @@ import { test } from '../e2e/support/page-fixture.mjs';
 import {
   add,
   assertHarmless,
+  EVERYTHING,
+  LIST,
   mutate,
   mutateAttributes,
   NO_POLICY,
@@ -75,6 +77,11 @@ test(
     for (const layout of ['standard', 'compact', 'hero'])
       add(sum, await mutateAll(page, own, { layout }, scaled(100, 5000), NO_POLICY));
     add(sum, await mutateAll(page, html, { layout: 'full' }, scaled(150, ALL), NO_POLICY));
+    for (const layout of ['list', 'grid', 'carousel', 'headlines'])
+      add(
+        sum,
+        await mutateAll(page, { name: layout, payload: LIST }, { layout, ...EVERYTHING }, scaled(15, 3000), NO_POLICY),
+      );
     figure(page.engine, 'strings, no policy', `${sum.placements} placements in ${sum.drawn} cards`);
   },
   LIMIT,

@@ -46,6 +46,12 @@ export function payloads() {
   ];
 }
 
+/** A list of articles in the project's own format. */
+export const LIST = JSON.parse(readFileSync(new URL('../fixtures/lists/section.json', import.meta.url), 'utf8'));
+
+/** Options by which a list shows all that it can. */
+export const EVERYTHING = { lead: 'lead', numbered: 'numbered', excerpts: 'all', pictures: 'all' };
+
 /** Runs before the card's script: records calls that injected scripts would make, and refuses and records requests. */
 export function canary() {
   const calls = [];

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { source, test } from '../e2e/support/page-fixture.mjs';
-import { ALLOWED, canary, NO_POLICY, payloads, STRINGS } from './mutation.mjs';
+import { ALLOWED, canary, EVERYTHING, LIST, NO_POLICY, payloads, STRINGS } from './mutation.mjs';
 import { injected } from './page/inject.js';
 import { figure, LIMIT, progress, scaled } from './scale.mjs';
 
@@ -31,6 +31,8 @@ function cards(given) {
     .map((line) => JSON.parse(line)?.replace(MARKS, '') ?? null);
 }
 
+const LISTS = ['list', 'grid', 'carousel', 'headlines'];
+
 /** Paths of required fields; all others share a payload. */
 const REQUIRED = { 'article-embed': [['headline'], ['url']] };
 
@@ -44,6 +46,10 @@ function* requests(from, to) {
         given: { format: format || null, layout: 'full', related: '50', linkTarget: '_blank', payload: one.payload },
       };
     }
+  }
+  const wide = from + Math.ceil((to - from) / 12);
+  for (const { count, payload } of injected(LIST, [], STRINGS, from, wide)) {
+    for (const layout of LISTS) yield { count, given: { layout, ...EVERYTHING, payload } };
   }
 }
 
@@ -66,7 +72,7 @@ async function checkSections(faultsOf) {
   const sections = [...document.querySelectorAll('main > section')];
   const faults = sections.flatMap((section) => faultsOf(section, allowed));
   const lost = sections.filter(
-    ({ childNodes, firstChild }) => childNodes.length !== 1 || firstChild.localName !== 'article',
+    ({ childNodes, firstChild }) => childNodes.length !== 1 || !/^(article|section)$/.test(firstChild.localName),
   ).length;
   const outside = [...document.querySelectorAll('main > :not(section), body > :not(main, script)')].map(
     ({ localName }) => localName,

@@ -4,7 +4,10 @@
 const KINDS = {
   Address: isAddress,
   Srcset: (value) => value.split(', ').every((one) => /^\S+ \d+w$/.test(one) && isAddress(one.split(' ')[0], 'src')),
-  Class: (value) => /^card (standard|compact|hero|full)( light| dark)?( unbounded)?( other-direction)?$/.test(value),
+  Class: (value) =>
+    /^card (standard|compact|hero|full|(list|grid|carousel|headlines) stories( has-lead)?( numbered)?)( light| dark)?( unbounded)?( other-direction)?$/.test(
+      value,
+    ),
   Direction: (value) => /^(ltr|rtl|auto)$/.test(value),
   Language: isTag,
   RequestedLanguage: isTag,
@@ -17,6 +20,8 @@ const KINDS = {
   SourceName: isClean,
   Rating: isClean,
   SearchPrompt: isClean,
+  Message: isClean,
+  HasMore: (value) => value === '',
 };
 
 /** @param {string} value */
