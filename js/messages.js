@@ -1,6 +1,7 @@
 // Loads the card's own texts: a file for each language but English, once for the page and only if a card needs it.
 
 import { files } from '../pkg/messages/index.js';
+import { ArticleEmbedError } from './error.js';
 import { addMessages } from './instance.js';
 import { pause } from './reload.js';
 import { attributeOf, inheritedAttribute } from './safe-dom.js';
@@ -19,6 +20,9 @@ const MAX_FAILURES = 7;
  * A file. A card waits for `wait`, if that is there; `arrival` says at the end whether the file has come.
  * @typedef {{ wait?: Promise<unknown> | undefined, arrival: Promise<boolean>, isThere?: boolean }} Messages
  */
+
+/** Whether the console has a warning that a file is lost. */
+let isTold = false;
 
 /** By language. @type {Map<string, Messages>} */
 const known = new Map();
@@ -49,15 +53,19 @@ export function loadFor(element) {
 function start(language) {
   const first = read(language, 0);
   /** @type {Messages} */
-  const messages = { arrival: first.catch(() => retry(language)).then((isThere) => (messages.isThere = isThere)) };
+  const messages = {
+    arrival: first.catch((cause) => retry(language, cause)).then((isThere) => (messages.isThere = isThere)),
+  };
   const goOn = () => (messages.wait = undefined);
   const timer = new Promise((resolve) => setTimeout(resolve, MAX_WAIT));
   messages.wait = Promise.race([first, timer]).then(goOn, goOn);
   known.set(language, messages);
 }
 
-/** Asks again, later each time. @param {string} language */
-async function retry(language) {
+/** Says so, and asks again, later each time. @param {string} language @param {unknown} cause */
+async function retry(language, cause) {
+  if (!isTold) console.warn(new ArticleEmbedError('no-language', 'wasm').message, cause);
+  isTold = true;
   for (let failures = 1; failures < MAX_FAILURES; failures++) {
     await pause(BACK_OFF * 2 ** failures, new AbortController().signal);
     try {

@@ -18,6 +18,9 @@ export const REASONS = {
   'wasm-unavailable':
     'expected the WebAssembly of this version, found none; deploy all files of one build together, and if the script is ' +
     'not beside them, name their folder in data-wasm or call init({ wasm, formats })',
+  'no-language':
+    "expected the card's own texts in its language beside the WebAssembly, found none; the card is in English: deploy " +
+    'the folder messages too, and if the script is not beside it, name the folder in data-wasm',
   crashed: 'expected an article or an error, found that the core stopped; please report the payload',
   failed: 'expected to draw the card, found an unknown error; please report it',
   unsupported: 'expected container queries, found none; the fallback stays in browsers older than those of README.md',

@@ -139,25 +139,69 @@ test('an instance that replaces a crashed one has the languages of the page', as
   assert.equal(requests(page), 1);
 });
 
-const text = readFileSync(new URL('../../../pkg/embed.js', import.meta.url), 'utf8');
+const file = (path) => readFileSync(new URL(`../../../${path}`, import.meta.url));
+const text = file('pkg/embed.js').toString();
+const { version } = JSON.parse(file('package.json').toString());
 
-for (const [how, scripts] of [
+/** A policy for a page that runs the script from a blob. */
+const BLOBS = { 'script-src': "'self' 'wasm-unsafe-eval' blob:", 'require-trusted-types-for': null };
+
+/** Runs embed.js from a blob. */
+async function loadBlob() {
+  const tag = document.createElement('script');
+  tag.dataset.wasm = '/pkg/';
+  tag.src = URL.createObjectURL(await (await fetch('/pkg/embed.js')).blob());
+  document.head.append(tag);
+}
+
+/** What a network for files from npm serves: the script by the package's name, and its files by name and version. */
+function serveAsNetwork({ site }) {
+  site.script('/npm/article-embed', text);
+  const names = ['article_embed_bg.wasm', 'article_embed_formats_bg.wasm', 'messages/fr.txt'];
+  for (const name of names) site.send(`/npm/article-embed@${version}/pkg/${name}`, file(`pkg/${name}`), TYPES(name));
+}
+const TYPES = (name) => ({ 'content-type': name.endsWith('.wasm') ? 'application/wasm' : 'text/plain' });
+
+for (const [how, scripts, policy] of [
   ['as a module', '<script type="module" src="/pkg/embed.js"></script>'],
   ['by import()', '<script src="/app/main.js"></script>'],
   ['copied into another script, with data-wasm', '<script src="/app/bundle.js" data-wasm="/pkg/"></script>'],
   ['copied into another script, with init()', '<script src="/app/init.js"></script>'],
+  ['from a blob, with data-wasm', '<script src="/app/blob.js"></script>', BLOBS],
+  ['from a network whose address does not end in .js', '<script async src="/npm/article-embed"></script>'],
   ['as a package, without a bundler', '<script type="module" src="/js/define.js"></script>'],
 ]) {
   test(`${how}, the script finds the languages`, async (page) => {
     page.site.script('/app/main.js', "import('/pkg/embed.js')");
     page.site.script('/app/bundle.js', text);
+    page.site.script('/app/blob.js', `(${loadBlob})()`);
+    serveAsNetwork(page);
     const sources = "{ wasm: '/pkg/article_embed_bg.wasm', formats: '/pkg/article_embed_formats_bg.wasm' }";
     page.site.script('/app/init.js', `${text};ArticleEmbed.init(${sources})`);
-    await open(page, 'fr', { scripts });
+    await open(page, 'fr', { scripts, policy });
     assert.match(await byline(page), /Mis à jour/);
     assert.equal(requests(page), how.includes('package') ? 2 : 1);
   });
 }
+
+test('a core without an address has no languages beside it: cards are in English, and one warning says so', async (page) => {
+  await page.visit({ body: '' });
+  await page.waitFor(() => window.ArticleEmbed);
+  const languages = ['fr', 'de'];
+  for (const language of languages) page.site.json(`/${language}.json`, story('Pluie', { ...DATES, language }));
+  await page.run(async (languages) => {
+    const bytes = await (await fetch('/pkg/article_embed_bg.wasm')).arrayBuffer();
+    await window.ArticleEmbed.init({ wasm: bytes });
+    for (const id of languages) {
+      const element = document.createElement('article-embed');
+      document.body.append(Object.assign(element, { id, src: `/${id}.json`, loading: 'eager' }));
+    }
+  }, languages);
+  for (const language of languages) assert.match(await byline(page, language), /Updated/);
+  assert.equal(requests(page), 0);
+  const warnings = await page.run(() => recorder.complaints.filter((text) => text.includes('no-language')));
+  assert.equal(warnings.length, 1, warnings.join());
+});
 
 test('the larger build gets the languages too', async (page) => {
   await open(page, 'fr', { scripts: EMBED });
