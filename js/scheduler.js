@@ -9,6 +9,11 @@ const SLICE = 12;
  */
 const STEADY = 600;
 const SHARE = 1 / 16;
+/**
+ * Time in milliseconds between two slices of a burst, in which a screen has a frame: what several slices drew is not laid
+ * out in one task. The first card of a page waits for none.
+ */
+const FRAME = 20;
 /** Time in milliseconds without any card after which slices are short again. */
 const IDLE = 1000;
 
@@ -21,7 +26,7 @@ let queue = Promise.resolve();
 async function startSlice() {
   // Compare before waiting: the frame in between can take longer than `IDLE`.
   if (Date.now() > sliceEnd + IDLE) worked = 0;
-  await new Promise((resolve) => setTimeout(resolve));
+  await new Promise((resolve) => setTimeout(resolve, worked && FRAME));
   const length = SLICE + Math.max(0, worked - STEADY) * SHARE;
   worked += length;
   sliceEnd = Date.now() + length;
