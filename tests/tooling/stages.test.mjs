@@ -80,8 +80,8 @@ async function orderOf(...stages) {
   return log.join(' ');
 }
 
-test('two stages run at the same time, and not three', async () => {
-  assert.equal(await orderOf(stage('a'), stage('b'), stage('c')), '+a +b -a +c -b -c');
+test('three stages run at the same time, and not four', async () => {
+  assert.equal(await orderOf(stage('a'), stage('b'), stage('c'), stage('d')), '+a +b +c -a +d -b -c -d');
 });
 
 test('a stage starts when those before it have ended; a later one may start earlier', async () => {
