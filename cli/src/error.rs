@@ -34,8 +34,12 @@ pub(crate) enum Error {
     Lost { lost: u64, cards: u64, percent: u8 },
     /// A page has no end, and was changed in the last seconds.
     BeingWritten,
-    /// Another process builds into the folder.
+    /// Another process builds into the folder, or into the object store.
     Locked(PathBuf),
+    /// The program does not know object stores.
+    NoStore,
+    /// An object store could not be opened.
+    Store { address: String, reason: String },
     /// An option has a value that it does not take.
     Option(OptionError),
     /// The address of the site is not absolute, or not http(s).
@@ -120,6 +124,12 @@ impl fmt::Display for Error {
                 "another build is writing to {}; wait until it ends, or choose another folder with --out",
                 printable(path)
             ),
+            Error::NoStore => write!(
+                f,
+                "expected a folder for --out, because this program knows no object stores; install the one that does: \
+                 cargo install --path object-store"
+            ),
+            Error::Store { address, reason } => write!(f, "cannot open the object store {address}: {reason}"),
             Error::Option(error) => {
                 write!(f, "invalid value for --{}: expected {}", flag(error.option()), error.expected())
             }
@@ -180,6 +190,8 @@ impl std::error::Error for Error {
             | Error::Nested { .. }
             | Error::Lost { .. }
             | Error::BeingWritten
+            | Error::NoStore
+            | Error::Store { .. }
             | Error::Locked(_) => None,
         }
     }

@@ -1,4 +1,4 @@
-//! What fuzz targets call. No part of a public interface.
+//! What fuzz targets and the program for object stores call. No part of a public interface.
 #![allow(missing_docs, reason = "not public")]
 
 use crate::html_tree::{self, Limits};
@@ -8,10 +8,13 @@ use ego_tree::iter::Edge;
 use scraper::Node;
 use serde_json::Value;
 use std::ffi::OsString;
+use std::process::ExitCode;
 
-pub use crate::commands::build::Summary;
+pub use crate::commands::build::OpenStore;
 pub use crate::files::input_folder::EXTENSIONS;
 pub use crate::files::manifest::{FILES as CARD_FILES, OUTPUTS};
+pub use crate::publish::summary::Summary;
+pub use crate::store::{Expected, Headers, Object, Objects, WriteError};
 
 /// The payload of an HTML page.
 #[must_use]
@@ -49,6 +52,12 @@ pub fn tree_size(html: &str) -> Option<TreeSize> {
     Some(size)
 }
 
+/// Runs the command that the process is given, with object stores that `open` opens.
+#[must_use]
+pub fn main(open: OpenStore) -> ExitCode {
+    crate::run(Some(open))
+}
+
 /// Runs `article-embed build` with these arguments.
 ///
 /// # Errors
@@ -56,7 +65,7 @@ pub fn tree_size(html: &str) -> Option<TreeSize> {
 /// What the program would print.
 pub fn build(args: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> Result<Summary, String> {
     match Cli::try_parse_from(args).map_err(|error| error.to_string())?.command {
-        Command::Build(args) => commands::build::build(&args).map_err(|error| error.chain()),
+        Command::Build(args) => commands::build::build(&args, None).map_err(|error| error.chain()),
         _ => Err(String::from("expected the command build")),
     }
 }

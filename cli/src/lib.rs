@@ -23,10 +23,12 @@ mod page;
 mod publish;
 #[cfg(feature = "serve")]
 mod server;
+mod store;
 mod subject;
 mod value_parsers;
 
 use clap::{CommandFactory, Parser, Subcommand};
+use commands::build::OpenStore;
 #[cfg(feature = "serve")]
 use commands::serve;
 use commands::{build, completions, normalize, oembed, render, schema, snippet, validate};
@@ -64,7 +66,7 @@ enum Command {
 }
 
 impl Command {
-    fn run(&self) -> Result<ExitStatus, Error> {
+    fn run(&self, open: Option<OpenStore>) -> Result<ExitStatus, Error> {
         match self {
             Command::Render(args) => render::run(args),
             Command::Snippet(args) => snippet::run(args),
@@ -72,7 +74,7 @@ impl Command {
             Command::Validate(args) => validate::run(args),
             Command::Normalize(args) => normalize::run(args),
             Command::Schema(_) => schema::run(),
-            Command::Build(args) => build::run(args),
+            Command::Build(args) => build::run(args, open),
             #[cfg(feature = "serve")]
             Command::Serve(args) => serve::run(args),
             Command::Completions(args) => completions::run(args, &mut Cli::command()),
@@ -84,7 +86,12 @@ impl Command {
 /// command could not run.
 #[must_use]
 pub fn main() -> ExitCode {
-    match Cli::parse().command.run() {
+    run(None)
+}
+
+/// Runs the command that the process is given. `open` opens object stores.
+pub(crate) fn run(open: Option<OpenStore>) -> ExitCode {
+    match Cli::parse().command.run(open) {
         Ok(ExitStatus::Success) => ExitCode::SUCCESS,
         Ok(ExitStatus::InvalidPayload) => ExitCode::from(1),
         Ok(ExitStatus::Incomplete) => ExitCode::from(2),

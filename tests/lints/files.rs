@@ -21,7 +21,7 @@ impl Source {
     }
 }
 
-const FOLDERS: [&str; 7] = ["src", "cli", "js", "scripts", "tests", "www", "fuzz"];
+const FOLDERS: [&str; 8] = ["src", "cli", "js", "scripts", "tests", "www", "fuzz", "object-store"];
 
 /// Extensions of files that people write and read.
 const EXTENSIONS: [&str; 7] = ["rs", "js", "mjs", "ts", "css", "html", "md"];

@@ -1,4 +1,4 @@
-//! `article-embed build`: a folder of payloads to a folder of static files.
+//! `article-embed build`: a folder of payloads to static files, in a folder or in an object store.
 
 use crate::args::SiteArgs;
 use crate::error::{Error, ExitStatus};
@@ -6,18 +6,22 @@ use crate::files::input_folder::InputFolder;
 use crate::files::shard::Shard;
 use crate::files::survey::Survey;
 use crate::output::print;
-use crate::publish::job::{Counts, Job};
+use crate::publish::job::Job;
+use crate::publish::outcomes::Outcomes;
 use crate::publish::output::Output;
 use crate::publish::site::Site;
+use crate::publish::summary::Summary;
+use crate::store::{self, Objects, StoreBuild, build_id};
 use clap::ValueHint;
-use indicatif::{ProgressBar, ProgressStyle};
 use rayon::iter::{ParallelBridge, ParallelIterator};
 use serde_json::json;
 use std::fs;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
+
+/// How many requests to an object store are under way at the same time. They wait more than they compute.
+const REQUESTS: usize = 32;
 
 /// Write the cards of a folder of payloads as static files, and print how many were written
 #[derive(Debug, clap::Args)]
@@ -28,7 +32,7 @@ use std::time::Instant;
                   Example:\n  article-embed build payloads --out public --base-url https://cards.example"
 )]
 pub(crate) struct Args {
-    /// Folder to write to
+    /// Folder to write to, or an object store such as s3://bucket/prefix
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     out: PathBuf,
     /// Public address of the folder
@@ -46,7 +50,7 @@ pub(crate) struct Args {
     /// Part of the payloads to build, such as 2/8: the second of eight builds that work at the same time
     #[arg(long, value_name = "PART")]
     shard: Option<Shard>,
-    /// Number of threads [default: one for each core]
+    /// Number of threads [default: one for each core; 32 for an object store]
     #[arg(long, value_name = "COUNT")]
     jobs: Option<usize>,
     /// Print one line of JSON for each invalid payload, and one with the counts at the end
@@ -56,59 +60,79 @@ pub(crate) struct Args {
     site: SiteArgs,
 }
 
-pub(crate) fn run(args: &Args) -> Result<ExitStatus, Error> {
+pub(crate) fn run(args: &Args, open: Option<OpenStore>) -> Result<ExitStatus, Error> {
     let started = Instant::now();
-    let summary = build(args)?;
+    let summary = build(args, open)?;
     print_summary(&summary, started, args.json)?;
     Ok(if summary.bad == 0 { ExitStatus::Success } else { ExitStatus::InvalidPayload })
 }
 
-/// What a build did: the number of cards with each outcome.
-#[derive(Debug)]
-pub struct Summary {
-    /// Written or written again.
-    pub written: u64,
-    /// As they were.
-    pub unchanged: u64,
-    /// Not built; reported.
-    pub bad: u64,
-    /// Removed, because their payload is gone.
-    pub removed: u64,
-}
+/// Opens an object store by its address, such as `s3://bucket/prefix`.
+///
+/// # Errors
+///
+/// A sentence that says why it cannot be opened.
+pub type OpenStore = fn(&str) -> Result<Box<dyn Objects>, String>;
 
-pub(crate) fn build(args: &Args) -> Result<Summary, Error> {
+/// Builds into a folder, or into an object store if `open` knows one.
+pub(crate) fn build(args: &Args, open: Option<OpenStore>) -> Result<Summary, Error> {
     let site = Site::new(&args.base_url, &args.site)?;
     let payloads = InputFolder::open(&args.site.payloads)?;
-    let Args { out, max_removed, keep_going, shard, .. } = args;
-    let (max_removed, keep_going, shard) = (*max_removed, *keep_going, *shard);
-    let total = Survey { payloads: &payloads, out, max_removed, shard, keep_going }.run()?;
+    match args.out.to_str().filter(|out| out.contains("://")) {
+        Some(address) => build_into_store(args, address, &site, &payloads, open),
+        None => build_into_folder(args, &site, &payloads),
+    }
+}
+
+fn build_into_store(
+    args: &Args,
+    address: &str,
+    site: &Site,
+    payloads: &InputFolder,
+    open: Option<OpenStore>,
+) -> Result<Summary, Error> {
+    let open = open.ok_or(Error::NoStore)?;
+    let objects = open(address).map_err(|reason| Error::Store { address: address.to_owned(), reason })?;
+    let Args { max_removed, keep_going, shard, force, json, .. } = *args;
+    let address = address.trim_end_matches('/');
+    let id = build_id();
+    let build =
+        StoreBuild { objects: &*objects, address, id: &id, site, payloads, max_removed, keep_going, shard, force };
+    threads(args.jobs.unwrap_or(REQUESTS))?.install(|| store::run(&build, json))
+}
+
+fn build_into_folder(args: &Args, site: &Site, payloads: &InputFolder) -> Result<Summary, Error> {
+    let Args { max_removed, keep_going, shard, .. } = *args;
+    let out = &args.out;
+    let total = Survey { payloads, out, max_removed, shard, keep_going }.run()?;
     let output = Output::prepare(out, shard, &site.assets, total)?;
+    let outcomes = Outcomes::new(args.json, total);
     let job = Job {
-        payloads: &payloads,
+        payloads,
         output: &output,
-        site: &site,
+        site,
         fingerprint: site.fingerprint(),
         force: args.force,
-        json: args.json,
-        progress: progress_bar(args.json, total),
-        counts: Counts::default(),
+        outcomes: &outcomes,
         waiting: Mutex::default(),
     };
     let unread = run_all(&job, args)?;
-    job.progress.finish_and_clear();
+    let [written, unchanged, bad] = outcomes.finish();
     let removed = match unread {
-        Some(error) if !keep_going => return Err(output.finish(&payloads, site.base(), None).err().unwrap_or(error)),
-        Some(_) => output.finish(&payloads, site.base(), None)?,
-        None => output.finish(&payloads, site.base(), Some(max_removed))?,
+        Some(error) if !keep_going => return Err(output.finish(payloads, site.base(), None).err().unwrap_or(error)),
+        Some(_) => output.finish(payloads, site.base(), None)?,
+        None => output.finish(payloads, site.base(), Some(max_removed))?,
     };
-    let count = |number: &AtomicU64| number.load(Relaxed);
-    let Counts { written, unchanged, bad } = &job.counts;
-    Ok(Summary { written: count(written), unchanged: count(unchanged), bad: count(bad), removed })
+    Ok(Summary { written, unchanged, bad, removed })
+}
+
+fn threads(count: usize) -> Result<rayon::ThreadPool, Error> {
+    rayon::ThreadPoolBuilder::new().num_threads(count).build().map_err(Error::Threads)
 }
 
 /// Publishes all files. Returns the last error of a folder that could not be read.
 fn run_all(job: &Job<'_>, args: &Args) -> Result<Option<Error>, Error> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(args.jobs.unwrap_or(0)).build().map_err(Error::Threads)?;
+    let pool = threads(args.jobs.unwrap_or(0))?;
     let unread = Mutex::new(None);
     // `par_bridge` takes files from the walk one at a time; the list of all of them is never in memory.
     pool.install(|| {
@@ -116,21 +140,13 @@ fn run_all(job: &Job<'_>, args: &Args) -> Result<Option<Error>, Error> {
             Ok(file) if args.shard.is_some_and(|shard| !shard.has(&file)) => {}
             Ok(file) => job.run(&file),
             Err(error) => {
-                job.counts.bad.fetch_add(1, Relaxed);
+                job.outcomes.fail_folder();
                 *unread.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
             }
         });
     });
     job.replace_waiting(1);
     Ok(unread.into_inner().unwrap_or_else(PoisonError::into_inner))
-}
-
-fn progress_bar(hidden: bool, total: u64) -> ProgressBar {
-    if hidden {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("{bar:30} {human_pos}/{human_len} {per_sec} {eta}");
-    ProgressBar::new(total).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
 fn print_summary(summary: &Summary, started: Instant, as_json: bool) -> Result<(), Error> {

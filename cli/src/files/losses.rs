@@ -35,19 +35,27 @@ impl Losses {
         has
     }
 
-    /// Whether so few cards are lost that somebody meant it: one, or at most `percent` of all.
+    /// Whether so few cards are lost that somebody meant it.
     ///
     /// # Errors
     ///
     /// [`Error::Lost`] if there are more.
     pub(crate) fn check(&self, percent: u8) -> Result<(), Error> {
-        let lost = self.lost.len() as u64;
-        let is_one = lost == 1 && percent > 0;
-        if !is_one && lost.saturating_mul(100) > self.cards.saturating_mul(percent.into()) {
-            return Err(Error::Lost { lost, cards: self.cards, percent });
-        }
-        Ok(())
+        check(self.lost.len() as u64, self.cards, percent)
     }
+}
+
+/// Whether so few cards are lost that somebody meant it: one, or at most `percent` of all.
+///
+/// # Errors
+///
+/// [`Error::Lost`] if there are more.
+pub(crate) fn check(lost: u64, cards: u64, percent: u8) -> Result<(), Error> {
+    let is_one = lost == 1 && percent > 0;
+    if !is_one && lost.saturating_mul(100) > cards.saturating_mul(percent.into()) {
+        return Err(Error::Lost { lost, cards, percent });
+    }
+    Ok(())
 }
 
 /// The paths of all cards of a site, in the order of their names.
@@ -76,12 +84,9 @@ pub(crate) fn cards(out: &Path) -> impl Iterator<Item = Result<String, Error>> +
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn one_card_may_go_and_a_fifth_of_many() {
-        let check =
-            |lost: usize, cards, percent| Losses { cards, lost: vec![String::from("a"); lost] }.check(percent).is_ok();
+        let check = |lost, cards, percent| super::check(lost, cards, percent).is_ok();
         assert!(check(0, 0, 20) && check(1, 3, 20) && check(2, 10, 20) && check(20, 100, 20) && check(9, 9, 100));
         assert!(!check(2, 9, 20) && !check(21, 100, 20) && !check(1, 100, 0));
     }

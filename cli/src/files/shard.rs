@@ -26,6 +26,11 @@ impl Shard {
         number % u64::from(self.count) == u64::from(self.number) - 1
     }
 
+    /// Whether something with a number is in this part.
+    pub(crate) fn has_number(self, number: u32) -> bool {
+        number % self.count == self.number - 1
+    }
+
     /// The name of the part's own folder.
     pub(super) fn folder(self) -> String {
         format!("{}{SEPARATOR}{}", self.number, self.count)

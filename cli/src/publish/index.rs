@@ -23,7 +23,43 @@ const MAX_LISTED: usize = 200;
 const NAMES: [&str; 4] = ["index.json", "index.html", feed::RSS, feed::JSON_FEED];
 
 /// An entry by its publication time and path, with its item in the feeds.
-type Newest = Reverse<(String, String, String, String)>;
+type Dated = Reverse<(String, String, String, String)>;
+
+/// The newest entries, each with its item in the feeds. The oldest of them is on top.
+#[derive(Default)]
+pub(crate) struct Newest(BinaryHeap<Dated>);
+
+impl Newest {
+    /// Adds an entry, whose text is `line`, if it is new enough.
+    pub(crate) fn push(&mut self, entry: &Value, line: String, item: &Value) {
+        let (published, path) = (text(entry, "published").to_owned(), text(entry, "path").to_owned());
+        self.add(Reverse((published, path, line, item.to_string())));
+    }
+
+    fn add(&mut self, dated: Dated) {
+        self.0.push(dated);
+        if self.0.len() > MAX_LISTED {
+            self.0.pop();
+        }
+    }
+
+    /// The newest of both.
+    pub(crate) fn merge(mut self, other: Self) -> Self {
+        other.0.into_iter().for_each(|dated| self.add(dated));
+        self
+    }
+
+    /// The index page and the feeds of a site at `base`, with their names.
+    pub(crate) fn files(self, base: &Url) -> [(&'static str, String); 3] {
+        let newest = self.0.into_sorted_vec();
+        let parse = |line: &String| serde_json::from_str::<Value>(line).ok();
+        let entries: Vec<Value> = newest.iter().filter_map(|Reverse((_, _, line, _))| parse(line)).collect();
+        let items = newest.iter().filter_map(|Reverse((.., item))| FeedItem::from_json(&parse(item)?));
+        let items: Vec<FeedItem> = items.take(feed::MAX_ITEMS).collect();
+        let feeds = Feeds { base, items: &items };
+        [("index.html", page(&entries)), (feed::RSS, feeds.rss()), (feed::JSON_FEED, feeds.json_feed())]
+    }
+}
 
 /// Writes `index.json`, `index.html` and the feeds into `out`, without the cards that have no payload any more. Returns those.
 ///
@@ -39,20 +75,14 @@ pub(crate) fn write(
 ) -> Result<Losses, Error> {
     let list = out.join("index.json");
     let (newest, losses) = work.write_with(&list, |file| {
-        let mut index = IndexWriter { out: BufWriter::new(file), newest: BinaryHeap::new(), is_empty: true };
+        let mut index = IndexWriter { out: BufWriter::new(file), newest: Newest::default(), is_empty: true };
         let losses = write_list(removals.map(|_| payloads), out, &mut index)?;
         losses.check(removals.unwrap_or_default())?;
         Ok((index.newest, losses))
     })?;
-    let newest = newest.into_sorted_vec();
-    let parse = |line: &String| serde_json::from_str::<Value>(line).ok();
-    let entries: Vec<Value> = newest.iter().filter_map(|Reverse((_, _, line, _))| parse(line)).collect();
-    let items = newest.iter().filter_map(|Reverse((.., item))| FeedItem::from_json(&parse(item)?));
-    let items: Vec<FeedItem> = items.take(feed::MAX_ITEMS).collect();
-    let feeds = Feeds { base, items: &items };
-    work.write(&out.join("index.html"), page(&entries).as_bytes())?;
-    work.write(&out.join(feed::RSS), feeds.rss().as_bytes())?;
-    work.write(&out.join(feed::JSON_FEED), feeds.json_feed().as_bytes())?;
+    for (name, text) in newest.files(base) {
+        work.write(&out.join(name), text.as_bytes())?;
+    }
     Ok(losses)
 }
 
@@ -81,8 +111,7 @@ fn write_list(payloads: Option<&InputFolder>, out: &Path, index: &mut IndexWrite
 /// Writes `index.json` one entry at a time, so that memory does not grow with the number of cards.
 struct IndexWriter {
     out: BufWriter<File>,
-    /// The newest entries; the oldest of them is on top.
-    newest: BinaryHeap<Newest>,
+    newest: Newest,
     is_empty: bool,
 }
 
@@ -95,11 +124,7 @@ impl IndexWriter {
         let line = entry.to_string();
         write!(self.out, "{}\n{line}", if self.is_empty { "" } else { "," })?;
         self.is_empty = false;
-        let (published, path) = (text(entry, "published").to_owned(), text(entry, "path").to_owned());
-        self.newest.push(Reverse((published, path, line, item.to_string())));
-        if self.newest.len() > MAX_LISTED {
-            self.newest.pop();
-        }
+        self.newest.push(entry, line, item);
         Ok(())
     }
 
@@ -155,7 +180,7 @@ pub(super) fn link(path: &str) -> String {
     format!(" href=\"{}/\"><bdi>", encode(path))
 }
 
-pub(super) fn text<'a>(entry: &'a Value, key: &str) -> &'a str {
+pub(crate) fn text<'a>(entry: &'a Value, key: &str) -> &'a str {
     entry.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 

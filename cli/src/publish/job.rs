@@ -2,6 +2,7 @@
 
 use super::assets::hash;
 use super::feed::FeedItem;
+use super::outcomes::{Outcomes, guarded};
 use super::output::Output;
 use super::publication::Publication;
 use super::site::Site;
@@ -13,23 +14,9 @@ use crate::files::input_folder::InputFolder;
 use crate::files::manifest::{self, FILES, Manifest};
 use crate::files::site_path::NameFault;
 use crate::input;
-use crate::output::print;
-use indicatif::ProgressBar;
-use serde::Serialize;
-use serde_json::json;
 use std::io;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Mutex, PoisonError};
-
-/// The number of files with each outcome.
-#[derive(Default)]
-pub(crate) struct Counts {
-    pub(crate) written: AtomicU64,
-    pub(crate) unchanged: AtomicU64,
-    pub(crate) bad: AtomicU64,
-}
 
 /// The state that all threads of a build share.
 pub(crate) struct Job<'a> {
@@ -40,10 +27,7 @@ pub(crate) struct Job<'a> {
     pub(crate) fingerprint: String,
     /// Writes unchanged cards too.
     pub(crate) force: bool,
-    /// Reports errors as JSON on standard output.
-    pub(crate) json: bool,
-    pub(crate) progress: ProgressBar,
-    pub(crate) counts: Counts,
+    pub(crate) outcomes: &'a Outcomes,
     pub(crate) waiting: Mutex<Vec<(PathBuf, Staged)>>,
 }
 
@@ -62,26 +46,17 @@ impl Job<'_> {
     /// Publishes one file, by its name relative to the folder of payloads, and counts the outcome. A panic counts as an invalid file, so that the others are still
     /// built.
     pub(crate) fn run(&self, file: &Path) {
-        let outcome = catch_unwind(AssertUnwindSafe(|| self.publish(file))).unwrap_or_else(|_| {
-            let message = "the renderer panicked, which is a bug of article-embed; please report it with this file";
-            Err(Diagnostic::error("crashed", message))
-        });
+        let outcome = guarded(|| self.publish(file));
         match outcome {
             Ok(Outcome::Waiting) => self.replace_waiting(TOGETHER),
-            Ok(Outcome::Written) => self.count(&self.counts.written),
-            Ok(Outcome::Unchanged) => self.count(&self.counts.unchanged),
+            Ok(Outcome::Written) => self.outcomes.count(&self.outcomes.written),
+            Ok(Outcome::Unchanged) => self.outcomes.count(&self.outcomes.unchanged),
             Err(diagnostic) => self.fail(file, &diagnostic),
         }
     }
 
-    fn count(&self, outcome: &AtomicU64) {
-        outcome.fetch_add(1, Relaxed);
-        self.progress.inc(1);
-    }
-
     fn fail(&self, file: &Path, diagnostic: &Diagnostic) {
-        self.report(file, diagnostic);
-        self.count(&self.counts.bad);
+        self.outcomes.fail(&self.payloads.name(file), diagnostic);
     }
 
     /// Replaces the cards that wait, if there are at least so many.
@@ -96,7 +71,7 @@ impl Job<'_> {
         let (files, staged): (Vec<PathBuf>, Vec<Staged>) = waiting.into_iter().unzip();
         for (file, replaced) in files.iter().zip(self.output.cards.replace_all(staged)) {
             match replaced {
-                Ok(()) => self.count(&self.counts.written),
+                Ok(()) => self.outcomes.count(&self.outcomes.written),
                 Err(error) => {
                     self.fail(file, &Error::file("write the card of", &self.payloads.name(file))(error).into())
                 }
@@ -171,22 +146,4 @@ impl Job<'_> {
         self.output.cards.remove(path)?;
         self.output.cards.replace(path, files).map_err(|_| error)
     }
-
-    fn report(&self, file: &Path, diagnostic: &Diagnostic) {
-        let file = self.payloads.name(file);
-        if self.json {
-            let file = file.display().to_string();
-            let _ = print(format!("{}\n", json!(FileDiagnostic { file, diagnostic })).as_bytes());
-        } else {
-            self.progress.suspend(|| eprintln!("{}", diagnostic.line(&file)));
-        }
-    }
-}
-
-/// A diagnostic as one line of JSON.
-#[derive(Serialize)]
-struct FileDiagnostic<'a> {
-    file: String,
-    #[serde(flatten)]
-    diagnostic: &'a Diagnostic,
 }

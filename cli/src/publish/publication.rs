@@ -32,6 +32,8 @@ pub(crate) struct Publication {
 /// The entry of one article in the index.
 pub(crate) struct Listing {
     pub(crate) entry: Value,
+    /// Whether the article must not be shown.
+    pub(crate) withheld: bool,
     /// When the entry changes by itself, in seconds since 1970: an embargo or the article ends.
     pub(crate) until: Option<i64>,
 }
@@ -47,7 +49,7 @@ impl Listing {
         let title = (!has_own).then(|| oembed(subject.content(), settings.options(&subject), &settings.delivery).title);
         let payload = public(&subject, notice, title.as_deref().unwrap_or_default());
         let entry = entry(&subject, &payload, title.as_deref(), path);
-        Ok(Listing { entry, until: changes.next.map(|time| time.epoch()) })
+        Ok(Listing { entry, withheld: notice.is_some(), until: changes.next.map(|time| time.epoch()) })
     }
 }
 

@@ -114,6 +114,14 @@ fn payloads_and_outputs_have_folders_of_their_own() {
 }
 
 #[test]
+fn a_program_without_object_stores_names_the_one_that_has_them() {
+    let workspace = workspace();
+    let args = ["build", "in", "--out", "s3://bucket/prefix", "--base-url", "https://cards.example"];
+    refused(&workspace, &args, "expected a folder for --out, because this program knows no object stores");
+    assert!(!workspace.has("s3:"));
+}
+
+#[test]
 fn a_payload_that_is_being_written_keeps_its_card() {
     let workspace = Workspace::new();
     let page = format!(

@@ -1,6 +1,5 @@
 //! The index of the folder, kept up to date in the background. Readers take a snapshot and never wait for it.
 
-mod address;
 mod scan;
 mod snapshot;
 

@@ -2,7 +2,7 @@
 
 use super::super::content::{Content, Kind};
 use super::super::folder::Folder;
-use super::address;
+use crate::publish::address;
 use crate::publish::feed::{self, Feeds};
 use crate::publish::index;
 use serde_json::Value;

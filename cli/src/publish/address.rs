@@ -33,7 +33,7 @@ const TRACKING_PREFIXES: [&str; 3] = ["utm_", "pk_", "mtm_"];
 ///
 /// Leaves out the scheme, the fragment, tracking parameters, slashes at the end of the path, and percent-encoding that
 /// is not necessary.
-pub(super) fn key(address: &str) -> Option<String> {
+pub(crate) fn key(address: &str) -> Option<String> {
     let url = Url::parse(address.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
     let mut key = url.host_str()?.trim_end_matches('.').to_owned();
     if let Some(port) = url.port().filter(|port| ![80, 443].contains(port)) {

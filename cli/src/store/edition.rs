@@ -1,0 +1,100 @@
+//! Writes or removes the files of one card in an object store.
+
+use super::catalogue::{CatalogueFile, FileVersion};
+use super::objects::Expected;
+use super::store_files::StoreFiles;
+use crate::error::Error;
+use crate::files::manifest::FILES;
+use crate::publish::assets::hash;
+use std::collections::HashMap;
+
+/// How often a card is written again because its files are of other versions than expected.
+const MAX_ATTEMPTS: u32 = 5;
+
+/// A card that the catalogue has marked.
+pub(super) struct Edition<'a> {
+    pub(super) store: StoreFiles<'a>,
+    /// The file of the catalogue that has the mark.
+    pub(super) marked: &'a CatalogueFile,
+    pub(super) path: &'a str,
+}
+
+/// What is known of a file before it is written.
+#[derive(Clone)]
+enum Known {
+    Missing,
+    /// An older version, and the hash of its content, if that is known.
+    Version {
+        tag: String,
+        hash: Option<String>,
+    },
+}
+
+impl Edition<'_> {
+    /// Writes the contents of [`FILES`]. `before` has their versions before the mark; it is empty if they are not known,
+    /// and `None` of a card that the catalogue did not have.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Locked`] if another build has marked the card since.
+    pub(super) fn write(&self, texts: &[String; 7], before: Option<&[FileVersion]>) -> Result<Vec<FileVersion>, Error> {
+        let mut known = match before {
+            None => vec![Known::Missing; FILES.len()],
+            Some(files) if files.len() == FILES.len() => files
+                .iter()
+                .map(|FileVersion { hash, tag }| Known::Version { tag: tag.clone(), hash: Some(hash.clone()) })
+                .collect(),
+            Some(_) => self.find()?,
+        };
+        for _ in 0..MAX_ATTEMPTS {
+            if let Some(files) = self.try_write(texts, &known)? {
+                return Ok(files);
+            }
+            // In this order: a build that marks the card after the look at the mark looks at its files after that.
+            known = self.find()?;
+            if !self.marked.is_latest(self.store)? {
+                return Err(self.store.is_locked());
+            }
+        }
+        Err(self.store.is_locked())
+    }
+
+    /// Writes the files that differ. Returns `None` if one is of another version than expected.
+    fn try_write(&self, texts: &[String; 7], known: &[Known]) -> Result<Option<Vec<FileVersion>>, Error> {
+        let mut files = Vec::with_capacity(FILES.len());
+        for ((name, text), known) in FILES.iter().zip(texts).zip(known) {
+            let new = hash(text.as_bytes());
+            let expected = match known {
+                Known::Version { tag, hash } if hash.as_ref() == Some(&new) => {
+                    files.push(FileVersion { hash: new, tag: tag.clone() });
+                    continue;
+                }
+                Known::Version { tag, .. } => Expected::Tag(tag),
+                Known::Missing => Expected::Missing,
+            };
+            match self.store.write(&format!("{}/{name}", self.path), text.clone().into_bytes(), expected)? {
+                Some(tag) => files.push(FileVersion { hash: new, tag }),
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(files))
+    }
+
+    /// Looks at which versions of the files there are.
+    fn find(&self) -> Result<Vec<Known>, Error> {
+        let found: HashMap<String, String> = self.store.list(self.path)?.into_iter().collect();
+        let of = |name: &&str| match found.get(&format!("{}/{name}", self.path)) {
+            Some(tag) => Known::Version { tag: tag.clone(), hash: None },
+            None => Known::Missing,
+        };
+        Ok(FILES.iter().map(of).collect())
+    }
+
+    /// Removes the files.
+    pub(super) fn remove(&self) -> Result<(), Error> {
+        if !self.marked.is_latest(self.store)? {
+            return Err(self.store.is_locked());
+        }
+        FILES.iter().try_for_each(|name| self.store.remove(&format!("{}/{name}", self.path)))
+    }
+}
