@@ -88,6 +88,25 @@ fn the_lists_of_all_formats_have_their_articles_in_order() {
     }
 }
 
+/// Recorded shapes of formats whose answers have several articles, with the number of those that may be shown.
+const FILES: [(&str, &str, usize); 6] = [
+    ("ans-results", "ans", 2),
+    ("wp-graphql-posts", "wp-graphql", 2),
+    ("wordpress-com-posts", "wordpress-com", 2),
+    ("drupal-nodes", "drupal", 2),
+    ("mastodon-trends", "mastodon", 2),
+    ("activitypub-outbox", "activitypub", 2),
+];
+
+#[test]
+fn answers_with_several_articles_are_lists() {
+    for (name, format, count) in FILES {
+        let text = fs::read_to_string(path("fixtures/formats").join(format!("{name}.json"))).unwrap();
+        let parsed = Reader::new().base(BASE).read_list(&text).unwrap();
+        assert_eq!((parsed.format, parsed.list.items().count()), (format, count), "{name}: {:?}", headlines(&parsed));
+    }
+}
+
 #[test]
 fn a_feed_in_xml_gives_its_articles_its_title_and_its_next_page() {
     let rss = r#"<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Coast News</title>

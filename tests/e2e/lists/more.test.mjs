@@ -44,6 +44,41 @@ test('a reader sees first the rest of the payload, then its next page', async (p
   assert.deepEqual(first, names('Older', 2), 'a story of the first page is not repeated');
 });
 
+/** A page of a feed, by its format. @type {Record<string, (title: string, next: string) => string>} */
+const FEEDS = {
+  'application/atom+xml': (title, next) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title>${next && `<link rel="next" href="${next}"/>`}<entry><title>${title}</title><link href="https://news.example/${title}"/></entry></feed>`,
+  'application/rss+xml': (title, next) =>
+    `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>News</title>${next && `<atom:link rel="next" href="${next}"/>`}<item><title>${title}</title><link>https://news.example/${title}</link></item></channel></rss>`,
+  'application/feed+json': (title, next) =>
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'News',
+      ...(next && { next_url: next }),
+      items: [{ id: title, url: `https://news.example/${title}`, title }],
+    }),
+};
+
+test('the next pages of Atom, RSS and JSON Feed are asked for at the click, and the last has no button', async (page) => {
+  for (const [type, feed] of Object.entries(FEEDS)) {
+    page.site.send('/1', feed('First', `${page.site.origin}/2`), { 'content-type': type });
+    page.site.send('/2', feed('Second', ''), { 'content-type': type });
+    const before = page.site.requestsFor('/2').length;
+    await visit(page, 'src="/1" layout="grid"');
+    await page.drawn();
+    await page.waitFor(button);
+    assert.equal(page.site.requestsFor('/2').length, before, type);
+    await press(page);
+    await page.waitFor(() =>
+      document.querySelector('#card').shadowRoot.querySelector('article-embed')?.shadowRoot?.querySelector('.item'),
+    );
+    assert.deepEqual(await page.run(headlines), [['First'], ['Second']], type);
+    await page.settle();
+    const buttons = () => document.querySelector('#card').shadowRoot.querySelectorAll('[part=show-more]').length;
+    assert.equal(await page.run(buttons), 0, type);
+  }
+});
+
 test('an update keeps the next page', async (page) => {
   page.site.json('/2.json', ownList(page.site.origin, ['Older']));
   page.site.json('/1.json', ownList(page.site.origin, ['Story'], { next_url: '/2.json' }));
