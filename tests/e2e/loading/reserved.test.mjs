@@ -114,13 +114,18 @@ const shifts = (done) => {
   setTimeout(() => done(0), 1000);
 };
 
-for (const width of [500, 900]) {
-  test(`the demo does not move in a window of ${width} px`, async (page) => {
+for (const [name, path, width] of [
+  ['demo', '/', 500],
+  ['demo', '/', 900],
+  ['playground', '/playground.html', 500],
+  ['playground', '/playground.html', 1240],
+]) {
+  test(`the ${name} does not move in a window of ${width} px`, async (page) => {
     if (page.engine !== 'chromium') return page.visit({ body: '', scripts: '' });
     // The page has no recorder of complaints.
     page.complaints = async () => [];
     await page.driver.manage().window().setRect({ width, height: 850 });
-    await page.driver.get(`${page.site.origin}/`);
+    await page.driver.get(`${page.site.origin}${path}`);
     await page.waitUntil(() =>
       page.run(() => document.querySelector('article-embed')?.shadowRoot?.querySelector('[part=card]')),
     );
