@@ -11,7 +11,7 @@ const BLOCKS: &[(char, u32)] = &[
     ('\u{052F}', 61), // Cyrillic
     ('\u{058F}', 61), // Armenian
     ('\u{05FF}', 50), // Hebrew
-    ('\u{08FF}', 48), // Arabic
+    ('\u{08FF}', 46), // Arabic
     ('\u{097F}', 39), // Devanagari
     ('\u{09FF}', 49), // Bengali
     ('\u{0AFF}', 40), // Gurmukhi, Gujarati

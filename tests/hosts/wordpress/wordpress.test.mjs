@@ -166,6 +166,34 @@ test('a post is a payload for others, without what is not for everybody', async 
   assert.equal((await get('/2026/rain/article.json').then((found) => found.json())).language, undefined);
 });
 
+/** In the page: shows an address in each layout of lists. Gives the headlines of each, and how many pages there are. */
+const showLists = async (src, script) => {
+  await import(script);
+  const shown = ['list', 'grid', 'carousel', 'headlines'].map(async (layout) => {
+    const card = document.createElement('article-embed');
+    const loaded = new Promise((resolve) => card.addEventListener('article-load', ({ detail }) => resolve(detail)));
+    document.body.append(Object.assign(card, { src, layout, loading: 'eager', items: 2 }));
+    const { pages } = await loaded;
+    const links = [...card.shadowRoot.querySelectorAll(`.${layout} .headline a`)];
+    return { pages, headlines: links.map((link) => link.textContent) };
+  });
+  return Promise.all(shown);
+};
+
+test('the posts and the feed of a site are lists in each layout', async () => {
+  await visitor.visit('/2026/rain/');
+  const posts = '/wp-json/wp/v2/posts?order=asc&per_page=2&_embed=author,wp:term,wp:featuredmedia';
+  for (const src of [posts, '/feed/?order=asc']) {
+    const lists = await visitor.run(showLists, src, '/wp-content/plugins/article-embed/assets/embed.js');
+    assert.equal(lists.length, 4);
+    for (const { headlines, pages } of lists) {
+      assert.equal(headlines.length, 2, src);
+      assert.deepEqual(headlines, lists[0].headlines);
+      assert.ok(src !== posts || Number(pages) > 1, `${pages} pages`);
+    }
+  }
+});
+
 for (const role of ['administrator', 'author']) {
   test(`a WordPress that knows nothing shows a card of its own height to ${role}s who paste an address`, async () => {
     const stranger = new Visitor(engine.driver, plain.origin);
