@@ -138,6 +138,12 @@ export interface Article {
    */
   corrections?: Correction[];
   /**
+   * What is new in a live article: its updates, each with a headline or a text.
+   *
+   * @maxItems 200
+   */
+  updates?: (string | Update)[];
+  /**
    * The version of the payload's format.
    */
   version?: 1;
@@ -227,7 +233,7 @@ export interface Rating {
    */
   best?: number;
   /**
-   * The text of a correction.
+   * The text of a correction or an update.
    */
   text?: string;
 }
@@ -512,7 +518,44 @@ export interface Correction {
    */
   date?: string;
   /**
-   * The text of a correction.
+   * The text of a correction or an update.
    */
   text: string;
+}
+/**
+ * What is new in a live article: its updates, each with a headline or a text.
+ */
+export interface Update {
+  /**
+   * When an update was published.
+   */
+  time?: string;
+  /**
+   * The headline of an article or story.
+   */
+  headline?: string;
+  /**
+   * The text of a correction or an update.
+   */
+  text?: string;
+  /**
+   * The URL of a page; of an image, its file.
+   */
+  url?: string;
+  /**
+   * Whether an update is one of the key events. If some are, a card shows no others.
+   */
+  key?: boolean;
+  /**
+   * Whether the article may be shown: `usable`, `withheld` or `canceled` (IPTC ninjs `pubstatus`).
+   */
+  status?: 'usable' | 'withheld' | 'canceled' | 'cancelled';
+  /**
+   * The article is not shown before this time.
+   */
+  embargo?: string;
+  /**
+   * The article is not shown from this time on.
+   */
+  expires?: string;
 }

@@ -38,8 +38,9 @@ export function onClick(event) {
   if (!link) return;
   const place = /** @type {Element} */ (closest(link, REGION_PART));
   const part = attributeOf(place, 'part');
-  const index =
-    part === 'teaser' || part === 'item' ? [.../** @type {Element} */ (place.parentNode).children].indexOf(place) : 0;
+  const index = /^(teaser|item|update)$/.test(part)
+    ? [.../** @type {Element} */ (place.parentNode).children].indexOf(place)
+    : 0;
   if (!dispatchClick(event, REGIONS[part] ?? part, link.href, index)) event.preventDefault();
 }
 
@@ -69,7 +70,7 @@ export function onImageError(event) {
  * @param {Event} event
  * @param {string} region see `Region` in js/types/dom.d.ts
  * @param {string} url
- * @param {number} index position among the related stories or the articles of a list, from 0; 0 elsewhere
+ * @param {number} index position among the related stories, the updates or the articles of a list, from 0; 0 elsewhere
  * @returns {boolean} false if the page prevents the navigation
  */
 function dispatchClick({ currentTarget }, region, url, index) {

@@ -45,6 +45,8 @@ import { checkPolicy } from './wasm.js';
  * @csspart section - The section above the headline.
  * @csspart rating - The rating that a review or a fact check gives.
  * @csspart headline - The headline.
+ * @csspart updates - The newest updates of a live article.
+ * @csspart update - One of them.
  * @csspart excerpt - The excerpt below the headline.
  * @csspart figure - The picture with its caption and credit.
  * @csspart image - The picture.
@@ -74,6 +76,7 @@ import { checkPolicy } from './wasm.js';
  * @csspart share - The button that shares the article, with tools.js.
  * @csspart show-more - The button under a list, with tools.js.
  * @csspart embed - The button that copies the embed code, with tools.js.
+ * @csspart announce - The button by which readers ask to hear of new updates, with tools.js.
  */
 export class ArticleEmbedElement extends Base {
   static observedAttributes = ATTRIBUTES;
@@ -93,10 +96,7 @@ export class ArticleEmbedElement extends Base {
     this.#renewReady();
   }
 
-  /**
-   * Resolves when the card is drawn; rejects with an `ArticleEmbedError` when there is no card. Each change that draws
-   * the card again replaces the promise.
-   */
+  /** Resolves when the card is drawn, rejects with an `ArticleEmbedError`. A change that draws it again replaces it. */
   get ready() {
     return this.#ready;
   }

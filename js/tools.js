@@ -1,10 +1,12 @@
-// Optional tools of cards: buttons that share an article and copy its embed code, and relative dates that stay current.
+// Optional tools of cards: buttons that share an article, copy its embed code and announce updates, and relative dates
+// that stay current.
 
 import { dispatch } from './events.js';
 import { dedupe, more } from './list-tools.js';
 import { trackDates } from './relative-dates.js';
 import { attributeOf, queryAll } from './safe-dom.js';
 import { messagesFor } from './toolbar-messages.js';
+import { announceNew, announcer, countNew, hasUpdates } from './update-tools.js';
 
 const STYLES = `
 .tools { grid-column: 1 / 3; display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; margin-block-start: var(--space); }
@@ -14,6 +16,7 @@ const STYLES = `
 .tools button:hover { background: var(--border); }
 .tools textarea { flex: 1 0 100%; min-inline-size: 0; resize: none; direction: ltr; }
 .tools [hidden] { display: none; }
+.tools [aria-pressed=true] { border-color: currentColor; box-shadow: inset 0 0 0 1px; }
 @media print { .tools { display: none; } }
 `;
 
@@ -122,44 +125,67 @@ function moreButton(card, showMore, text) {
   return button;
 }
 
+/** By toolbar, what it was made of. @type {WeakMap<Element, string>} */
+const made = new WeakMap();
+
 /**
- * Adds the buttons that a card's attribute `tools` names, and tracks its dates.
+ * Adds the buttons that a card's attribute `tools` names, and tracks its dates. Buttons that are there stay, with the focus.
  * @param {any} card that is drawn
  * @param {string | null} [pages] of a list
  */
 function addToolbar(card, pages) {
   const root = /** @type {ShadowRoot | null} */ (card.shadowRoot);
-  root?.querySelector('.tools')?.remove();
+  const before = root?.querySelector('.tools');
   const article = root?.querySelector('[part=card]');
-  if (!root || !article) return;
+  if (!root || !article) return before?.remove();
   const language = attributeOf(card, 'lang') || attributeOf(article, 'lang') || document.documentElement.lang;
   trackDates(card, language);
   const tools = attributeOf(card, 'tools').split(/\s+/);
   const link = /** @type {HTMLAnchorElement | null} */ (article.querySelector('[part=headline] a'));
   const names = /** @type {const} */ (['share', 'embed']).filter((name) => link && tools.includes(name));
   const showMore = tools.includes('more') ? more(card, pages) : undefined;
-  if (!names.length && !showMore) return;
+  const count = countNew(card);
+  const announces = tools.includes('updates') && hasUpdates(card);
   const messages = messagesFor(language, card.getAttribute('words'));
+  const { href: url = '', textContent: title } = link ?? {};
+  const key = JSON.stringify([names, announces, messages, url, title, showMore && {}]);
+  if (showMore || !before || made.get(before) !== key) {
+    before?.remove();
+    if (!names.length && !showMore && !announces) return;
+    const bar = createElement('div', { part: 'tools', class: 'tools', lang: messages.language });
+    if (showMore) bar.append(moreButton(card, showMore, messages.showMore));
+    if (announces) bar.append(...announcer(card, createElement, messages.announce));
+    bar.append(...sharing(card, names, messages, url, title ?? ''));
+    made.set(bar, key);
+    article.append(bar);
+    adoptStyles(root);
+  }
+  announceNew(card, count, messages.newUpdates ?? '');
+}
+
+/**
+ * The buttons that share an article and copy its embed code, and what they say.
+ * @param {any} card
+ * @param {readonly ('share' | 'embed')[]} names
+ * @param {Messages} messages
+ * @param {string} url
+ * @param {string} title
+ */
+function sharing(card, names, messages, url, title) {
   const fieldAttributes = { readonly: '', rows: '3', hidden: '', 'aria-label': messages.embed ?? '' };
   const field = /** @type {HTMLTextAreaElement} */ (createElement('textarea', fieldAttributes));
   const toolbar = { status: createElement('span', { role: 'status' }), field, messages };
-  const { href: url = '', textContent: title = '' } = link ?? {};
   const buttons = names.map((name) => {
     const button = createElement('button', { type: 'button', part: name }, messages[name]);
     button.addEventListener('click', () => {
       if (!dispatch(card, 'click', { region: name, url, index: 0 }, true)) return;
       field.setAttribute('aria-label', button.textContent ?? '');
-      if (name === 'share')
-        shareOrCopy(url, toolbar, /** @type {any} */ ({ __proto__: null, url, title: title ?? '' }));
-      else shareOrCopy(embedCode(card, url, title ?? ''), toolbar);
+      if (name === 'share') shareOrCopy(url, toolbar, /** @type {any} */ ({ __proto__: null, url, title }));
+      else shareOrCopy(embedCode(card, url, title), toolbar);
     });
     return button;
   });
-  const bar = createElement('div', { part: 'tools', class: 'tools', lang: messages.language });
-  if (showMore) bar.append(moreButton(card, showMore, messages.showMore));
-  bar.append(...buttons, toolbar.status, field);
-  article.append(bar);
-  adoptStyles(root);
+  return [...buttons, toolbar.status, field];
 }
 
 if (globalThis.document) {

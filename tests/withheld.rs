@@ -201,34 +201,3 @@ fn pictures_are_closed_like_the_article() {
         assert!(!picture(&hidden, payload, pointer), "{hidden}");
     }
 }
-
-#[test]
-fn live_updates_and_blocks_are_closed_like_the_article() {
-    let blocks = |rule: Value| {
-        json!({"response": {"content": {"webTitle": "Storm", "webUrl": "https://a.example/1", "webPublicationDate": PAST,
-            "blocks": {"body": [
-                {"title": "Bridge shut", "bodyHtml": "<p>No way over.</p>", "published": true},
-                {"title": "A note to editors", "bodyHtml": "<p>Not out.</p>", "published": rule}]}}}})
-    };
-    for (published, html) in [
-        (json!(false), "<h2>Bridge shut</h2><p>No way over.</p>"),
-        (json!("who knows"), "<h2>Bridge shut</h2><p>No way over.</p>"),
-        (json!(true), "<h2>Bridge shut</h2><p>No way over.</p><h2>A note to editors</h2><p>Not out.</p>"),
-    ] {
-        assert_eq!(read(&blocks(published.clone())).0["body"], html, "{published}");
-    }
-    let live = |rule: Value| {
-        let mut update = json!({"@type": "BlogPosting", "headline": "Not yet", "articleBody": "Wait."});
-        update.as_object_mut().unwrap().extend(rule.as_object().unwrap().clone());
-        json!({"@type": "LiveBlogPosting", "headline": "Storm", "url": "https://a.example/1",
-            "coverageStartTime": PAST, "liveBlogUpdate": [{"headline": "Trains run", "articleBody": "All of them."}, update]})
-    };
-    let (article, _) = read(&live(json!({"creativeWorkStatus": "Draft"})));
-    assert_eq!(
-        (&article["body"], &article["published"]),
-        (&json!("<h2>Trains run</h2><p>All of them.</p>"), &json!(PAST))
-    );
-    assert_eq!(read(&live(json!({"expires": PAST}))).0["body"], "<h2>Trains run</h2><p>All of them.</p>");
-    let all = "<h2>Trains run</h2><p>All of them.</p><h2>Not yet</h2><p>Wait.</p>";
-    assert_eq!(read(&live(json!({"expires": FUTURE}))).0["body"], all);
-}

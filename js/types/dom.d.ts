@@ -3,7 +3,7 @@
 import type { ArticleEmbedElement } from './element.js';
 import type { Article, Options } from './index.js';
 
-/** The part of a card that a reader used. `share`, `embed` and `more` are the buttons of `article-embed/tools`. */
+/** The part of a card that a reader used. `share`, `embed`, `announce` and `more` are the buttons of `article-embed/tools`. */
 export type Region =
   | 'section'
   | 'headline'
@@ -12,6 +12,7 @@ export type Region =
   | 'body'
   | 'bio'
   | 'related'
+  | 'update'
   | 'item'
   | 'more'
   | 'read-at'
@@ -19,7 +20,8 @@ export type Region =
   | 'disclosure'
   | 'search'
   | 'share'
-  | 'embed';
+  | 'embed'
+  | 'announce';
 
 /** A fault in a payload or an option. */
 export interface Issue {
@@ -86,7 +88,7 @@ export interface ArticleEmbedAttributes extends ArticleEmbedDebugging {
   publisher?: string;
   /** Replacements for the card's own texts, as JSON: `{"related": "More from us"}`. */
   words?: string;
-  /** Buttons under the card: `share`, `embed`, and under a list `more`. Needs tools.js. */
+  /** Buttons under the card: `share`, `embed`, `updates` where it has some, and under a list `more`. Needs tools.js. */
   tools?: string;
   /** Most articles of a list, 1 to 100. Default: 10. */
   items?: number | string;

@@ -1,5 +1,6 @@
 //! What an article says: a method for each of its fields.
 
+use super::live::Update;
 use super::model::Article;
 use super::notice::{Notice, notice_of};
 use super::parts::{Author, Correction, Image, RelatedStory, Rights, Section};
@@ -117,6 +118,11 @@ impl Article {
     /// What was wrong in it and has been corrected, at most 20.
     pub fn corrections(&self) -> impl ExactSizeIterator<Item = Correction<'_>> {
         self.0.list(Field::Corrections).iter().map(Correction)
+    }
+
+    /// What is new in it if it is live, the newest first, at most 200.
+    pub fn updates(&self) -> impl ExactSizeIterator<Item = Update<'_>> {
+        self.0.list(Field::Updates).iter().map(Update)
     }
 
     /// Until when it may not be shown.

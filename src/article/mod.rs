@@ -5,6 +5,7 @@ mod content;
 mod disclosures;
 #[cfg(feature = "formats")]
 mod list;
+mod live;
 mod model;
 mod notice;
 mod parts;
@@ -18,6 +19,7 @@ pub(crate) use disclosures::DEFAULT_BEST;
 pub use disclosures::{AiDisclosure, Label, Original, Rating, Sponsor};
 #[cfg(feature = "formats")]
 pub use list::{List, ListItem};
+pub use live::Update;
 pub use model::Article;
 pub use notice::Notice;
 pub(crate) use notice::{is_free, notice_of};

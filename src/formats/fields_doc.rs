@@ -69,6 +69,11 @@ const SHOWN: &[(Field, &str, &str)] = &[
         "all layouts; the newest one in `compact`",
         "its kind, its date, its text; announced when an update brings it",
     ),
+    (
+        Field::Updates,
+        "all layouts, under the headline: the three newest key events, in `compact` one",
+        "as a list, each with its time; new ones are announced to readers who ask, with `tools.js`",
+    ),
 ];
 
 /// The members by format, for each field of an article.

@@ -72,6 +72,7 @@ fn value(property: &PropertySchema, required: bool, generator: &mut SchemaGenera
         FieldType::Count => json!({"type": "integer", "minimum": 1, "maximum": 999}),
         FieldType::Tenths => json!({"type": "number", "minimum": 0, "maximum": 100}),
         FieldType::Language => json!({"type": "string", "pattern": LANGUAGE}),
+        FieldType::Keyword([("true", _), ..]) => json!({"type": "boolean"}),
         FieldType::Keyword(words) => json!({"enum": words.iter().map(|(word, _)| *word).collect::<Vec<_>>()}),
         FieldType::Body(max) => json!({"anyOf": [
             {"type": "array", "items": {"type": "string", "maxLength": MAX_LINE_LENGTH}, "maxItems": max},
@@ -124,6 +125,7 @@ fn definition_name(field: Field) -> &'static str {
         Field::Search => "Search",
         Field::Section => "Section",
         Field::Source => "Original",
+        Field::Updates => "Update",
         _ => "Source",
     }
 }

@@ -129,6 +129,10 @@ keywords! {
         NotCopied = "notCopied",
         /// On the button that adds articles to a list, which `tools.js` adds.
         ShowMore = "showMore",
+        /// On the button by which readers ask to hear of new updates, which `tools.js` adds.
+        Announce = "announce",
+        /// What `tools.js` says when there are new updates; `{}` stands for their number.
+        NewUpdates = "newUpdates",
     }
 }
 

@@ -134,8 +134,14 @@ fields! {
     Corrections = "corrections",
     /// When a correction was made.
     Date = "date",
-    /// The text of a correction.
+    /// The text of a correction or an update.
     Text = "text",
+    /// What is new in a live article: its updates, each with a headline or a text.
+    Updates = "updates",
+    /// When an update was published.
+    Time = "time",
+    /// Whether an update is one of the key events. If some are, a card shows no others.
+    Key = "key",
     /// The title of a list of articles.
     Title = "title",
     /// The articles of a list, in their order.
@@ -174,6 +180,7 @@ impl Field {
             Field::Copyright => "a copyright notice",
             Field::Corrections => "a correction",
             Field::Text => "text",
+            Field::Updates => "an update",
             Field::Items => "an article",
             _ => "a value",
         }

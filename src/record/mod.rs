@@ -235,6 +235,7 @@ impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Value::Text(text) => serializer.serialize_str(text),
+            Value::Keyword("true") => serializer.serialize_bool(true),
             Value::Keyword(word) => serializer.serialize_str(word),
             Value::Url(url) => serializer.serialize_str(url.as_str()),
             Value::Time(time) => serializer.serialize_str(&time.rfc3339()),

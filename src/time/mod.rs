@@ -1,5 +1,7 @@
 //! Points in time as news payloads write them: RFC 3339 and its frequent misspellings.
 
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+mod clock;
 mod loose;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]

@@ -22,7 +22,7 @@ pub(crate) enum TextValue {
     Date(Field),
     /// The width or height of a picture in pixels; absent unless both are known.
     Dimension(Field),
-    /// The headline of a related story, or its excerpt if it has no headline.
+    /// The headline of a related story or an update, or its excerpt or text if it has no headline.
     TeaserText,
     /// The focal point of a picture, as classes.
     FocalPoint,
@@ -89,6 +89,8 @@ pub(crate) enum TextValue {
 pub(crate) enum List {
     /// A list field of the record in scope.
     Field(Field),
+    /// The newest updates: key events if there are some.
+    Updates,
     /// The authors that are folded.
     FoldedAuthors,
     /// The writer of an opinion, if it has one with a portrait.

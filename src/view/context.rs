@@ -109,20 +109,19 @@ impl<'a> Context<'a> {
                     Field::Corrections if self.card.layout == Layout::Compact => 1,
                     _ => usize::MAX,
                 };
-                let mut items = records(field).iter().take(limit).enumerate();
-                items.try_for_each(|(index, record)| visit(Item::Record(record, index)))
+                in_turn(records(field).iter().take(limit), visit)
             }
+            List::Updates => in_turn(self.card.updates(), visit),
             List::FoldedAuthors => {
                 let mut authors = records(Field::Authors).iter().enumerate().skip(self.card.visible_authors());
                 authors.try_for_each(|(index, author)| visit(Item::Record(author, index)))
             }
             List::Writer => self.card.writer().map(|writer| Item::Record(writer, 0)).into_iter().try_for_each(visit),
             List::AuthorsWithBio => {
-                let authors = records(Field::Authors).iter().filter(|author| author.has(Field::Bio));
-                authors.enumerate().try_for_each(|(index, author)| visit(Item::Record(author, index)))
+                in_turn(records(Field::Authors).iter().filter(|author| author.has(Field::Bio)), visit)
             }
             #[cfg(feature = "formats")]
-            List::Items => self.card.items().enumerate().try_for_each(|(index, item)| visit(Item::Record(item, index))),
+            List::Items => in_turn(self.card.items(), visit),
             List::Body => {
                 visible.iter().map(Item::Block).try_for_each(&mut visit)?;
                 record.filter(|_| !folded.is_empty()).map(Item::FoldedBlocks).into_iter().try_for_each(visit)
@@ -145,6 +144,18 @@ impl<'a> Context<'a> {
     pub(super) fn index(&self) -> usize {
         if let Item::Record(_, index) = self.item { index } else { 0 }
     }
+}
+
+/// Visits records with their indices.
+fn in_turn<'a>(
+    mut records: impl Iterator<Item = &'a Record>,
+    mut visit: impl FnMut(Item<'a>) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    let mut index = 0;
+    records.try_for_each(|record| {
+        index += 1;
+        visit(Item::Record(record, index - 1))
+    })
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -10,6 +10,7 @@ mod element;
 mod item;
 #[cfg(feature = "formats")]
 mod list;
+mod live;
 mod model;
 mod opening;
 mod picture;

@@ -7,6 +7,7 @@ use super::item::Item;
 use super::picture::{write_dimension, write_focal_point};
 use crate::messages::Message;
 use crate::record::{Field, IndexHint, Value};
+use crate::time::Timestamp;
 
 impl<'a> Context<'a> {
     /// Appends a value to `out`: texts with `append`, which escapes them, all else as it is.
@@ -22,14 +23,14 @@ impl<'a> Context<'a> {
         let text = match value {
             TextValue::Field(field) => return self.write_field(field, hint, out, append),
             TextValue::TeaserText => {
-                let has_headline = self.record().is_some_and(|record| record.has(Field::Headline));
-                let field = if has_headline { Field::Headline } else { Field::Excerpt };
+                let has = |field: &Field| self.record().is_some_and(|record| record.has(*field));
+                let field = [Field::Headline, Field::Text].into_iter().find(has).unwrap_or(Field::Excerpt);
                 return self.write_field(field, hint, out, append);
             }
             TextValue::Rfc3339(field) => return self.time(field, hint).map(|time| time.write(out)).is_some(),
             TextValue::Date(field) => {
                 let time = self.time(field, hint);
-                return time.map(|time| self.card.write_date(time, &mut |date| append(date, out))).is_some();
+                return time.map(|time| self.write_date(field, time, out, append)).is_some();
             }
             TextValue::Dimension(field) => return write_dimension(self.record(), field, out),
             TextValue::Srcset => return self.record().is_some_and(|record| self.write_srcset(record, out, append)),
@@ -45,6 +46,15 @@ impl<'a> Context<'a> {
             },
         };
         text.map(|text| append(text, out)).is_some()
+    }
+
+    /// Appends a date; on servers, where dates have no time of day, that of an update has one.
+    fn write_date(&self, _field: Field, time: &Timestamp, out: &mut String, append: impl Fn(&str, &mut String)) {
+        self.card.write_date(time, &mut |date| append(date, out));
+        #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+        if _field == Field::Time {
+            time.write_clock(out);
+        }
     }
 
     /// Appends a text field or a keyword of the record in scope.
@@ -112,7 +122,7 @@ impl<'a> Context<'a> {
         url.map(|url| append(url.as_str(), out)).is_some()
     }
 
-    fn time(&self, field: Field, hint: &IndexHint) -> Option<&'a crate::time::Timestamp> {
+    fn time(&self, field: Field, hint: &IndexHint) -> Option<&'a Timestamp> {
         match self.get(field, hint) {
             Some(Value::Time(time)) => Some(time),
             _ => None,

@@ -108,8 +108,8 @@ function patchNode(node, fresh, lists) {
 const linkIn = (node) =>
   (node.matches?.('[href]') ? node : node.querySelector?.('[href]'))?.getAttribute('href') ?? undefined;
 
-/** What tells a child of a list from the others: its first link, or else its text. */
-const keyOf = (node) => linkIn(node) ?? node.textContent;
+/** What tells a child of a list from the others: its first link, or else its time, or else its text. */
+const keyOf = (node) => linkIn(node) ?? node.querySelector?.('time')?.getAttribute('datetime') ?? node.textContent;
 
 /**
  * Makes the children of a node equal to those of one that was drawn. Finds the child for each of them: one like it, with
@@ -169,5 +169,10 @@ function place(parent, node, next) {
 function remove(node) {
   if (get(node, 'nodeType') === 1 && call(node, 'matches', TOOLBAR)) return;
   isChanged = true;
+  const { activeElement } = call(node, 'getRootNode');
+  // The focus of a link that goes is on the link before it, or else on that after it.
+  const isLeft = activeElement && get(node, 'nodeType') === 1 && call(node, 'contains', activeElement);
+  const next = isLeft && (get(node, 'previousElementSibling') ?? get(node, 'nextElementSibling'));
   call(get(node, 'parentNode'), 'removeChild', node);
+  if (next) call(next, 'querySelector', 'a')?.focus({ __proto__: null, preventScroll: true });
 }

@@ -94,7 +94,7 @@ test('its parts are those of docs/options.md, of the cards and of the tools', ()
   const cards = readdirSync(at('tests/golden'))
     .map((name) => read('tests/golden', name))
     .join('');
-  const tools = ['embed', 'share', 'show-more', 'tools'];
+  const tools = ['announce', 'embed', 'share', 'show-more', 'tools'];
   assert.deepEqual([...matches(cards, /\bpart="([\w-]+)"/g), ...tools].sort(), names(element.cssParts));
 });
 

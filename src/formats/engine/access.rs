@@ -1,4 +1,5 @@
-//! Takes out of an article what not everybody may read: the text after the publisher's mark, and an excerpt made of it.
+//! Takes out of an article what not everybody may read: the text after the publisher's mark, an excerpt made of it, and
+//! the updates.
 
 use super::node::Node;
 use super::reader::FieldReader;
@@ -16,7 +17,18 @@ pub(super) fn cut<J: Json>(reader: &mut FieldReader, record: &mut Record, node: 
     if is_free(record) {
         return;
     }
-    let Some(Value::Body(mut body)) = record.remove(Field::Body) else { return };
+    if record.remove(Field::Updates).is_some() {
+        reader.report.warn(Code::NotFree, &node.path);
+    }
+    if let Some(Value::Body(body)) = record.remove(Field::Body)
+        && cut_body(record, body, marked)
+    {
+        reader.report.warn(Code::NotFree, &node.path);
+    }
+}
+
+/// Puts the free part of a body back into its record. Returns whether that is not all of it.
+fn cut_body(record: &mut Record, mut body: Vec<Block>, marked: Option<Vec<Block>>) -> bool {
     let (mut text, mut free) = (String::new(), 0);
     match record.number(Field::FreeParagraphs) {
         Some(count) => free = body.len().min(count as usize),
@@ -32,7 +44,8 @@ pub(super) fn cut<J: Json>(reader: &mut FieldReader, record: &mut Record, node: 
         }
     }
     if free == body.len() {
-        return record.put(Field::Body, Value::Body(body));
+        record.put(Field::Body, Value::Body(body));
+        return false;
     }
     let mut free_bytes = 0;
     for (index, block) in body.iter().enumerate() {
@@ -48,7 +61,7 @@ pub(super) fn cut<J: Json>(reader: &mut FieldReader, record: &mut Record, node: 
         body.truncate(free);
         put_free(record, body);
     }
-    reader.report.warn(Code::NotFree, &node.path);
+    true
 }
 
 /// Puts the free part of a body into a record, and how many blocks it has.

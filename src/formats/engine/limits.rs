@@ -10,6 +10,8 @@ pub(crate) const MAX_NAME: u16 = 200;
 pub(crate) const MAX_BIO: u16 = 1_500;
 /// A paragraph, list item or other line of the body.
 pub(crate) const MAX_LINE_LENGTH: usize = 10_000;
+/// The maximum number of updates of a live article.
+pub(crate) const MAX_UPDATES: u16 = 200;
 /// The maximum number of articles of a list.
 #[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
 pub(crate) const MAX_ITEMS: usize = 100;

@@ -40,9 +40,10 @@ impl RecordList<'_> {
         new
     }
 
-    /// Where the record belongs: corrections have the newest one first, those without a date last; all else is in order.
+    /// Where the record belongs: corrections and updates have the newest one first, those without a time last; all else is
+    /// in order.
     fn place(&self, record: &Record) -> usize {
-        let date = |record: &Record| record.time(Field::Date).map(Timestamp::epoch);
+        let date = |record: &Record| record.time(Field::Date).or(record.time(Field::Time)).map(Timestamp::epoch);
         let later = |other: &Record| date(other) < date(record);
         self.records.iter().position(later).unwrap_or(self.records.len())
     }

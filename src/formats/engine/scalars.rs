@@ -71,8 +71,7 @@ impl FieldReader<'_> {
     ) -> Option<&'static str> {
         let first = if FORMATS && self.lenient { node.json.item(0) } else { None };
         let json = first.as_ref().unwrap_or(&node.json);
-        let flag = if FORMATS && self.lenient { json.boolean() } else { None };
-        let flag = flag.map(|flag| Cow::Borrowed(if flag { "true" } else { "false" }));
+        let flag = json.boolean().map(|flag| Cow::Borrowed(if flag { "true" } else { "false" }));
         let raw = flag.or_else(|| json.text());
         let chosen = raw.and_then(|raw| words.iter().find(|(word, _)| word.eq_ignore_ascii_case(raw.trim_ascii())));
         if chosen.is_none() {

@@ -1,9 +1,9 @@
 //! The project’s own payload, version 1 (docs/payload.md): the only format that can fill every field of a card.
 
 use super::disclosures::{ACCESS, AI, LOGO, ORIGINAL, SPONSOR};
-use super::kinds::{CORRECTION, KIND, LABEL, RATING};
-use super::shared::member;
-use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
+use super::kinds::{CORRECTION, KIND, LABEL, RATING, UPDATE};
+use super::shared::{STATUS, member};
+use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME, MAX_UPDATES};
 use crate::formats::engine::schema::FieldType::{
     Body, Count, ImageUrl, Keyword, Language, Link, List, Object, Pixels, SearchUrl, Tenths, Text, Time,
 };
@@ -47,6 +47,7 @@ pub(in crate::formats) static ARTICLE: ObjectSchema = ObjectSchema {
         member(Field::Embargo, Time),
         member(Field::Expires, Time),
         member(Field::Corrections, List(&CORRECTION, 20)),
+        member(Field::Updates, List(&UPDATE, MAX_UPDATES)),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -68,10 +69,6 @@ pub(in crate::formats) static HEAD: ObjectSchema = ObjectSchema {
     ],
     ..ObjectSchema::EMPTY
 };
-
-/// The words of IPTC ninjs' `pubstatus`, and the British spelling of one.
-pub(super) static STATUS: [(&str, &str); 4] =
-    [("usable", "usable"), ("withheld", "withheld"), ("canceled", "canceled"), ("cancelled", "canceled")];
 
 static SECTION: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),

@@ -1,8 +1,7 @@
 //! Entries of dpa's digitalwires, version 0.9 (<https://github.com/dpa-newslab/dpa-digitalwires-to-newsmlg2>). They have
 //! no URL of a page until a customer publishes them. Of an entry, the notepad and the notes to editors are not read.
 
-use super::article_embed::STATUS;
-use super::shared::{ARTICLE, BYLINE, NAME_ONLY};
+use super::shared::{ARTICLE, BYLINE, NAME_ONLY, STATUS};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Flattened, Html, ImageUrl, Keyword, Language, LinkIfUrl, List, LooseTime, Object, Pixels, Renditions,

@@ -2,12 +2,12 @@
 //! Its main image is read; its other elements are not.
 
 use super::shared::{ARTICLE, BYLINE, OUT, PICTURE};
-use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
+use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME, MAX_UPDATES};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, Flattened, Html, ImageUrl, Keyword, Language, Link, List, Object, Pixels, Prose, Renditions, Stories,
     Text, Time, Updates,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, required_any, unique};
 use crate::record::Field;
 
 /// The response for an item or a search, or its content alone.
@@ -28,6 +28,7 @@ static CONTENT: ObjectSchema = ObjectSchema {
     properties: &[
         at("isExpired", Field::Status, Keyword(&EXPIRED)),
         at("isGone", Field::Status, Keyword(&EXPIRED)),
+        at("fields.liveBloggingNow", Field::Label, Object(&LIVE)),
         at("id", Field::Id, Text(MAX_NAME)),
         at("webUrl", Field::Url, Link),
         at("fields.headline", Field::Headline, Html(MAX_HEADLINE)),
@@ -47,6 +48,8 @@ static CONTENT: ObjectSchema = ObjectSchema {
         at("fields.lastModified", Field::Updated, Time),
         at("fields.lang", Field::Language, Language),
         at(".", Field::Publisher, Flattened(&PUBLICATION)),
+        at("blocks.body.?attributes/keyEvent=true", Field::Updates, List(&KEY_EVENT, MAX_UPDATES)),
+        at("?fields/liveBloggingNow=true.blocks.body", Field::Updates, List(&KEY_EVENT, MAX_UPDATES)),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -60,6 +63,30 @@ static BLOCK: ObjectSchema = ObjectSchema {
         at("title", Field::Headline, Html(MAX_HEADLINE)),
         at("bodyHtml", Field::Body, Prose),
     ],
+    ..ObjectSchema::EMPTY
+};
+
+/// A block of a live article as a line under the headline. The text of one with a title is in the body.
+static KEY_EVENT: ObjectSchema = ObjectSchema {
+    required: &[required_any([Field::Headline, Field::Text])],
+    properties: &[
+        at("published", Field::Status, Keyword(&OUT)),
+        at("firstPublishedDate", Field::Time, Time),
+        at("publishedDate", Field::Time, Time),
+        at("createdDate", Field::Time, Time),
+        at("title", Field::Headline, Html(MAX_HEADLINE)),
+        at("attributes.title", Field::Headline, Html(MAX_HEADLINE)),
+        at("!title.bodyTextSummary", Field::Text, Text(MAX_EXCERPT)),
+        at("!title.bodyHtml", Field::Text, Html(MAX_EXCERPT)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// Whether the article is live.
+static LIVE: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Kind),
+    required: &[required(Field::Kind)],
+    properties: &[at("", Field::Kind, Keyword(&[("true", "live"), ("false", "")]))],
     ..ObjectSchema::EMPTY
 };
 

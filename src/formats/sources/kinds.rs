@@ -1,8 +1,8 @@
 //! What the project's own format says of an article's kind, state and standing: news or opinion, live or not, corrected.
 
-use super::shared::{member, words};
-use crate::formats::engine::limits::{MAX_BIO, MAX_NAME};
-use crate::formats::engine::schema::FieldType::{Count, Keyword, Tenths, Text, Time};
+use super::shared::{STATUS, member, words};
+use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
+use crate::formats::engine::schema::FieldType::{Count, Keyword, Link, Tenths, Text, Time};
 use crate::formats::engine::schema::{ObjectSchema, required, required_any};
 use crate::record::Field;
 
@@ -50,3 +50,23 @@ pub(super) static CORRECTION: ObjectSchema = ObjectSchema {
     ],
     ..ObjectSchema::EMPTY
 };
+
+/// An update of a live article. One that may not be shown is left out.
+pub(super) static UPDATE: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Headline),
+    required: &[required_any([Field::Headline, Field::Text])],
+    properties: &[
+        member(Field::Time, Time),
+        member(Field::Headline, Text(MAX_HEADLINE)),
+        member(Field::Text, Text(MAX_EXCERPT)),
+        member(Field::Url, Link),
+        member(Field::Key, Keyword(&FLAG)),
+        member(Field::Status, Keyword(&STATUS)),
+        member(Field::Embargo, Time),
+        member(Field::Expires, Time),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// What is true, and what is not.
+pub(super) static FLAG: [(&str, &str); 2] = [("true", "true"), ("false", "")];

@@ -1,7 +1,6 @@
 //! IPTC ninjs 1.0 to 3.1 (<https://iptc.org/std/ninjs/>): text and its images.
 
-use super::article_embed::STATUS;
-use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE, RENDITION};
+use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE, RENDITION, STATUS};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, Flattened, Html, Keyword, Language, LinkIfUrl, List, LooseTime, Object, Prose, Renditions, Stories,

@@ -2,12 +2,12 @@
 
 use super::schema_org_kinds::{ACCESS, ADVERTISER, AI, KIND, KNOWN_ACCESS, LIVE, PART_ACCESS, RATING, SPONSOR};
 use super::shared::{ARTICLE, BYLINE};
-use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
+use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME, MAX_UPDATES};
 use crate::formats::engine::schema::FieldType::{
     Byline, FirstName, Flattened, ImageUrl, Keyword, Language, Link, LinkIfUrl, List, Mention, Object, Pixels, Prose,
     Text, Time, Updates,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, required_any, unique};
 use crate::record::Field;
 
 /// An article: the payload itself, or part of its `@graph`.
@@ -73,6 +73,7 @@ static ITEM: ObjectSchema = ObjectSchema {
         at(".", Field::Rights, Flattened(&RIGHTS)),
         at("expires", Field::Expires, Time),
         at("correction", Field::Corrections, List(&CORRECTION, 20)),
+        at("liveBlogUpdate", Field::Updates, List(&KEY_EVENT, MAX_UPDATES)),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -96,6 +97,26 @@ static UPDATE: ObjectSchema = ObjectSchema {
         at("articleBody", Field::Body, Prose),
         at("text", Field::Body, Prose),
         at("description", Field::Body, Prose),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// An update as a line under the headline. The text of an update with a headline is in the body.
+static KEY_EVENT: ObjectSchema = ObjectSchema {
+    required: &[required_any([Field::Headline, Field::Text])],
+    properties: &[
+        at("creativeWorkStatus", Field::Status, Keyword(&STATUS)),
+        at("expires", Field::Expires, Time),
+        at("datePublished", Field::Time, Time),
+        at("dateCreated", Field::Time, Time),
+        at("headline", Field::Headline, Text(MAX_HEADLINE)),
+        at("name", Field::Headline, Text(MAX_HEADLINE)),
+        at("!headline.!name.articleBody", Field::Text, Text(MAX_EXCERPT)),
+        at("!headline.!name.text", Field::Text, Text(MAX_EXCERPT)),
+        at("!headline.!name.description", Field::Text, Text(MAX_EXCERPT)),
+        at("url", Field::Url, LinkIfUrl),
+        at("mainEntityOfPage", Field::Url, LinkIfUrl),
+        at("@id", Field::Url, LinkIfUrl),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -61,3 +61,7 @@ pub(super) static RENDITION: ObjectSchema = ObjectSchema {
 
 /// The words of a member that says whether something is out, and decides nothing if it is.
 pub(super) static OUT: [(&str, &str); 2] = [("true", ""), ("false", "withheld")];
+
+/// The words of IPTC ninjs' `pubstatus`, and the British spelling of one.
+pub(super) static STATUS: [(&str, &str); 4] =
+    [("usable", "usable"), ("withheld", "withheld"), ("canceled", "canceled"), ("cancelled", "canceled")];

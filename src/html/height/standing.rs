@@ -54,11 +54,30 @@ pub(super) fn overline(record: &Record, across: Tenths, least: Tenths) -> Tenths
     }
 }
 
-/// The rating, above the excerpt.
-pub(super) fn rating(fields: &Record, across: Tenths) -> Tenths {
+/// The rating and the updates, above the excerpt.
+pub(super) fn below_headline(card: &CardModel<'_>, across: Tenths) -> Tenths {
+    rating(card.fields(), across) + updates(card, across)
+}
+
+fn rating(fields: &Record, across: Tenths) -> Tenths {
     let Some(rating) = fields.record(Field::Rating) else { return 0 };
     let stars = if rating.has(Field::Value) { " ★★★★★" } else { "" };
     80 + Font::LABEL.height(&[rating.text(Field::Text).unwrap_or_default(), stars].concat(), across)
+}
+
+fn updates(card: &CardModel<'_>, across: Tenths) -> Tenths {
+    // The line beside them.
+    let across = across.saturating_sub(150);
+    let mut height = 0;
+    for update in card.updates() {
+        let (headline, text) = (update.text(Field::Headline), update.text(Field::Text));
+        let below = text.filter(|_| card.layout == Layout::Full && headline.is_some());
+        height += if height == 0 { 220 } else { 80 };
+        height += if update.has(Field::Time) { Font::SMALL.line() } else { 0 };
+        height += Font::TEASER.height(headline.or(text).unwrap_or_default(), across);
+        height += below.map_or(0, |text| Font::TEASER.height(text, across));
+    }
+    height
 }
 
 /// What is below the byline: what artificial intelligence did, and where the whole text is.

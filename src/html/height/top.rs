@@ -3,7 +3,7 @@
 use super::inline::{date, flowing};
 use super::lines::{Font, Tenths};
 use super::sizes::{COLUMNS, FRAME, SPACE};
-use super::standing::{above, below_byline, rating};
+use super::standing::{above, below_byline, below_headline};
 use crate::messages::Message;
 use crate::options::Layout;
 use crate::record::{Field, Record};
@@ -33,14 +33,14 @@ pub(super) fn height(card: &CardModel<'_>, inside: Tenths, is_last: bool) -> Ten
         }
         (Some(Picture { high, column: Some(column) }), None) => {
             let across = inside.saturating_sub(column);
-            let text = title(card, across, true) + rating(fields, across) + byline(card, across);
+            let text = title(card, across, true) + below_headline(card, across) + byline(card, across);
             // The picture reaches the edges, without a caption also the lower one.
             let edges = if is_last && caption(card, column) == 0 { 2 * SPACE } else { SPACE };
             FRAME + text.max(high.saturating_sub(edges))
         }
         (picture, _) => {
             let high = picture.map_or(0, |picture| picture.high);
-            let title = title(card, inside, inside >= COLUMNS) + rating(fields, inside);
+            let title = title(card, inside, inside >= COLUMNS) + below_headline(card, inside);
             FRAME + high + title + summary(excerpt, inside) + under(card, inside) + byline(card, inside)
         }
     }
@@ -72,11 +72,11 @@ fn around(
 ) -> Tenths {
     // Its margin above is 12 px.
     let picture = 120 + high;
-    let rating = rating(card.fields(), inside);
+    let above = below_headline(card, inside);
     let narrow = inside.saturating_sub(column + SPACE);
     let line = Font::EXCERPT.line();
-    let beside = |row: u32| if rating + 80 + row * line < picture + SPACE { narrow } else { inside };
-    let text = rating + 80 + Font::EXCERPT.rows(excerpt, beside) * line;
+    let beside = |row: u32| if above + 80 + row * line < picture + SPACE { narrow } else { inside };
+    let text = above + 80 + Font::EXCERPT.rows(excerpt, beside) * line;
     let across = if text + 120 < picture + SPACE { narrow } else { inside };
     (text + byline(card, across)).max(if is_last { picture } else { picture + SPACE })
 }

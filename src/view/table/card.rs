@@ -15,6 +15,7 @@ use super::related::RELATED;
 use super::rights::RIGHTS;
 use super::shared::*;
 use super::source::{READ_AT, READ_ON, SOURCE};
+use super::updates::UPDATES;
 
 /// An article that may be shown.
 pub(crate) static CARD: Element = Element::new(
@@ -42,5 +43,5 @@ static LEAD: Element = Element::new(
     Tag::Div,
     r#"class="lead""#,
     &[],
-    Elements(&[&STANDARD_FIGURE, &RATING, &EXCERPT, &FIGURE, &BYLINE, &AI, &READ_AT]),
+    Elements(&[&STANDARD_FIGURE, &RATING, &UPDATES, &EXCERPT, &FIGURE, &BYLINE, &AI, &READ_AT]),
 );

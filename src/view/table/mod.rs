@@ -26,6 +26,7 @@ mod rich_text;
 mod rights;
 mod shared;
 mod source;
+mod updates;
 
 pub(super) use card::CARD;
 #[cfg(any(feature = "server", not(target_arch = "wasm32")))]

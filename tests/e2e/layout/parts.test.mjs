@@ -92,6 +92,7 @@ test('shows authors, dateline, dates, correction and rights', async (page) => {
   );
   const times = found.part('timestamp').map(({ datetime }) => datetime);
   assert.deepEqual(times, [
+    ...payload.updates.map(({ time }) => time),
     payload.published,
     payload.updated,
     payload.corrections[0].date,
