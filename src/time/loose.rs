@@ -12,8 +12,8 @@ const ZONES: &str = "Z+0 UTC+0 GMT+0 UT+0 WET+0 EST-5 EDT-4 CDT-5 MST-7 MDT-6 PS
 
 const MONTHS: &[u8] = b"janfebmaraprmayjunjulaugsepoctnovdec";
 
-/// Words of a date that say nothing more.
-const WORDS: &str = "t at on of st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday tues \
+/// Words of a date that say nothing more. The `m` is that of `p.m.`
+const WORDS: &str = "t m at on of st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday tues \
     thur thurs";
 
 /// Parses a time in words or digits; a time of day without a zone is UTC's. The flag is `false` if its zone is unknown,
@@ -21,7 +21,8 @@ const WORDS: &str = "t at on of st nd rd th mon tue wed thu fri sat sun monday t
 #[doc(hidden)]
 #[must_use]
 pub fn parse_loose(text: &str) -> Option<(Timestamp, bool)> {
-    let text = text.trim_ascii();
+    let spelled: String = text.chars().map(ascii).collect();
+    let text = spelled.trim_ascii();
     if let 10 | 13 = text.len()
         && text.bytes().all(|byte| byte.is_ascii_digit())
     {
@@ -46,6 +47,17 @@ pub fn parse_loose(text: &str) -> Option<(Timestamp, bool)> {
         (rest, before) = (after, first);
     }
     words.finish()
+}
+
+/// Digits of full width and the marks after numbers in Chinese, Japanese and Korean, as in `2026年3月4日 5時06分`, in ASCII.
+fn ascii(character: char) -> char {
+    match character {
+        '０'..='９' => char::from(b'0' + (character as u32 - '０' as u32) as u8),
+        '年' | '月' | '년' | '월' => '-',
+        '時' | '时' | '点' | '시' | '：' => ':',
+        '日' | '일' | '分' | '분' | '秒' | '초' | '\u{3000}' => ' ',
+        _ => character,
+    }
 }
 
 /// The value of decimal digits; `None` if other characters are among them.
@@ -134,9 +146,10 @@ impl Words {
     fn word(&mut self, token: &[u8]) -> Option<()> {
         let name = token.utf8_chunks().next().filter(|chunk| chunk.invalid().is_empty())?.valid();
         let is = |other: &str| other.eq_ignore_ascii_case(name);
-        if self.clock_count > 1 && (is("am") || is("pm")) {
+        let is_afternoon = is("pm") || is("p");
+        if self.clock_count > 1 && (is_afternoon || is("am") || is("a")) {
             let [hour, ..] = &mut self.clock;
-            *hour = *hour % 12 + if is("pm") { 12 } else { 0 };
+            *hour = *hour % 12 + if is_afternoon { 12 } else { 0 };
         } else if let Some(hours) = split_ascii(ZONES, b' ').find_map(|zone| hours_of(zone, name)) {
             self.offset = Some(hours * 60);
         } else if is("cst") && self.has_comma {

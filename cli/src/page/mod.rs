@@ -12,6 +12,7 @@ mod json_ld;
 mod metas;
 mod microdata;
 mod months;
+mod names;
 mod pictures;
 mod sections;
 #[cfg(test)]
