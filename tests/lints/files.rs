@@ -43,12 +43,12 @@ pub fn sources() -> Vec<Source> {
     sources
 }
 
-/// Adds the files of a folder, without hidden ones.
+/// Adds the files of a folder, without hidden ones and installed packages.
 fn collect(folder: &str, sources: &mut Vec<Source>) {
     for entry in fs::read_dir(root().join(folder)).unwrap().map(Result::unwrap) {
         let name = entry.file_name().into_string().unwrap();
         let path = format!("{folder}/{name}");
-        if name.starts_with('.') {
+        if name.starts_with('.') || name == "node_modules" {
             continue;
         }
         if entry.file_type().unwrap().is_dir() {
