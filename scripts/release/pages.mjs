@@ -65,8 +65,8 @@ async function buildPages() {
   rmSync(BUILT, { recursive: true, force: true });
   mkdirSync(`${BUILT}/payloads`, { recursive: true });
   copyFileSync(at('www/article.json'), `${BUILT}/payloads/coast.json`);
-  for (const name of ['full', 'canceled', 'right-to-left', 'minimal'])
-    copyFileSync(at(`tests/fixtures/${name}.json`), `${BUILT}/payloads/${name}.json`);
+  for (const path of ['full', 'canceled', 'right-to-left', 'minimal', 'lists/section'])
+    copyFileSync(at(`tests/fixtures/${path}.json`), `${BUILT}/payloads/${path.replace('lists/', '')}.json`);
   const flags = ['--out', `${BUILT}/site`, '--base-url', 'https://cards.example', '--assets', at('pkg')];
   const cargo = ['run', '--quiet', '--release', '--package', 'article-embed-cli', '--'];
   await exec('cargo', [...cargo, 'build', `${BUILT}/payloads`, ...flags], { cwd: root, env: environment() });
