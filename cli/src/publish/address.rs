@@ -76,6 +76,18 @@ fn push_decoded(text: &str, out: &mut String) {
 mod tests {
     use super::*;
 
+    /// Addresses and their keys. The edge worker in `examples/` has the same.
+    const KEYS: &str = include_str!("../../../tests/addresses.json");
+
+    #[test]
+    fn addresses_have_the_keys_of_the_table() {
+        let keys: serde_json::Map<String, serde_json::Value> = serde_json::from_str(KEYS).unwrap();
+        assert!(keys.len() > 20, "{}", keys.len());
+        for (address, expected) in keys {
+            assert_eq!(key(&address).as_deref(), expected.as_str(), "{address}");
+        }
+    }
+
     #[test]
     fn addresses_of_one_article_have_one_key() {
         let plain = key("https://news.example/world/rain").unwrap();

@@ -1,0 +1,162 @@
+// `article-embed build` into a server that speaks S3: the tree of a folder, kills, parts, refusals, busy servers.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { runBuild, startBuild, startStore } from './store.mjs';
+
+const COUNT = 60;
+
+/** A folder of payloads, removed when the test ends. */
+function workspace(context) {
+  const home = mkdtempSync(join(tmpdir(), 'article-embed-'));
+  context.after(() => rmSync(home, { recursive: true }));
+  mkdirSync(join(home, 'in/world/é 1'), { recursive: true });
+  for (let number = 0; number < COUNT; number += 1) write(home, number, {});
+  return home;
+}
+
+const pathOf = (number) => ['', 'world/', 'world/é 1/'][number % 3] + number;
+
+function write(home, number, more) {
+  const payload = {
+    headline: `Story ${number}.`,
+    url: `https://news.example/${number}`,
+    published: '2026-05-01T08:00:00Z',
+    ...more,
+  };
+  writeFileSync(join(home, `in/${pathOf(number)}.json`), JSON.stringify(payload));
+}
+
+/** Withdraws ten articles, removes five, corrects five and adds one. */
+function change(home) {
+  for (let number = 0; number < 10; number += 1) write(home, number, { status: 'canceled' });
+  for (let number = 10; number < 15; number += 1) rmSync(join(home, `in/${pathOf(number)}.json`));
+  for (let number = 15; number < 20; number += 1) write(home, number, { headline: `Corrected ${number}.` });
+  write(home, COUNT, {});
+}
+
+/** The files of a folder that a build wrote, as a store has them. @returns {Map<string, string>} */
+function filesOfFolder(folder) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const wanted = names.filter((name) => !name.startsWith('.') && !name.endsWith('edition.json'));
+  const files = wanted.filter((name) => statSync(join(folder, name)).isFile());
+  return new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+const withoutAddresses = (files) => new Map([...files].filter(([name]) => !name.startsWith('addresses/')));
+const sorted = (files) => [...files].sort(([one], [other]) => (one < other ? -1 : 1));
+
+/** The withdrawn or removed articles that a list still names although their own files are gone. */
+function betrayed(files) {
+  const lists = ['index.json', 'index.html', 'feed.json', 'feed.xml'].map((name) => files.get(name) ?? '');
+  return Array.from({ length: 15 }, (_, number) => number).filter((number) => {
+    const isPublic = (files.get(`${pathOf(number)}/article.json`) ?? '').includes(`Story ${number}.`);
+    return !isPublic && lists.some((list) => list.includes(`Story ${number}.`));
+  });
+}
+
+test('a store has the tree of a folder, with headers, and only what changes is written', async (context) => {
+  const home = workspace(context);
+  const { url, seen, files } = await startStore(context);
+  const build = () => runBuild(home, url, 's3://cards/site');
+  assert.deepEqual(await build(), [COUNT, 0, 0, 0]);
+  await runBuild(home, url, 'folder');
+  assert.deepEqual(sorted(withoutAddresses(await files('site'))), sorted(filesOfFolder(join(home, 'folder'))));
+  for (const [name, type, cache] of [
+    ['world/é 1/2/article.json', 'application/json', /^public, max-age=60,/],
+    ['world/1/index.html', 'text/html; charset=utf-8', /^public, max-age=60,/],
+  ]) {
+    const { headers } = await fetch(`${url}/cards/site/${encodeURI(name)}`);
+    assert.equal(headers.get('content-type'), type);
+    assert.match(headers.get('cache-control') ?? '', cache);
+  }
+  seen.puts.length = 0;
+  assert.deepEqual(await build(), [0, COUNT, 0, 0]);
+  assert.deepEqual(seen.puts, [], 'nothing is written');
+  change(home);
+  assert.deepEqual(await build(), [16, COUNT - 20, 0, 5]);
+  assert.ok(seen.puts.length > 16 * 7 && seen.puts.length < 16 * 7 + 100, `${seen.puts.length} writes`);
+  await runBuild(home, url, 'folder');
+  assert.deepEqual(sorted(withoutAddresses(await files('site'))), sorted(filesOfFolder(join(home, 'folder'))));
+});
+
+test('the server checks conditions', async (context) => {
+  const { url } = await startStore(context);
+  const put = (headers) => fetch(`${url}/cards/a`, { method: 'PUT', body: 'a', headers });
+  const tag = (await put({ 'if-none-match': '*' })).headers.get('etag') ?? '';
+  assert.ok(tag);
+  assert.equal((await put({ 'if-none-match': '*' })).status, 412);
+  assert.equal((await put({ 'if-match': '"none"' })).status, 412);
+  assert.equal((await put({ 'if-match': tag })).status, 200);
+});
+
+test('a build that is killed betrays nothing, and the next one goes on', async (context) => {
+  const home = workspace(context);
+  const { url, seen, files } = await startStore(context);
+  await runBuild(home, url, 's3://cards/clean');
+  const old = await files('clean');
+  change(home);
+  seen.requests = 0;
+  await runBuild(home, url, 's3://cards/clean');
+  const [requests, clean] = [seen.requests, await files('clean')];
+  let partly = 0;
+  for (let kill = 1; kill <= 5; kill += 1) {
+    for (let number = 0; number < COUNT; number += 1) write(home, number, {});
+    rmSync(join(home, `in/${pathOf(COUNT)}.json`), { force: true });
+    await runBuild(home, url, `s3://cards/${kill}`);
+    change(home);
+    const { child, ended } = startBuild(home, url, `s3://cards/${kill}`);
+    seen.requests = 0;
+    seen.onRequest = () => seen.requests >= (requests * kill) / 6 && child.kill('SIGKILL');
+    assert.equal((await ended).code, null, 'it is killed');
+    seen.onRequest = () => {};
+    const left = await files(`${kill}`);
+    assert.deepEqual(betrayed(left), []);
+    assert.equal(betrayed(new Map([...clean, ['index.json', old.get('index.json')]])).length, 15, 'the control');
+    const text = JSON.stringify(sorted(left));
+    partly += Number(text !== JSON.stringify(sorted(old)) && text !== JSON.stringify(sorted(clean)));
+    await runBuild(home, url, `s3://cards/${kill}`);
+    assert.deepEqual(sorted(await files(`${kill}`)), sorted(clean), `killed at ${kill} of 6`);
+  }
+  assert.ok(partly > 1, `${partly} were killed in the middle`);
+});
+
+test('four parts at once write the tree of one', async (context) => {
+  const home = workspace(context);
+  const { url, files } = await startStore(context);
+  const parts = (out) => [1, 2, 3, 4].map((part) => runBuild(home, url, out, ['--shard', `${part}/4`]));
+  const sum = (all) => [0, 1, 2, 3].map((place) => all.reduce((total, counts) => total + counts[place], 0));
+  assert.deepEqual(sum(await Promise.all(parts('s3://cards/shared'))), [COUNT, 0, 0, 0]);
+  await runBuild(home, url, 's3://cards/alone');
+  assert.deepEqual(sorted(await files('shared')), sorted(await files('alone')));
+  change(home);
+  assert.deepEqual(sum(await Promise.all(parts('s3://cards/shared'))), [16, COUNT - 20, 0, 5]);
+  assert.notDeepEqual(sorted(await files('shared')), sorted(await files('alone')), 'the control');
+  await runBuild(home, url, 's3://cards/alone');
+  assert.deepEqual(sorted(await files('shared')), sorted(await files('alone')));
+});
+
+test('a folder that lost many files, and a store that cannot be read, change nothing', async (context) => {
+  const home = workspace(context);
+  const { url, seen, files } = await startStore(context);
+  await runBuild(home, url, 's3://cards/site');
+  const before = sorted(await files('site'));
+  rmSync(join(home, 'in/world/é 1'), { recursive: true });
+  write(home, 0, { headline: 'Corrected' });
+  const refused = async (out, reason) => {
+    const { code, stderr } = await startBuild(home, url, out).ended;
+    assert.equal(code, 2, stderr);
+    assert.match(stderr, reason);
+    assert.deepEqual(sorted(await files('site')), before);
+  };
+  await refused('s3://cards/site', /20 of 60 cards have no payload any more, which is more than 20 %/);
+  await refused('s3://none/site', /cannot read s3:\/\/none\/site\/\.article-embed\/catalogue: /);
+  await refused('s3://', /cannot open the object store s3:\/\/: expected an address such as s3:\/\/bucket\/prefix/);
+  seen.puts.length = 0;
+  // A server that is busy is asked again.
+  seen.refuse = (number) => number % 5 === 0;
+  assert.deepEqual(await runBuild(home, url, 's3://cards/site', ['--max-removed', '40']), [1, 39, 0, 20]);
+});
