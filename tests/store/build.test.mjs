@@ -1,6 +1,7 @@
 // `article-embed build` into a server that speaks S3: the tree of a folder, kills, parts, refusals, busy servers.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,33 +39,39 @@ function change(home) {
   write(home, COUNT, {});
 }
 
-/** The files of a folder that a build wrote, as a store has them. @returns {Map<string, string>} */
-function filesOfFolder(folder) {
+/** The names and the MD5 hashes of the files that a build wrote into a folder, as a store has them. */
+function tagsOfFolder(folder) {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const wanted = names.filter((name) => !name.startsWith('.') && !name.endsWith('edition.json'));
   const files = wanted.filter((name) => statSync(join(folder, name)).isFile());
-  return new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const hash = (name) =>
+    createHash('md5')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex');
+  return new Map(files.map((name) => [name, hash(name)]));
 }
 
-const withoutAddresses = (files) => new Map([...files].filter(([name]) => !name.startsWith('addresses/')));
-const sorted = (files) => [...files].sort(([one], [other]) => (one < other ? -1 : 1));
+const withoutAddresses = (tags) => new Map([...tags].filter(([name]) => !name.startsWith('addresses/')));
+const sorted = (tags) => [...tags].sort(([one], [other]) => (one < other ? -1 : 1));
 
-/** The withdrawn or removed articles that a list still names although their own files are gone. */
-function betrayed(files) {
-  const lists = ['index.json', 'index.html', 'feed.json', 'feed.xml'].map((name) => files.get(name) ?? '');
-  return Array.from({ length: 15 }, (_, number) => number).filter((number) => {
-    const isPublic = (files.get(`${pathOf(number)}/article.json`) ?? '').includes(`Story ${number}.`);
-    return !isPublic && lists.some((list) => list.includes(`Story ${number}.`));
-  });
+/**
+ * The withdrawn or removed articles that a list still names although their own files are gone.
+ * @param {(name: string) => Promise<string>} read
+ */
+async function betrayed(read) {
+  const lists = await Promise.all(['index.json', 'index.html', 'feed.json', 'feed.xml'].map(read));
+  const articles = await Promise.all(Array.from({ length: 15 }, (_, number) => read(`${pathOf(number)}/article.json`)));
+  const names = (number) => lists.some((list) => list.includes(`Story ${number}.`));
+  return [...articles.keys()].filter((number) => !articles[number]?.includes(`Story ${number}.`) && names(number));
 }
 
 test('a store has the tree of a folder, with headers, and only what changes is written', async (context) => {
   const home = workspace(context);
-  const { url, seen, files } = await startStore(context);
+  const { url, seen, tags } = await startStore(context);
   const build = () => runBuild(home, url, 's3://cards/site');
   assert.deepEqual(await build(), [COUNT, 0, 0, 0]);
   await runBuild(home, url, 'folder');
-  assert.deepEqual(sorted(withoutAddresses(await files('site'))), sorted(filesOfFolder(join(home, 'folder'))));
+  assert.deepEqual(sorted(withoutAddresses(await tags('site'))), sorted(tagsOfFolder(join(home, 'folder'))));
   for (const [name, type, cache] of [
     ['world/é 1/2/article.json', 'application/json', /^public, max-age=60,/],
     ['world/1/index.html', 'text/html; charset=utf-8', /^public, max-age=60,/],
@@ -80,7 +87,7 @@ test('a store has the tree of a folder, with headers, and only what changes is w
   assert.deepEqual(await build(), [16, COUNT - 20, 0, 5]);
   assert.ok(seen.puts.length > 16 * 7 && seen.puts.length < 16 * 7 + 100, `${seen.puts.length} writes`);
   await runBuild(home, url, 'folder');
-  assert.deepEqual(sorted(withoutAddresses(await files('site'))), sorted(filesOfFolder(join(home, 'folder'))));
+  assert.deepEqual(sorted(withoutAddresses(await tags('site'))), sorted(tagsOfFolder(join(home, 'folder'))));
 });
 
 test('the server checks conditions', async (context) => {
@@ -95,13 +102,13 @@ test('the server checks conditions', async (context) => {
 
 test('a build that is killed betrays nothing, and the next one goes on', async (context) => {
   const home = workspace(context);
-  const { url, seen, files } = await startStore(context);
+  const { url, seen, tags, text } = await startStore(context);
   await runBuild(home, url, 's3://cards/clean');
-  const old = await files('clean');
+  const [old, oldIndex] = [await tags('clean'), await text('clean/index.json')];
   change(home);
   seen.requests = 0;
   await runBuild(home, url, 's3://cards/clean');
-  const [requests, clean] = [seen.requests, await files('clean')];
+  const [requests, clean] = [seen.requests, await tags('clean')];
   let partly = 0;
   for (let kill = 1; kill <= 5; kill += 1) {
     for (let number = 0; number < COUNT; number += 1) write(home, number, {});
@@ -113,44 +120,45 @@ test('a build that is killed betrays nothing, and the next one goes on', async (
     seen.onRequest = () => seen.requests >= (requests * kill) / 6 && child.kill('SIGKILL');
     assert.equal((await ended).code, null, 'it is killed');
     seen.onRequest = () => {};
-    const left = await files(`${kill}`);
-    assert.deepEqual(betrayed(left), []);
-    assert.equal(betrayed(new Map([...clean, ['index.json', old.get('index.json')]])).length, 15, 'the control');
-    const text = JSON.stringify(sorted(left));
-    partly += Number(text !== JSON.stringify(sorted(old)) && text !== JSON.stringify(sorted(clean)));
+    const left = await tags(`${kill}`);
+    assert.deepEqual(await betrayed((name) => text(`${kill}/${name}`)), []);
+    const is = (other) => JSON.stringify(sorted(left)) === JSON.stringify(sorted(other));
+    partly += Number(!is(old) && !is(clean));
     await runBuild(home, url, `s3://cards/${kill}`);
-    assert.deepEqual(sorted(await files(`${kill}`)), sorted(clean), `killed at ${kill} of 6`);
+    assert.deepEqual(sorted(await tags(`${kill}`)), sorted(clean), `killed at ${kill} of 6`);
   }
+  const stale = (name) => (name === 'index.json' ? oldIndex : text(`clean/${name}`));
+  assert.equal((await betrayed(stale)).length, 15, 'the control');
   assert.ok(partly > 1, `${partly} were killed in the middle`);
 });
 
 test('four parts at once write the tree of one', async (context) => {
   const home = workspace(context);
-  const { url, files } = await startStore(context);
+  const { url, tags } = await startStore(context);
   const parts = (out) => [1, 2, 3, 4].map((part) => runBuild(home, url, out, ['--shard', `${part}/4`]));
   const sum = (all) => [0, 1, 2, 3].map((place) => all.reduce((total, counts) => total + counts[place], 0));
   assert.deepEqual(sum(await Promise.all(parts('s3://cards/shared'))), [COUNT, 0, 0, 0]);
   await runBuild(home, url, 's3://cards/alone');
-  assert.deepEqual(sorted(await files('shared')), sorted(await files('alone')));
+  assert.deepEqual(sorted(await tags('shared')), sorted(await tags('alone')));
   change(home);
   assert.deepEqual(sum(await Promise.all(parts('s3://cards/shared'))), [16, COUNT - 20, 0, 5]);
-  assert.notDeepEqual(sorted(await files('shared')), sorted(await files('alone')), 'the control');
+  assert.notDeepEqual(sorted(await tags('shared')), sorted(await tags('alone')), 'the control');
   await runBuild(home, url, 's3://cards/alone');
-  assert.deepEqual(sorted(await files('shared')), sorted(await files('alone')));
+  assert.deepEqual(sorted(await tags('shared')), sorted(await tags('alone')));
 });
 
 test('a folder that lost many files, and a store that cannot be read, change nothing', async (context) => {
   const home = workspace(context);
-  const { url, seen, files } = await startStore(context);
+  const { url, seen, tags } = await startStore(context);
   await runBuild(home, url, 's3://cards/site');
-  const before = sorted(await files('site'));
+  const before = sorted(await tags('site'));
   rmSync(join(home, 'in/world/é 1'), { recursive: true });
   write(home, 0, { headline: 'Corrected' });
   const refused = async (out, reason) => {
     const { code, stderr } = await startBuild(home, url, out).ended;
     assert.equal(code, 2, stderr);
     assert.match(stderr, reason);
-    assert.deepEqual(sorted(await files('site')), before);
+    assert.deepEqual(sorted(await tags('site')), before);
   };
   await refused('s3://cards/site', /20 of 60 cards have no payload any more, which is more than 20 %/);
   await refused('s3://none/site', /cannot read s3:\/\/none\/site\/\.article-embed\/catalogue: /);

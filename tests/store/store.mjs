@@ -70,25 +70,29 @@ export async function startStore(context) {
     assert.ok(attempt < 300 && child.exitCode === null, 'the server does not start');
     await pause(100);
   }
-  return { url, seen, files: (prefix) => filesOf(url, prefix) };
+  return { url, seen, tags: (prefix) => tagsOf(url, prefix), text: (name) => textOf(url, name) };
 }
 
-/** The names and contents of all public files beneath a prefix. @param {string} url @param {string} prefix */
-async function filesOf(url, prefix) {
-  const files = new Map();
+/** The names and the MD5 hashes of all public files beneath a prefix. @param {string} url @param {string} prefix */
+async function tagsOf(url, prefix) {
+  /** @type {Map<string, string>} */
+  const tags = new Map();
   let after = '';
   for (;;) {
     const query = new URLSearchParams({ 'list-type': '2', prefix: `${prefix}/`, 'start-after': after });
     const list = await (await fetch(`${url}/cards?${query}`)).text();
-    const keys = [...list.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => key);
-    if (!keys.length) return files;
-    for (const key of keys.filter((key) => !key.includes('/.article-embed/'))) {
-      const answer = await fetch(`${url}/cards/${key.split('/').map(encodeURIComponent).join('/')}`);
-      assert.equal(answer.status, 200, key);
-      files.set(key.slice(prefix.length + 1), await answer.text());
-    }
-    after = keys.at(-1) ?? '';
+    const found = [...list.matchAll(/<Key>([^<]*)<\/Key>.*?<ETag>"?(?:&quot;)?(\w+)/gs)];
+    if (!found.length) return tags;
+    for (const [, key = '', tag = ''] of found)
+      if (!key.includes('/.article-embed/')) tags.set(key.slice(prefix.length + 1), tag);
+    after = found.at(-1)?.[1] ?? '';
   }
+}
+
+/** The content of a file; empty if there is none. @param {string} url @param {string} name */
+async function textOf(url, name) {
+  const answer = await fetch(`${url}/cards/${encodeURI(name)}`);
+  return answer.ok ? answer.text() : '';
 }
 
 /**
