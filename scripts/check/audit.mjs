@@ -8,6 +8,7 @@ import { at, root } from '../paths.mjs';
 import { setup } from '../setup/install.mjs';
 import { environment } from '../setup/programs.mjs';
 import { ageInDays, concerned, readList } from './advisories.mjs';
+import { concernedPackages, readNpmList, updateNpmList } from './npm-advisories.mjs';
 import { update } from './update-advisories.mjs';
 
 /** How programs say that they could not fetch an advisory list. Not every machine may reach one. */
@@ -72,6 +73,22 @@ export function offline(name, lock, { date, advisories } = readList()) {
   return { check, result: found.length ? 'failed' : 'passed', output: found.join('\n') };
 }
 
+/** The lock files of npm. */
+const LOCKS = ['.', 'scripts/release/tools', 'benches/peers', 'benches/peers/microlink'];
+
+/**
+ * Checks lock files of npm against the list in the project, without a network.
+ * @param {string[]} locks their texts
+ * @param {ReturnType<typeof readNpmList>} [list]
+ * @returns {Finding}
+ */
+export function offlineNpm(locks, { date, advisories } = readNpmList()) {
+  const found = locks.flatMap((lock) => concernedPackages(lock, advisories));
+  const known = new Set(advisories.map(({ name }) => name)).size;
+  const check = `known vulnerabilities of ${known} npm packages, by a list of ${date} (${ageInDays(date)} days old)`;
+  return { check, result: found.length ? 'failed' : 'passed', output: found.join('\n') };
+}
+
 /** Runs all checks. @returns {Promise<Finding[]>} */
 export async function audit() {
   const findings = [];
@@ -81,6 +98,7 @@ export async function audit() {
     findings.push(offline(name, readFileSync(at(folder, 'Cargo.lock'), 'utf8')));
     findings.push(finding(`today's advisories for ${name}`, await deny(manifest, 'advisories'), true));
   }
+  findings.push(offlineNpm(LOCKS.map((folder) => readFileSync(at(folder, 'package-lock.json'), 'utf8'))));
   findings.push(finding('npm audit', await quietly('npm', ['audit', '--audit-level=low']), true));
   return findings;
 }
@@ -99,7 +117,8 @@ export const report = (findings) =>
     .join('\n');
 
 await main(import.meta, async () => {
-  const { values } = parseArgs({ options: { update: { type: 'string' } } });
+  const { values } = parseArgs({ options: { update: { type: 'string' }, 'update-npm': { type: 'string' } } });
+  if (values['update-npm']) return console.log(await updateNpmList(values['update-npm']));
   if (values.update) return console.log(await update(values.update));
   await setup('audit');
   const findings = await audit();

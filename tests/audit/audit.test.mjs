@@ -5,7 +5,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { audit, deny, finding, report } from '../../scripts/check/audit.mjs';
+import { audit, deny, finding, offlineNpm, report } from '../../scripts/check/audit.mjs';
+import { concernedPackages, readNpmList, readRepository } from '../../scripts/check/npm-advisories.mjs';
 import { at } from '../../scripts/paths.mjs';
 
 test('licences, bans and sources of all crates, and advisories where the lists can be reached', async () => {
@@ -18,7 +19,7 @@ test('licences, bans and sources of all crates, and advisories where the lists c
   const always = findings.filter(({ check }) => /^(licenses|sources|known)/.test(check));
   assert.deepEqual(
     always.map(({ result }) => result),
-    Array(8).fill('passed'),
+    Array(9).fill('passed'),
   );
 });
 
@@ -72,6 +73,31 @@ test('an unreachable list is neither a pass nor a failure', () => {
     report([finding('x', { ok: false, output: 'failed to fetch the list', reason: '' }, true)]),
     /^– x: UNREACHABLE/,
   );
+});
+
+test('a vulnerable npm package is found without a network, and the answer says how old the list is', () => {
+  const lock = (name, version) =>
+    JSON.stringify({ packages: { '': { version: '1.0.0' }, [`node_modules/x/node_modules/${name}`]: { version } } });
+  const found = offlineNpm([lock('lodash', '4.17.10')]);
+  assert.equal(found.result, 'failed');
+  assert.match(found.output, /^GHSA-[\w-]+: lodash 4\.17\.10 is vulnerable, as all before 4\.17\./m);
+  assert.match(found.check, /of \d{3,} npm packages, by a list of \d{4}-\d\d-\d\d \(\d+ days old\)/);
+  assert.equal(offlineNpm([lock('lodash', '999.0.0')]).result, 'passed', 'the control');
+  const { advisories } = readNpmList();
+  assert.deepEqual(concernedPackages(lock('angular', '1.8.3'), advisories), [], 'angular is for tests');
+  assert.ok(concernedPackages(lock('angular', '1.8.3'), advisories, {}).length > 3);
+});
+
+test('versions of npm advisories are read as their authors write them', () => {
+  const advisories = readRepository({
+    x: {
+      vulnerabilities: [{ atOrAbove: '1.9.0b1', below: '2.0', excludes: ['1.9.5'], info: ['https://a.example'] }, {}],
+    },
+  });
+  const isFound = (version) =>
+    concernedPackages(JSON.stringify({ packages: { 'node_modules/x': { version } } }), advisories).length === 1;
+  assert.deepEqual(['1.9.0-b1', '1.9.0', '1.99.1', '2.0.0-rc.1'].map(isFound), [true, true, true, true]);
+  assert.deepEqual(['1.9.0-a', '1.8.9', '1.9.5', '2.0.0', '10.0.0'].map(isFound), Array(5).fill(false));
 });
 
 test('package-lock.json has the hash of every npm package', () => {
