@@ -144,6 +144,10 @@ export interface Article {
    */
   updates?: (string | Update)[];
   /**
+   * How the article was made: what it is based on, by which principles, and how to report a mistake.
+   */
+  about?: string | About;
+  /**
    * The version of the payload's format.
    */
   version?: 1;
@@ -558,4 +562,50 @@ export interface Update {
    * The article is not shown from this time on.
    */
   expires?: string;
+}
+/**
+ * How the article was made: what it is based on, by which principles, and how to report a mistake.
+ */
+export interface About {
+  /**
+   * How and why the article was made: the methods of its authors (schema.org `backstory`).
+   */
+  backstory?: string;
+  /**
+   * What the article is based on (schema.org `citation`).
+   *
+   * @maxItems 20
+   */
+  citations?: (string | Citation)[];
+  /**
+   * The page with the publisher's principles (schema.org `publishingPrinciples`).
+   */
+  publishing_principles?: string;
+  /**
+   * Links to the publisher's other sites and pages.
+   *
+   * @maxItems 20
+   */
+  links?: Link[];
+  /**
+   * The page on which readers report a mistake.
+   */
+  report_url?: string;
+  /**
+   * The e-mail address to which readers report a mistake.
+   */
+  report_email?: string;
+}
+/**
+ * What the article is based on (schema.org `citation`).
+ */
+export interface Citation {
+  /**
+   * The name of an author, section, link or publisher.
+   */
+  name: string;
+  /**
+   * The URL of a page; of an image, its file.
+   */
+  url?: string;
 }

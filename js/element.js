@@ -59,6 +59,7 @@ import { checkPolicy } from './wasm.js';
  * @csspart status - A correction, or the notice that the article is not available.
  * @csspart body - The text.
  * @csspart more - The button that unfolds a long text.
+ * @csspart about - How the article was made.
  * @csspart bio - An author's biography.
  * @csspart related - The list of related stories.
  * @csspart teaser - A related story.
@@ -90,7 +91,6 @@ export class ArticleEmbedElement extends Base {
   #viewed = false;
   /** @type {Promise<void>} */ #ready = Promise.resolve();
   /** Not set once `ready` is settled. @type {((outcome?: Promise<never>) => void) | undefined} */ #resolveReady;
-
   constructor() {
     super();
     this.#renewReady();

@@ -11,6 +11,7 @@ export type Region =
   | 'byline'
   | 'body'
   | 'bio'
+  | 'about'
   | 'related'
   | 'update'
   | 'item'

@@ -1,5 +1,6 @@
 //! What an article says: a method for each of its fields.
 
+use super::about::About;
 use super::live::Update;
 use super::model::Article;
 use super::notice::{Notice, notice_of};
@@ -123,6 +124,12 @@ impl Article {
     /// What is new in it if it is live, the newest first, at most 200.
     pub fn updates(&self) -> impl ExactSizeIterator<Item = Update<'_>> {
         self.0.list(Field::Updates).iter().map(Update)
+    }
+
+    /// How it was made.
+    #[must_use]
+    pub fn about(&self) -> Option<About<'_>> {
+        self.0.record(Field::About).map(About)
     }
 
     /// Until when it may not be shown.

@@ -1,5 +1,6 @@
 //! The validated article and typed views of what it says.
 
+mod about;
 mod accessors;
 mod content;
 mod disclosures;
@@ -14,6 +15,7 @@ mod publisher;
 pub use crate::body::{Block, Line, Run};
 pub use crate::time::Timestamp;
 pub use crate::url::SafeUrl;
+pub use about::About;
 pub use content::Content;
 pub(crate) use disclosures::DEFAULT_BEST;
 pub use disclosures::{AiDisclosure, Label, Original, Rating, Sponsor};

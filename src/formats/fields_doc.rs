@@ -74,6 +74,7 @@ const SHOWN: &[(Field, &str, &str)] = &[
         "all layouts, under the headline: the three newest key events, in `compact` one",
         "as a list, each with its time; new ones are announced to readers who ask, with `tools.js`",
     ),
+    (Field::About, "`full`, folded", "\u{201c}About this report\u{201d}, which unfolds; then as text and links"),
 ];
 
 /// The members by format, for each field of an article.

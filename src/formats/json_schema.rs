@@ -67,6 +67,7 @@ fn value(property: &PropertySchema, required: bool, generator: &mut SchemaGenera
         FieldType::Link => url("[Hh][Tt][Tt][Pp][Ss]?", required),
         FieldType::ImageUrl => url("[Hh][Tt][Tt][Pp][Ss]", required),
         FieldType::SearchUrl => json!({"type": "string", "maxLength": MAX_URL_LENGTH, "pattern": SEARCH}),
+        FieldType::Email => json!({"type": "string", "maxLength": 200, "pattern": EMAIL}),
         FieldType::Time => json!({"type": "string", "format": "date-time"}),
         FieldType::Pixels => json!({"type": "integer", "minimum": 1, "maximum": 99_999}),
         FieldType::Count => json!({"type": "integer", "minimum": 1, "maximum": 999}),
@@ -126,6 +127,8 @@ fn definition_name(field: Field) -> &'static str {
         Field::Section => "Section",
         Field::Source => "Original",
         Field::Updates => "Update",
+        Field::About => "About",
+        Field::Citations => "Citation",
         _ => "Source",
     }
 }
@@ -148,4 +151,5 @@ fn members(value: Value) -> Map<String, Value> {
 const SEARCH: &str = r"^([Hh][Tt][Tt][Pp][Ss]?:)?//[^\s/?#@\\]+[/?#]\S*(\{query\}|%7Bquery%7D)\S*$";
 /// A visible character (see `text::clean`).
 const VISIBLE: &str = r"[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFDD0-\uFDEF\uFFF9-\uFFFB]";
+const EMAIL: &str = r"^[^@\s,:;<>?/=!-*]+@[^@\s,:;<>?/=!-*]+$";
 const LANGUAGE: &str = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$";

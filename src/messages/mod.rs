@@ -113,6 +113,14 @@ keywords! {
         EditorsNote = "editorsNote",
         /// A rating: the first `{}` stands for the value, the second one for the best value.
         OutOf = "outOf",
+        /// Unfolds how an article was made.
+        About = "about",
+        /// Above what an article is based on.
+        Sources = "sources",
+        /// On the link to the publisher's principles.
+        Principles = "principles",
+        /// On the link by which readers report a mistake.
+        ReportError = "reportError",
         /// The title of a list without one; `{}` stands for the name of the publisher.
         MoreFrom = "moreFrom",
         /// On the button that scrolls a carousel back.
@@ -174,7 +182,7 @@ impl Message {
 
 /// Whether the message at a place of [`Message::ALL`] can be replaced.
 pub(crate) const fn is_replaceable(place: usize) -> bool {
-    DISCLOSURES >> place & 1 == 0
+    place >= 64 || DISCLOSURES >> place & 1 == 0
 }
 
 /// The messages in one language, and the texts that replace some of them.

@@ -142,6 +142,18 @@ fields! {
     Time = "time",
     /// Whether an update is one of the key events. If some are, a card shows no others.
     Key = "key",
+    /// How the article was made: what it is based on, by which principles, and how to report a mistake.
+    About = "about",
+    /// How and why the article was made: the methods of its authors (schema.org `backstory`).
+    Backstory = "backstory",
+    /// What the article is based on (schema.org `citation`).
+    Citations = "citations",
+    /// The page with the publisher's principles (schema.org `publishingPrinciples`).
+    PublishingPrinciples = "publishing_principles",
+    /// The page on which readers report a mistake.
+    ReportUrl = "report_url",
+    /// The e-mail address to which readers report a mistake.
+    ReportEmail = "report_email",
     /// The title of a list of articles.
     Title = "title",
     /// The articles of a list, in their order.
@@ -181,6 +193,7 @@ impl Field {
             Field::Corrections => "a correction",
             Field::Text => "text",
             Field::Updates => "an update",
+            Field::Citations => "a source",
             Field::Items => "an article",
             _ => "a value",
         }

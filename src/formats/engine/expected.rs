@@ -10,6 +10,7 @@ pub(super) const DATE_TIME: Expected = Expected::phrase("an RFC 3339 date-time l
 pub(super) const LANGUAGE: Expected = Expected::phrase("a BCP 47 language tag like pt-BR");
 pub(super) const PIXELS: Expected = Expected::phrase("a whole number from 1 to 99,999");
 pub(super) const COUNT: Expected = Expected::phrase("a whole number from 1 to 999");
+pub(super) const EMAIL: Expected = Expected::phrase("an e-mail address");
 pub(super) const TENTHS: Expected = Expected::phrase("a number from 0 to 100");
 pub(super) const SEARCH_URL: Expected = Expected::phrase("a URL with {query} where the search terms go");
 pub(super) const PARAGRAPHS: Expected =

@@ -164,10 +164,9 @@ fn read_list<J: Json>(
     reader.each(node, &items, &mut |reader, item| {
         read_record(reader, schema, item, kind, expected).is_some_and(|record| list.push(reader, item, record))
     });
-    let records = list.records;
-    let full = records.len() >= max;
-    if !records.is_empty() {
-        record.put(field, Value::List(records));
+    let full = list.records.len() >= max;
+    if !list.records.is_empty() {
+        record.put(field, Value::List(list.records));
     }
     full
 }
@@ -178,6 +177,7 @@ fn read_value<J: Json>(reader: &mut FieldReader, property: &PropertySchema, node
         FieldType::Text(limit) => reader.text(node, usize::from(limit)).map(Value::Text),
         FieldType::Link => reader.url(node, Purpose::Link).map(Value::Url),
         FieldType::ImageUrl => reader.url(node, Purpose::Image).map(Value::Url),
+        FieldType::Email => reader.email(node).map(Value::Text),
         FieldType::SearchUrl => reader.search_url(node).map(Value::Url),
         FieldType::Time => reader.time(node, decides(property.field), false).map(Value::Time),
         FieldType::Pixels => reader.whole(node, PIXELS, 100_000, false).map(Value::Number),

@@ -1,6 +1,7 @@
 //! Reads values that are not texts: language tags, sizes, words of a list.
 
-use super::expected::{LANGUAGE, TENTHS};
+use super::expected::{EMAIL, LANGUAGE, OTHER_TEXT, TENTHS};
+use super::limits::MAX_NAME;
 use super::node::Node;
 use super::reader::FieldReader;
 use super::schema::FORMATS;
@@ -63,6 +64,17 @@ impl FieldReader<'_> {
         tenths
     }
 
+    /// An e-mail address: a text with one `@` inside, and no space.
+    pub(crate) fn email<J: Json>(&mut self, node: &Node<J>) -> Option<String> {
+        let text = self.text(node, usize::from(MAX_NAME))?;
+        let mut parts = split_ascii(&text, b'@').map(|part| part.is_empty() || part.bytes().any(is_no_letter));
+        if (parts.next(), parts.next(), parts.next()) == (Some(false), Some(false), None) {
+            return Some(text);
+        }
+        self.report.warn_at(Code::BadValue, &node.path, EMAIL, OTHER_TEXT);
+        None
+    }
+
     /// One of a set of words.
     pub(crate) fn keyword<J: Json>(
         &mut self,
@@ -79,6 +91,11 @@ impl FieldReader<'_> {
         }
         chosen.map(|(_, stored)| *stored)
     }
+}
+
+/// Whether a byte is a space or punctuation that no e-mail address has.
+fn is_no_letter(byte: u8) -> bool {
+    matches!(byte, b' '..=b'*' | b',' | b'/' | b':'..=b'?')
 }
 
 /// The stored word of the first pair whose first word is in a text of `json`.

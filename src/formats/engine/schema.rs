@@ -118,6 +118,8 @@ pub(crate) enum FieldType {
     ImageUrl,
     /// The URL of a page with `{query}` where a reader's search terms go.
     SearchUrl,
+    /// An e-mail address.
+    Email,
     /// A point in time.
     Time,
     /// A size in pixels.

@@ -5,7 +5,7 @@ use super::kinds::{CORRECTION, KIND, LABEL, RATING, UPDATE};
 use super::shared::{STATUS, member};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME, MAX_UPDATES};
 use crate::formats::engine::schema::FieldType::{
-    Body, Count, ImageUrl, Keyword, Language, Link, List, Object, Pixels, SearchUrl, Tenths, Text, Time,
+    Body, Count, Email, ImageUrl, Keyword, Language, Link, List, Object, Pixels, SearchUrl, Tenths, Text, Time,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, required, unique};
 use crate::formats::engine::teaser;
@@ -48,6 +48,7 @@ pub(in crate::formats) static ARTICLE: ObjectSchema = ObjectSchema {
         member(Field::Expires, Time),
         member(Field::Corrections, List(&CORRECTION, 20)),
         member(Field::Updates, List(&UPDATE, MAX_UPDATES)),
+        member(Field::About, Object(&ABOUT)),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -131,6 +132,19 @@ static PUBLISHER: ObjectSchema = ObjectSchema {
         member(Field::LinksLabel, Text(MAX_NAME)),
         member(Field::Links, List(&LINK, 20)),
         member(Field::Search, Object(&SEARCH)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static ABOUT: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Backstory),
+    properties: &[
+        member(Field::Backstory, Text(MAX_BIO)),
+        member(Field::Citations, List(&SECTION, 20)),
+        member(Field::PublishingPrinciples, Link),
+        member(Field::Links, List(&LINK, 20)),
+        member(Field::ReportUrl, Link),
+        member(Field::ReportEmail, Email),
     ],
     ..ObjectSchema::EMPTY
 };

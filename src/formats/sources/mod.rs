@@ -24,6 +24,7 @@ mod nyt;
 mod oembed;
 mod rss;
 mod schema_org;
+mod schema_org_about;
 mod schema_org_kinds;
 mod shared;
 mod superdesk;

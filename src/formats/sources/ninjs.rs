@@ -71,6 +71,7 @@ pub(super) static ITEM: ObjectSchema = ObjectSchema {
         at("associations.*.?type=text", Field::Related, Stories(&ITEM, 50)),
         at("extra_items.*.items.?guid", Field::Related, Stories(&ITEM, 50)),
         at(".", Field::Rights, Flattened(&RIGHTS)),
+        at(".", Field::About, Flattened(&ABOUT)),
         at("state", Field::Status, Keyword(&STATE)),
         at("pubstatus", Field::Status, Keyword(&STATUS)),
         at("pubStatus", Field::Status, Keyword(&STATUS)),
@@ -127,6 +128,20 @@ static PUBLISHER: ObjectSchema = ObjectSchema {
         at("infosources.name", Field::Name, Text(MAX_NAME)),
         at("infoSources.name", Field::Name, Text(MAX_NAME)),
     ],
+    ..ObjectSchema::EMPTY
+};
+
+static ABOUT: ObjectSchema = ObjectSchema {
+    properties: &[
+        at("trustindicators", Field::Links, List(&TRUST_INDICATOR, 20)),
+        at("trustIndicators", Field::Links, List(&TRUST_INDICATOR, 20)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static TRUST_INDICATOR: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Name), required(Field::Url)],
+    properties: &[at("title", Field::Name, Text(MAX_NAME)), at("href", Field::Url, LinkIfUrl)],
     ..ObjectSchema::EMPTY
 };
 

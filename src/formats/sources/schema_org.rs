@@ -1,5 +1,6 @@
 //! Articles in schema.org's vocabulary, as JSON-LD (<https://schema.org/Article>, version 30).
 
+use super::schema_org_about::ABOUT;
 use super::schema_org_kinds::{ACCESS, ADVERTISER, AI, KIND, KNOWN_ACCESS, LIVE, PART_ACCESS, RATING, SPONSOR};
 use super::shared::{ARTICLE, BYLINE};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME, MAX_UPDATES};
@@ -73,6 +74,7 @@ static ITEM: ObjectSchema = ObjectSchema {
         at(".", Field::Rights, Flattened(&RIGHTS)),
         at("expires", Field::Expires, Time),
         at("correction", Field::Corrections, List(&CORRECTION, 20)),
+        at(".", Field::About, Flattened(&ABOUT)),
         at("liveBlogUpdate", Field::Updates, List(&KEY_EVENT, MAX_UPDATES)),
     ],
     ..ObjectSchema::EMPTY

@@ -15,6 +15,8 @@ use crate::view::CardModel;
 const FOLDED: Tenths = 5600;
 /// The button that unfolds it, with the space above it.
 const BUTTON: Tenths = 532;
+/// The line that unfolds how the article was made.
+const FOLDED_ABOUT: Tenths = 210;
 /// The space above a part with a line over it, and the line.
 const RULED: Tenths = SPACE + 130;
 
@@ -36,6 +38,7 @@ pub(super) fn height(card: &CardModel<'_>, inside: Tenths) -> Tenths {
                 + text(card, inside)
                 + read_on(card)
                 + biographies(card.fields(), inside)
+                + if card.fields().has(Field::About) { RULED + FOLDED_ABOUT } else { 0 }
                 + related(card, inside)
                 + publisher(card.fields(), inside)
                 + rights(card.fields(), inside)

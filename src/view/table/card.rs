@@ -1,5 +1,6 @@
 //! The card: the parts of an article in the order of the document.
 
+use super::about::ABOUT;
 use super::biography::BIOGRAPHIES;
 use super::body::BODY;
 use super::byline::BYLINE;
@@ -32,6 +33,7 @@ pub(crate) static CARD: Element = Element::new(
         &BODY,
         &READ_ON,
         &BIOGRAPHIES,
+        &ABOUT,
         &RELATED,
         &PUBLISHER,
         &RIGHTS,

@@ -3,6 +3,7 @@
 //! Elements are `static`, so that a browser downloads them as data and executes no code to build them. The lints in
 //! `view/tests.rs` check them.
 
+mod about;
 mod biography;
 mod body;
 mod byline;

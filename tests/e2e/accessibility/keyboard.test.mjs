@@ -5,12 +5,17 @@ import { Key } from 'selenium-webdriver';
 import { card, test } from '../support/page-fixture.mjs';
 import { fixture, story } from '../support/payloads.mjs';
 
+/** Unfolds how the article was made. */
+const unfold = () => (document.querySelector('#card').shadowRoot.querySelector('.about').open = true);
+
 test('Tab reaches every link and the search once, in document order', async (page) => {
-  page.site.json('/full.json', fixture('full', page.site.origin));
+  const payload = fixture('full', page.site.origin);
+  page.site.json('/full.json', payload);
   await page.visit({
     body: `<button id="before">Before</button>${card('src="/full.json" layout="full"')}<button id="after">After</button>`,
   });
   const found = await page.drawn();
+  await page.run(unfold);
   await page.run(() => document.querySelector('#before').focus());
   const focused = () => {
     const inner = document.activeElement.shadowRoot?.activeElement;
@@ -22,6 +27,8 @@ test('Tab reaches every link and the search once, in document order', async (pag
     reached.push(await page.run(focused));
   }
   const links = found.links.filter(({ tabindex }) => tabindex !== '-1').map(({ href }) => href);
+  const { url } = payload.about.citations[0];
+  links.splice(links.indexOf(url), 0, 'summary');
   // The link to the licence comes after the search.
   assert.deepEqual(reached, [...links.slice(0, -1), 'input', 'button', links.at(-1), 'after']);
 });
@@ -74,8 +81,9 @@ test('the focused element has a visible outline and is not covered', async (page
   page.site.json('/full.json', fixture('full', page.site.origin));
   await page.visit({ body: `<button id="before">Before</button>${card('src="/full.json" layout="full"')}` });
   const found = await page.drawn();
+  await page.run(unfold);
   await page.run(() => document.querySelector('#before').focus());
-  const stops = found.links.filter(({ tabindex }) => tabindex !== '-1').length + 2;
+  const stops = found.links.filter(({ tabindex }) => tabindex !== '-1').length + 3;
   for (let stop = 0; stop < stops; stop++) {
     await page.driver.actions().sendKeys(Key.TAB).perform();
     // A browser may scroll the focused element into view some frames after the key.

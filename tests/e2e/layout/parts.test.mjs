@@ -126,7 +126,7 @@ test('a related story without a headline is linked by its excerpt; the publisher
   );
   assert.deepEqual(
     found.labels.map(({ text }) => text),
-    ['Written by', 'You may also like', 'Find us elsewhere'],
+    ['Written by', 'Sources', 'You may also like', 'Find us elsewhere'],
   );
   assert.ok(
     found.images.some(({ alt, src }) => alt === 'News Example' && src === payload.publisher.logo.url),
