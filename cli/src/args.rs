@@ -1,7 +1,7 @@
 //! The arguments that several commands share, and the options and deliveries of cards that they make.
 
 use super::error::Error;
-use super::input::{Extent, Source};
+use super::input::Source;
 use super::value_parsers::{LISTS, Words, keyword, words};
 use article_embed::Options;
 use article_embed::html::{Delivery, Loading};
@@ -19,7 +19,7 @@ pub(crate) struct InputArgs {
     /// Public address of the payload: the element's src, and the base of relative addresses
     #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
     src: Option<String>,
-    /// Public address of an HTML page that does not state its own [default: that of --src]
+    /// Address of the article, if the payload or page does not state it [default for a page: that of --src]
     #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
     url: Option<String>,
     /// Format of the payload, as docs/formats.md names it [default: detected]
@@ -143,10 +143,10 @@ impl InputArgs {
         let base = self.src.clone().filter(|src| src.starts_with("https:") || src.starts_with("http:"));
         Source {
             page: self.url.clone().or_else(|| base.clone()),
+            article: self.url.clone(),
             base: base.or_else(|| self.url.clone()),
             format: self.format.clone(),
-            extent: Extent::First,
-            now: None,
+            ..Source::default()
         }
     }
 

@@ -4,6 +4,7 @@ use super::diagnostic::Diagnostic;
 use super::encoding::utf8;
 use super::error::Error;
 use super::files::regular;
+use super::given_address;
 use super::kind::without_mark;
 pub(crate) use super::kind::{is_page, may_be_incomplete};
 use super::not_json::NotJson;
@@ -33,6 +34,8 @@ pub(crate) struct Source {
     pub(crate) base: Option<String>,
     /// The address of an HTML page that does not state its own.
     pub(crate) page: Option<String>,
+    /// The address of the article in a payload that does not state it.
+    pub(crate) article: Option<String>,
     /// The name of the format; detected if not given.
     pub(crate) format: Option<String>,
     pub(crate) extent: Extent,
@@ -213,7 +216,11 @@ pub(crate) fn parse(bytes: &[u8], source: &Source) -> Result<Input, InputError> 
             Some(syntax) => InputError::NotJson(NotJson::new(*syntax, text)),
             None => InputError::Payload(error),
         };
-        return read_any(&reader, text, source.extent).map_err(not_json);
+        let completed = |error| match source.article.as_deref().and_then(|url| given_address::add(text, &error, url)) {
+            Some(payload) => reader.read_value(&payload).map(Input::from),
+            None => Err(error),
+        };
+        return read_any(&reader, text, source.extent).or_else(completed).map_err(not_json);
     }
     let page = page::read(bytes, source.page.as_deref()).map_err(InputError::Page)?;
     let mut input = reader.read_value(&page.payload).map(Input::from).map_err(InputError::Payload)?;

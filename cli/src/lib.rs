@@ -12,6 +12,7 @@ mod diagnostic;
 mod encoding;
 mod error;
 mod files;
+mod given_address;
 mod html_tree;
 mod input;
 #[doc(hidden)]

@@ -92,7 +92,7 @@ impl Site {
         let options = self.options.clone().now(now);
         let (format, extent) = (self.format.clone(), self.extent);
         CardSettings {
-            source: Source { base: Some(payload), page: None, format, extent, now: Some(now) },
+            source: Source { base: Some(payload), page: None, article: None, format, extent, now: Some(now) },
             list_options: options.clone().layout(self.list_layout),
             options,
             delivery,

@@ -149,6 +149,32 @@ fn an_html_page_is_accepted_as_a_payload() {
 }
 
 #[test]
+fn an_address_is_given_to_a_payload_without_one() {
+    let workspace = Workspace::new();
+    let address = ["--url", "https://news.example/rain"];
+    for (payload, url) in [
+        (r#"{"headline": "Rain", "image": "/a.jpg"}"#, Some("https://news.example/rain")),
+        (r#"{"@type": "NewsArticle", "headline": "Rain"}"#, Some("https://news.example/rain")),
+        (r#"{"headline": "Rain", "url": "https://news.example/own"}"#, Some("https://news.example/own")),
+        (r#"{"url": "https://news.example/own"}"#, None),
+        (r#"{"headline": ""}"#, None),
+    ] {
+        let output = workspace.run_with(&[&["normalize", "--json"], &address[..]].concat(), payload);
+        let report: Value = serde_json::from_str(&output.stdout).unwrap();
+        assert_eq!(report["result"]["url"].as_str(), url, "{payload}: {report}");
+        let without = workspace.run_with(&["normalize", "--src", "https://news.example/rain.json"], payload);
+        assert_eq!(
+            without.status == 0,
+            payload.contains("own") && url.is_some(),
+            "the address of a payload is not its"
+        );
+    }
+    let picture =
+        workspace.run_with(&[&["normalize"], &address[..]].concat(), r#"{"headline": "Rain", "image": "/a.jpg"}"#);
+    assert!(picture.stdout.contains("https://news.example/a.jpg"), "{}", picture.stdout);
+}
+
+#[test]
 fn schema_prints_the_schema_of_the_package() {
     let output = Workspace::new().run(&["schema"]);
     assert_eq!(output.stdout, include_str!("../../../js/schema.json"));
