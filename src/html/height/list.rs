@@ -80,14 +80,16 @@ fn row(card: &CardModel<'_>, index: usize, item: &Record, inside: Tenths) -> Ten
     let beside = if has_picture && !is_lead { (inside * 26 / 100 + 90).clamp(720, 1800) } else { 0 };
     let number = if card.options().list.numbered && card.layout == Layout::Headlines { 420 } else { 0 };
     let across = inside - number - if beside == 0 { 0 } else { beside + 120 };
+    let headline = headline_font(card, index).height(headline(item), across);
+    let heading = overline(item, across, 0) + note(item) + headline;
+    let picture = beside * 2 / 3;
     let excerpt = match excerpt(card, index, item) {
         "" => 0,
-        text => 40 + Font::ITEM_EXCERPT.height(text, across),
+        // A text that begins below the picture has the whole width.
+        text => 40 + Font::ITEM_EXCERPT.height(text, if heading + 40 < picture { across } else { inside - number }),
     };
-    let headline = headline_font(card, index).height(headline(item), across);
-    let text = overline(item, across, 0) + note(item) + headline + excerpt + meta(card, item);
     let above = if has_picture && is_lead { inside * 2 / 3 + 80 } else { 0 };
-    250 + above + text.max(beside * 2 / 3)
+    250 + above + (heading + excerpt + meta(card, item)).max(picture)
 }
 
 fn headline(item: &Record) -> &str {
