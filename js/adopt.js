@@ -9,7 +9,7 @@ import { load } from './wasm.js';
 
 /** The attributes that a card from a server has. A sanitizer may have let another one through, which would run here. */
 const KNOWN =
-  /^(part|class|rel|dir|id|lang|datetime|referrerpolicy|loading|decoding|alt|width|height|tabindex|sizes|srcset|type|role|required|placeholder|name|autocomplete|target|aria-\w+|v-pre|ng-non-\w+|x-ignore|hx-disable|open|hidden)=|^(href|src|action)=https?:/;
+  /^(part|class|rel|dir|id|lang|datetime|referrerpolicy|loading|decoding|alt|width|height|tabindex|sizes|srcset|type|role|required|placeholder|name|autocomplete|target|controls|preload|playsinline|crossorigin|kind|srclang|aria-\w+|v-pre|ng-non-\w+|x-ignore|hx-disable|open|hidden)=|^(href|src|action)=https?:/;
 
 /**
  * Takes over the card of an element's shadow root, or of its template if the element has no other payload. Returns whether

@@ -76,6 +76,10 @@ export interface Article {
    */
   image?: string | Image;
   /**
+   * The video, the sound or the pictures that an article or story is about.
+   */
+  media?: ('video' | 'audio' | 'gallery') | Media;
+  /**
    * The authors: people or agencies.
    *
    * @maxItems 20
@@ -286,6 +290,10 @@ export interface Image {
    * What artificial intelligence had to do with a text or an image.
    */
   ai?: (('made' | 'assisted' | 'none') | Ai) | boolean;
+  /**
+   * That an image may disturb readers, and why.
+   */
+  sensitive?: (string | Warning) | boolean;
   focal_point?: FocalPoint;
   /**
    * The same image in other widths.
@@ -305,6 +313,15 @@ export interface Image {
    * The article is not shown from this time on.
    */
   expires?: string;
+}
+/**
+ * That an image may disturb readers, and why.
+ */
+export interface Warning {
+  /**
+   * The text of a correction or an update.
+   */
+  text?: string;
 }
 /**
  * The point of an image that a crop keeps: `x` from its left and `y` from its upper edge, in percent.
@@ -331,6 +348,33 @@ export interface Source {
    * The width in pixels.
    */
   width: number;
+}
+/**
+ * The video, the sound or the pictures that an article or story is about.
+ */
+export interface Media {
+  /**
+   * What kind of text it is: `opinion`, `analysis`, `review`…; of a label, a correction, an AI disclosure: which one.
+   */
+  kind: 'video' | 'audio' | 'gallery';
+  /**
+   * The URL of a page; of an image, its file.
+   */
+  url?: string;
+  /**
+   * How long a video or a sound takes, in seconds.
+   */
+  duration?: number;
+  /**
+   * The captions of a video, a file in WebVTT.
+   */
+  captions?: string;
+  /**
+   * The pictures of a gallery.
+   *
+   * @maxItems 12
+   */
+  images?: (string | Image)[];
 }
 /**
  * The authors: people or agencies.
@@ -475,6 +519,10 @@ export interface Story {
    * An image: of the article, a story or an author.
    */
   image?: string | Image;
+  /**
+   * The video, the sound or the pictures that an article or story is about.
+   */
+  media?: ('video' | 'audio' | 'gallery') | Media;
   /**
    * When an article or story was first published.
    */

@@ -17,11 +17,11 @@ const REGIONS = {
 };
 
 /**
- * Scrolls a carousel by what is seen of it; from its end, to its start.
+ * Scrolls a carousel or a gallery by what is seen of it; from its end, to its start.
  * @param {Element} button
  */
 function scroll(button) {
-  const list = /** @type {Element} */ (closest(button, '.card')).querySelector('.items');
+  const list = /** @type {Element} */ (closest(button, '.slideshow,.card')).querySelector('.slides,.items');
   if (!list) return;
   const { clientWidth, scrollWidth, scrollLeft } = list;
   const way = Number(attributeOf(button, 'value'));
@@ -30,8 +30,19 @@ function scroll(button) {
   list.scrollTo(/** @type {any} */ ({ __proto__: null, left: isAtEnd ? 0 : scrollLeft + step }));
 }
 
+/**
+ * Plays what a click unfolds, and pauses what it folds. A page may forbid to play without a click on the player itself: then
+ * its own button is there.
+ * @param {Element | null} summary
+ */
+function play(summary) {
+  const media = /** @type {HTMLMediaElement | undefined} */ (summary?.nextElementSibling);
+  if (media?.play) media.paused ? media.play().catch(() => {}) : media.pause();
+}
+
 /** @param {Event} event */
 export function onClick(event) {
+  play(closest(event.target, 'summary'));
   const button = closest(event.target, '.controls button');
   if (button) return scroll(button);
   const link = /** @type {HTMLAnchorElement | null} */ (closest(event.target, 'a'));
@@ -63,7 +74,7 @@ export function onSubmit(event) {
  */
 export function onImageError(event) {
   const image = /** @type {HTMLElement} */ (event.target);
-  (closest(image, 'figure') ?? image).hidden = true;
+  (closest(image, '.slide,figure') ?? image).hidden = true;
 }
 
 /**

@@ -48,6 +48,7 @@ import { checkPolicy } from './wasm.js';
  * @csspart updates - The newest updates of a live article.
  * @csspart update - One of them.
  * @csspart excerpt - The excerpt below the headline.
+ * @csspart media - The badge of a video, a sound or a gallery.
  * @csspart figure - The picture with its caption and credit.
  * @csspart image - The picture.
  * @csspart caption - The caption of the picture.
@@ -71,7 +72,7 @@ import { checkPolicy } from './wasm.js';
  * @csspart item - An article of a list.
  * @csspart source - The publisher and its domain; of a list that has a title, its publisher.
  * @csspart read-at - The link to the whole text.
- * @csspart previous - The button that scrolls a carousel back.
+ * @csspart previous - The button that scrolls a carousel or a gallery back.
  * @csspart next - The button that scrolls it on.
  * @csspart tools - The buttons under the card, with tools.js.
  * @csspart share - The button that shares the article, with tools.js.
@@ -105,7 +106,6 @@ export class ArticleEmbedElement extends Base {
   get article() {
     return this.#article;
   }
-
   set article(payload) {
     this.#article = payload;
     this.#requestUpdate('load');

@@ -11,8 +11,8 @@ import { wantFormats } from './wasm.js';
 const ADDRESS =
   /\/wp-json\b|\/wp\/v2|rest_route=|\/ghost\/api|\/jsonapi|\/oembed|\bfeeds?[./=]json|\/(feed|rss|atom)\b|\.(jsonld|xml|rss|atom)\b|guardianapis|api\.nytimes|newsapi/;
 
-/** Members that the project's own format does not have, and a body that may be HTML. */
-const MEMBER = /"(@context|@type|uri|guid|uno|body"\s*:\s*)"/;
+/** Members that the project's own format does not have, a gallery, and a body that may be HTML. */
+const MEMBER = /"(@context|@type|uri|guid|uno|images|body"\s*:\s*)"/;
 
 /**
  * Makes the page load the build with all formats, which also draws lists, first if a card needs it, certainly or very likely. The core itself

@@ -11,7 +11,7 @@ import { queryAll } from './safe-dom.js';
 import { nextSlice } from './scheduler.js';
 import { FORMATS, loadBuild } from './wasm.js';
 
-/** The sheets of a document: of cards, and of lists. @type {WeakMap<Document, CSSStyleSheet[]>} */
+/** The sheets of a document: of cards, and of lists and galleries. @type {WeakMap<Document, CSSStyleSheet[]>} */
 const styleSheets = new WeakMap();
 
 /**
@@ -94,8 +94,8 @@ export function attach(element, card) {
   const home = element.ownerDocument;
   const sheets = styleSheets.get(home) ?? [];
   styleSheets.set(home, sheets);
-  // The build that draws lists has their styles too; the first sheet may be of the other build.
-  const kind = (card ?? /** @type {ShadowRoot} */ (element.shadowRoot)).querySelector('.items') ? 1 : 0;
+  // The build that draws lists and galleries has their styles too; the first sheet may be of the other build.
+  const kind = (card ?? /** @type {ShadowRoot} */ (element.shadowRoot)).querySelector('.items,.slides') ? 1 : 0;
   let sheet = sheets[kind];
   if (!sheet) {
     sheet = sheets[kind] = new CSSStyleSheet();

@@ -1,8 +1,8 @@
-//! The style sheets of cards, `card.css` and `disclosures.css`, and of lists, `list.css`: minified by the Rust compiler, so that the crate needs
+//! The style sheets of cards, `card.css`, `disclosures.css` and `media.css`, and of lists and galleries, `list.css` and `gallery.css`: minified by the Rust compiler, so that the crate needs
 //! no other build step.
 
-const BOTH: &str = concat!(include_str!("card.css"), include_str!("disclosures.css"));
-const SOURCE: &[u8; BOTH.len()] = match BOTH.as_bytes().first_chunk() {
+const PARTS: &str = concat!(include_str!("card.css"), include_str!("disclosures.css"), include_str!("media.css"));
+const SOURCE: &[u8; PARTS.len()] = match PARTS.as_bytes().first_chunk() {
     Some(bytes) => bytes,
     None => panic!("an array has its own length"),
 };
@@ -20,7 +20,7 @@ const SHEET: [u8; MINIFIED.1] = match MINIFIED.0.first_chunk() {
     None => panic!("card.css grew"),
 };
 
-/// What the style sheet of a list of articles has beside [`STYLES`], minified.
+/// What the style sheet of a list of articles or a gallery has beside [`STYLES`], minified.
 #[cfg(feature = "formats")]
 pub static LIST_STYLES: &str = match str::from_utf8(&LIST_SHEET) {
     Ok(sheet) => sheet,
@@ -28,7 +28,12 @@ pub static LIST_STYLES: &str = match str::from_utf8(&LIST_SHEET) {
 };
 
 #[cfg(feature = "formats")]
-const LIST_SOURCE: &[u8; include_bytes!("list.css").len()] = include_bytes!("list.css");
+const LIST_PARTS: &str = concat!(include_str!("list.css"), include_str!("gallery.css"));
+#[cfg(feature = "formats")]
+const LIST_SOURCE: &[u8; LIST_PARTS.len()] = match LIST_PARTS.as_bytes().first_chunk() {
+    Some(bytes) => bytes,
+    None => panic!("an array has its own length"),
+};
 #[cfg(feature = "formats")]
 const LIST_MINIFIED: ([u8; LIST_SOURCE.len()], usize) = minify(LIST_SOURCE);
 #[cfg(feature = "formats")]
@@ -107,7 +112,7 @@ mod tests {
     #[test]
     fn nothing_else_is_removed() {
         let bare = |css: &str| css.replace(char::is_whitespace, "").replace(";}", "}");
-        let source = super::BOTH.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, rest)| rest));
+        let source = super::PARTS.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, rest)| rest));
         assert_eq!(bare(STYLES), bare(&source.collect::<String>()));
         assert!(STYLES.contains("calc(var(--space) * -1)") && STYLES.contains(".other-direction :is("));
     }

@@ -85,7 +85,7 @@ fn image(image: Image) -> Value {
         "url": image.url().as_str(), "width": image.width(), "height": image.height(), "alt": image.alt(),
         "caption": image.caption(), "credit": image.credit(),
         "focal_point": image.focal_point().map(|point| json!({"x": point.x() as u32, "y": point.y() as u32})), "ai": image.ai().map(ai),
-        "dark": image.dark().map(|url| url.as_str()), "sources": sources.collect::<Vec<_>>(),
+        "dark": image.dark().map(|url| url.as_str()), "sensitive": image.sensitive().map(|why| json!({"text": why.text()})), "sources": sources.collect::<Vec<_>>(),
     })
 }
 
@@ -118,7 +118,7 @@ fn story(story: RelatedStory) -> Value {
     json!({
         "url": story.url().as_str(), "headline": story.headline(), "excerpt": story.excerpt(),
         "section": story.section().map(section), "image": story.image().map(image),
-        "published": story.published().map(|time| time.to_string()), "sponsored": story.sponsored().map(sponsor),
+        "media": story.media().map(|of| json!({"kind": of.kind(), "duration": of.duration().map(|time| time.as_secs())})), "published": story.published().map(|time| time.to_string()), "sponsored": story.sponsored().map(sponsor),
         "ai": story.ai().map(ai), "access": story.access(), "kind": story.kind(),
     })
 }
@@ -179,8 +179,8 @@ fn the_accessors_give_what_the_article_serializes_to() {
         let mut serialized = serde_json::to_value(&article).unwrap();
         // The body has an accessor of its own types, and the status is what `notice` is for.
         let body = serialized.as_object_mut().unwrap().remove("body");
-        // How much of the body is free has been settled. live_updates.rs and about.rs read the others.
-        for decided in ["status", "free_paragraphs", "updates", "about"] {
+        // How much of the body is free has been settled. The updates are read in live_updates.rs, media in media.rs.
+        for decided in ["status", "free_paragraphs", "updates", "about", "media"] {
             serialized.as_object_mut().unwrap().remove(decided);
         }
         assert_eq!(body.is_some(), !article.body().is_empty(), "{name}");

@@ -7,6 +7,7 @@ mod disclosures;
 #[cfg(feature = "formats")]
 mod list;
 mod live;
+mod media;
 mod model;
 mod notice;
 mod parts;
@@ -22,6 +23,7 @@ pub use disclosures::{AiDisclosure, Label, Original, Rating, Sponsor};
 #[cfg(feature = "formats")]
 pub use list::{List, ListItem};
 pub use live::Update;
+pub use media::{Media, Warning};
 pub use model::Article;
 pub use notice::Notice;
 pub(crate) use notice::{is_free, notice_of};

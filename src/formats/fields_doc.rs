@@ -47,6 +47,11 @@ const SHOWN: &[(Field, &str, &str)] = &[
     (Field::Excerpt, "all layouts but `compact`", TEXT),
     (Field::Body, "`full`", "as paragraphs, headings, lists and quotations"),
     (Field::Image, "all layouts but `compact`, which has it with `pictures=\"all\"`", "by its alternative text"),
+    (
+        Field::Media,
+        "all layouts, teasers and lists, as a badge; a file plays in `standard`, `compact`, `hero` and `full`; pictures are scrolled in all of these but `compact`",
+        "\u{201c}Video, 2 minutes 31 seconds\u{201d} in the name of the link and of the button",
+    ),
     (Field::Authors, ALL, TEXT),
     (Field::Dateline, "all layouts but `compact`", TEXT),
     (Field::Published, ALL, "as a date"),

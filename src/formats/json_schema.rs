@@ -80,7 +80,7 @@ fn value(property: &PropertySchema, required: bool, generator: &mut SchemaGenera
             {"type": "string", "description": "HTML"},
         ]}),
         FieldType::Object(schema) => match reference(schema, property.field, generator) {
-            object if matches!(property.field, Field::Sponsored | Field::Ai) => {
+            object if matches!(property.field, Field::Sponsored | Field::Ai | Field::Sensitive) => {
                 json!({"anyOf": [object, {"type": "boolean"}]})
             }
             object => object,
@@ -113,7 +113,9 @@ fn definition_name(field: Field) -> &'static str {
         Field::Authors => "Author",
         Field::Corrections => "Correction",
         Field::FocalPoint => "FocalPoint",
-        Field::Image => "Image",
+        Field::Image | Field::Images => "Image",
+        Field::Media => "Media",
+        Field::Sensitive => "Warning",
         Field::Logo => "Logo",
         Field::Sponsored => "Sponsor",
         Field::Ai => "Ai",

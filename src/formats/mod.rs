@@ -106,8 +106,8 @@ fn read_own<J: Json>(json: J, reader: &mut FieldReader) -> Option<Record> {
     read_article(reader, article_embed::FORMAT.article, &root, RecordKind::Article)
 }
 
-/// Whether this build reads a payload: without the feature `formats`, only one in the project's own format and free of
-/// HTML, and only if `format` does not force another one.
+/// Whether this build reads a payload: without the feature `formats`, only one in the project's own format, free of
+/// HTML and without a gallery, and only if `format` does not force another one.
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "only a browser chooses between builds"))]
 pub(crate) fn reads(json: &impl Json, format: Option<&str>) -> bool {
     let foreign = ["@context", "@type", "uri", "guid", "uno", "urn"];
@@ -117,4 +117,5 @@ pub(crate) fn reads(json: &impl Json, format: Option<&str>) -> bool {
             && json.get("url").is_some()
             && !foreign.iter().any(|key| json.get(key).is_some())
             && !json.get("body").is_some_and(|body| body.kind() == Kind::Text)
+            && json.get("media").is_none_or(|media| media.get("images").is_none())
 }

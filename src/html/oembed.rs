@@ -102,7 +102,8 @@ pub fn oembed(content: &dyn Content, options: &Options, delivery: &Delivery, hos
 
 /// The picture, or its widest rendition that fits.
 fn thumbnail(fields: &Record, most_width: u32, most_height: u32) -> Option<Thumbnail> {
-    let image = fields.record(Field::Image)?;
+    // What may disturb is not for other pages either.
+    let image = fields.record(Field::Image).filter(|image| !image.has(Field::Sensitive))?;
     let (width, height) = (image.number(Field::Width)?, image.number(Field::Height)?);
     let fits = width <= most_width && height <= most_height;
     let renditions = image.list(Field::Sources).iter().filter_map(|source| {

@@ -7,7 +7,7 @@ use crate::article::Content;
 use crate::escape::INERT;
 use crate::host::Host;
 use crate::options::Options;
-use crate::record::Field;
+use crate::record::{Field, Record};
 use crate::view::{CardModel, Context};
 
 pub use super::oembed::{discovery, oembed};
@@ -29,13 +29,19 @@ pub fn element(content: &dyn Content, options: &Options, delivery: &Delivery, ho
     let mut out = String::with_capacity(16_384);
     delivery.write_element(options, &mut out);
     out.push_str("<template shadowrootmode=\"open\">");
-    delivery.write_style(content.record().has(Field::Items), &mut out);
+    delivery.write_style(needs_list_styles(content.record()), &mut out);
     write(card.root(), "", &context, &mut out);
     out.push_str("</template>");
     write(card.fallback(), "", &context, &mut out);
     out.push_str("</article-embed>");
     delivery.write_script(&mut out);
     out
+}
+
+/// Whether a card is a list or has a gallery, whose styles other cards do not have.
+fn needs_list_styles(fields: &Record) -> bool {
+    let is_gallery = |media: &Record| media.text(Field::Kind) == Some("gallery");
+    fields.has(Field::Items) || fields.record(Field::Media).is_some_and(is_gallery)
 }
 
 /// A quotation that `embed.js` upgrades to a card, and the script tag. Editors that remove unknown elements keep it.

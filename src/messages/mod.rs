@@ -9,8 +9,10 @@
 ))]
 mod added;
 mod english;
+mod forms;
 #[cfg(any(feature = "server", feature = "card", not(target_arch = "wasm32")))]
 mod languages;
+mod replaceable;
 
 #[cfg(not(any(feature = "server", feature = "card", not(target_arch = "wasm32"))))]
 pub(crate) use added::add;
@@ -23,6 +25,7 @@ use crate::keyword::keywords;
 use crate::language::primary;
 use crate::text::nth_split;
 pub(crate) use english::names;
+pub(crate) use replaceable::is_replaceable;
 
 keywords! {
     /// One text of the card's own interface. [`Options::words`](crate::Options::words) can replace those that
@@ -99,6 +102,28 @@ keywords! {
         PressRelease = "pressRelease",
         /// The kind of an article: it is not meant as news.
         Satire = "satire",
+        /// The kind of media: a video.
+        Video = "video",
+        /// The kind of media: a sound.
+        Audio = "audio",
+        /// The kind of media: pictures.
+        Gallery = "gallery",
+        /// Which form of a word goes with a number: a digit for each of 0 to 19, and for the last digit of larger ones.
+        Forms = "forms",
+        /// After a number of hours: the forms of the word, separated by `/`.
+        Hours = "hours",
+        /// After a number of minutes.
+        Minutes = "minutes",
+        /// After a number of seconds.
+        Seconds = "seconds",
+        /// After a number of pictures.
+        Pictures = "pictures",
+        /// In place of a picture that may disturb, if the publisher has no other words.
+        Sensitive = "sensitive",
+        /// On the button that shows it.
+        ShowPicture = "showPicture",
+        /// Which picture of a gallery, and of how many.
+        Position = "position",
         /// On the link to an article that is on another site, with the name of the site.
         ReadAt = "readAt",
         /// On an article that another publisher had first, with that publisher's name.
@@ -142,47 +167,6 @@ keywords! {
         /// What `tools.js` says when there are new updates; `{}` stands for their number.
         NewUpdates = "newUpdates",
     }
-}
-
-/// The messages that disclose something of the article, a bit for each: nobody drops or rewords them.
-const DISCLOSURES: u64 = bits(&[
-    Message::Correction,
-    Message::Unavailable,
-    Message::Paid,
-    Message::PaidBy,
-    Message::AiMade,
-    Message::AiAssisted,
-    Message::AiPicture,
-    Message::AiAssistedPicture,
-    Message::Subscribers,
-    Message::Registration,
-    Message::Clarification,
-    Message::Update,
-    Message::Retraction,
-    Message::EditorsNote,
-]);
-
-const fn bits(mut messages: &[Message]) -> u64 {
-    let mut bits = 0;
-    while let [first, rest @ ..] = messages {
-        bits |= 1 << *first as u64;
-        messages = rest;
-    }
-    bits
-}
-
-impl Message {
-    /// Whether [`Options::words`](crate::Options::words) can replace the text. It cannot reword what discloses something
-    /// of the article: who paid, what artificial intelligence did, that it was corrected or is not available.
-    #[must_use]
-    pub const fn is_replaceable(self) -> bool {
-        is_replaceable(self as usize)
-    }
-}
-
-/// Whether the message at a place of [`Message::ALL`] can be replaced.
-pub(crate) const fn is_replaceable(place: usize) -> bool {
-    place >= 64 || DISCLOSURES >> place & 1 == 0
 }
 
 /// The messages in one language, and the texts that replace some of them.

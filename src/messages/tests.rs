@@ -115,7 +115,7 @@ fn a_host_may_replace_messages() {
 #[test]
 fn nobody_rewords_a_disclosure() {
     const FIXED: &str = "correction unavailable paid paidBy aiMade aiAssisted aiPicture aiAssistedPicture subscribers registration \
-                         clarification update retraction editorsNote";
+                         clarification update retraction editorsNote sensitive";
     for message in Message::ALL {
         let (name, text) = (message.name(), Messages::of("de", "").get(*message));
         let (row, issues) = own(serde_json::json!({"words": {"search": "Find", name: "Own"}}));

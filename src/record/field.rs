@@ -62,6 +62,16 @@ fields! {
     Access = "access",
     /// How many paragraphs at the start of the body everybody may read.
     FreeParagraphs = "free_paragraphs",
+    /// The video, the sound or the pictures that an article or story is about.
+    Media = "media",
+    /// How long a video or a sound takes, in seconds.
+    Duration = "duration",
+    /// The captions of a video, a file in WebVTT.
+    Captions = "captions",
+    /// The pictures of a gallery.
+    Images = "images",
+    /// That an image may disturb readers, and why.
+    Sensitive = "sensitive",
     /// Where the article was first published, if another publisher did.
     Source = "source",
     /// The summary of an article or story.
@@ -177,7 +187,9 @@ impl Field {
             Field::Source => "a source",
             Field::Kind => "a kind",
             Field::Excerpt => "an excerpt",
-            Field::Image | Field::Logo => "an image",
+            Field::Image | Field::Images | Field::Logo => "an image",
+            Field::Media => "media",
+            Field::Sensitive => "a warning",
             Field::Width => "a width",
             Field::Sources => "an image source",
             Field::FocalPoint => "a focal point",

@@ -48,6 +48,19 @@ pub(crate) enum TextValue {
     Ai,
     /// What it had to do with a picture.
     PictureAi,
+    /// The headline in scope and what `Spoken` says of its media; absent without media.
+    Named,
+    /// The media in scope in words: "Video, 2 minutes 31 seconds".
+    Spoken,
+    /// The length of the media in scope: "2:31".
+    Length,
+    /// Which picture of a gallery is in scope: "1 of 8".
+    #[cfg(feature = "formats")]
+    Position,
+    /// The warning in scope: the publisher's, or the card's own.
+    Warning,
+    /// `anonymous` for a video with captions, which browsers load from another origin only then.
+    CrossOrigin,
     /// The name of the publisher: of the payload, of the options, or the host of the article.
     SourceName,
     /// The host of the article's address.
@@ -73,7 +86,7 @@ pub(crate) enum TextValue {
     ListTitle,
     /// Which article of a list this is, and of how many: "3 / 10".
     #[cfg(feature = "formats")]
-    Position,
+    Place,
     /// Nothing, if the payload has more articles than the list shows.
     #[cfg(feature = "formats")]
     HasMore,
@@ -95,6 +108,8 @@ pub(crate) enum List {
     FoldedAuthors,
     /// The writer of an opinion, if it has one with a portrait.
     Writer,
+    /// What is in scope, once: an element for each of its variants.
+    This,
     /// The authors with a biography.
     AuthorsWithBio,
     /// The articles of a list that are shown.
@@ -141,6 +156,11 @@ pub(crate) enum Condition {
     /// If the article in scope has a picture that the list shows.
     #[cfg(feature = "formats")]
     ItemPicture,
+    /// If the card shows no picture of the article.
+    Pictureless,
+    /// If the article of a list in scope has media, and no picture to say so on.
+    #[cfg(feature = "formats")]
+    ItemBadge,
     /// If there is a copyright holder or a usage term to show.
     HasRights,
 }

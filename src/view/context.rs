@@ -79,6 +79,15 @@ impl<'a> Context<'a> {
             Condition::ItemPicture => {
                 self.card.shows_picture(self.index()) && record.is_some_and(|item| self.card.has(item, Field::Image))
             }
+            Condition::Pictureless => {
+                let shows = |field| self.card.has(self.card.article, field);
+                !(shows(Field::Image) || cfg!(feature = "formats") && shows(Field::Images))
+            }
+            #[cfg(feature = "formats")]
+            Condition::ItemBadge => {
+                let has_picture = record.is_some_and(|item| self.card.has(item, Field::Image));
+                has(&Field::Media) && !(has_picture && self.card.shows_picture(self.index()))
+            }
             Condition::Updated => self.card.updated(),
             Condition::HasRights => has(&Field::Terms) || self.text(TextValue::Copyright).is_some(),
             _ => true,
@@ -93,6 +102,17 @@ impl<'a> Context<'a> {
         });
     }
 
+    /// The most records of a field that the card shows.
+    fn limit_of(&self, field: Field) -> usize {
+        match field {
+            Field::Related => usize::from(self.card.options.related),
+            Field::Authors => self.card.visible_authors(),
+            // They are in order, the newest one first.
+            Field::Corrections if self.card.layout == Layout::Compact => 1,
+            _ => usize::MAX,
+        }
+    }
+
     /// The same until `visit` breaks.
     fn try_each(&self, list: List, mut visit: impl FnMut(Context<'a>) -> ControlFlow<()>) -> ControlFlow<()> {
         let mut visit = |item| visit(self.with(item));
@@ -102,20 +122,19 @@ impl<'a> Context<'a> {
         let (visible, folded) = body.split_at_checked(self.card.visible_blocks).unwrap_or((body, &[]));
         match list {
             List::Field(field) => {
-                let limit = match field {
-                    Field::Related => usize::from(self.card.options.related),
-                    Field::Authors => self.card.visible_authors(),
-                    // They are in order, the newest one first.
-                    Field::Corrections if self.card.layout == Layout::Compact => 1,
-                    _ => usize::MAX,
+                let limit = self.limit_of(field);
+                // Without `formats`, there is no gallery.
+                let shown = |record: &&'a Record| {
+                    !cfg!(feature = "formats") || field != Field::Images || self.card.allows(record)
                 };
-                in_turn(records(field).iter().take(limit), visit)
+                in_turn(records(field).iter().filter(shown).take(limit), visit)
             }
             List::Updates => in_turn(self.card.updates(), visit),
             List::FoldedAuthors => {
                 let mut authors = records(Field::Authors).iter().enumerate().skip(self.card.visible_authors());
                 authors.try_for_each(|(index, author)| visit(Item::Record(author, index)))
             }
+            List::This => visit(self.item),
             List::Writer => self.card.writer().map(|writer| Item::Record(writer, 0)).into_iter().try_for_each(visit),
             List::AuthorsWithBio => {
                 in_turn(records(Field::Authors).iter().filter(|author| author.has(Field::Bio)), visit)

@@ -143,7 +143,7 @@ impl<'a> Context<'a> {
 }
 
 /// Appends a message with values in the places of its `{}`.
-fn write_phrase(message: &str, values: &[&str], out: &mut String, append: impl Fn(&str, &mut String)) {
+pub(super) fn write_phrase(message: &str, values: &[&str], out: &mut String, append: impl Fn(&str, &mut String)) {
     let mut pieces = message.split("{}");
     append(pieces.next().unwrap_or_default(), out);
     for (value, piece) in values.iter().zip(pieces) {

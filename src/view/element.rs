@@ -11,7 +11,7 @@ use crate::text::nth_split;
 #[cfg_attr(not(feature = "formats"), allow(dead_code))] // Some tags are for rich text only.
 pub(crate) enum Tag {
     Article, P, A, Span, Bdi, Figure, Div, Img, Figcaption, Time, Strong,
-    Em, Br, Ul, Ol, Li, Blockquote, Nav, Footer, Form, Input, Button, Details, Summary, Section,
+    Em, Br, Ul, Ol, Li, Blockquote, Nav, Footer, Form, Input, Button, Details, Summary, Section, Video, Audio, Track,
     /// The headline: `h2` to `h6`, as the options say.
     Heading,
     /// A heading one level below the headline.
@@ -68,13 +68,13 @@ impl Tag {
     /// (<https://html.spec.whatwg.org/multipage/syntax.html#void-elements>).
     #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
     pub(crate) fn is_void(self) -> bool {
-        matches!(self, Tag::Img | Tag::Input | Tag::Br)
+        matches!(self, Tag::Img | Tag::Input | Tag::Br | Tag::Track)
     }
 
     /// The name of the element in HTML, for a headline of `level` 2 to 6. A subheading is at most `h6`.
     pub(crate) fn name(self, level: u8) -> &'static str {
         const NAMES: &str = "article p a span bdi figure div img figcaption time strong \
-            em br ul ol li blockquote nav footer form input button details summary section h2 h3 h4 h5 h6";
+            em br ul ol li blockquote nav footer form input button details summary section video audio track h2 h3 h4 h5 h6";
         let below_h2 = match self {
             Tag::Heading => level - 2,
             Tag::Subheading => level.min(5) - 1,

@@ -3,7 +3,7 @@
 use crate::body::Block;
 #[cfg(feature = "formats")]
 use crate::body::{Line, Run};
-use crate::record::Record;
+use crate::record::{Field, Record};
 
 /// The thing in scope.
 #[derive(Clone, Copy)]
@@ -42,6 +42,16 @@ pub(super) mod block_variant {
     pub(crate) const COUNT: usize = if cfg!(feature = "formats") { 7 } else { 2 };
 }
 
+/// The variants of a record: a player for media with a file, else the one element of its list. Indices into the elements that
+/// the table has for [`List::Media`](super::List::This).
+pub(super) mod record_variant {
+    pub(crate) const PLAIN: usize = 0;
+    pub(crate) const VIDEO: usize = 1;
+    pub(crate) const AUDIO: usize = 2;
+    /// How many there are.
+    pub(crate) const COUNT: usize = 3;
+}
+
 /// The variants of a run: a set of bits, or a line break. Indices into the elements that the table has for
 /// [`List::Runs`](super::List::Runs).
 #[cfg(feature = "formats")]
@@ -66,8 +76,10 @@ impl<'a> Item<'a> {
             Item::Block(_) => block_variant::PLAIN,
             #[cfg(feature = "formats")]
             Item::Run(run) => variant_of_run(run),
+            Item::Record(record, _) => variant_of_record(record),
             // All other lists have one element for all items.
-            _ => 0,
+            #[cfg(feature = "formats")]
+            Item::Line(_) => 0,
         }
     }
 
@@ -97,6 +109,14 @@ impl<'a> Item<'a> {
             Item::Line(line) | Item::Block(Block::Paragraph(line) | Block::Heading(line)) => line,
             _ => &[],
         }
+    }
+}
+
+fn variant_of_record(record: &Record) -> usize {
+    match record.text(Field::Kind) {
+        Some("video") if record.has(Field::Url) => record_variant::VIDEO,
+        Some("audio") if record.has(Field::Url) => record_variant::AUDIO,
+        _ => record_variant::PLAIN,
     }
 }
 

@@ -7,10 +7,13 @@ mod binding;
 mod context;
 mod disclosures;
 mod element;
+#[cfg(feature = "formats")]
+mod gallery;
 mod item;
 #[cfg(feature = "formats")]
 mod list;
 mod live;
+mod media;
 mod model;
 mod opening;
 mod picture;

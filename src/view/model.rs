@@ -91,7 +91,10 @@ impl<'a> CardModel<'a> {
     pub(crate) fn has(&self, record: &Record, field: Field) -> bool {
         match field {
             Field::Image if self.options.layout == Layout::Compact && self.options.pictures != Pictures::All => false,
-            Field::Image | Field::Logo => record.record(field).is_some_and(|picture| self.allows(picture)),
+            Field::Image => self.has_picture(record),
+            #[cfg(feature = "formats")]
+            Field::Images => self.has_gallery(record),
+            Field::Logo => record.record(field).is_some_and(|picture| self.allows(picture)),
             Field::Body => !self.body().is_empty(),
             Field::Label | Field::Ai => {
                 record.record(field).is_some_and(|of| self.shows(field, of)) || record.text(field).is_some()

@@ -96,10 +96,15 @@ fn the_lints_catch_faults() {
     }
 }
 
+/// The optional elements of one template. An item of a list has a template of its own.
+fn optional_in(element: &Element) -> usize {
+    let Content::Elements(elements) = element.content else { return 0 };
+    elements.iter().map(|element| usize::from(element.optional()) + optional_in(element)).sum()
+}
+
 #[test]
 fn optional_elements_fit_in_the_bits_of_a_template_key() {
-    for table in TABLES {
-        let optional = elements_of(table).iter().filter(|element| element.optional()).count();
-        assert!(optional <= 128, "{optional}");
-    }
+    // One bit more marks the first.
+    let most = all().into_iter().map(optional_in).max();
+    assert!((30..128).contains(&most.unwrap_or_default()), "{most:?}");
 }

@@ -35,9 +35,14 @@ impl<'a> Context<'a> {
             TextValue::Dimension(field) => return write_dimension(self.record(), field, out),
             TextValue::Srcset => return self.record().is_some_and(|record| self.write_srcset(record, out, append)),
             #[cfg(feature = "formats")]
-            TextValue::ListTitle | TextValue::Position => return self.write_of_list(value, out, append),
+            TextValue::ListTitle | TextValue::Place => return self.write_of_list(value, out, append),
             TextValue::Class => return self.card.write_class(out),
             TextValue::Others => return self.write_others(out, append),
+            TextValue::Named | TextValue::Spoken | TextValue::Length => {
+                return self.write_media(value, out, append);
+            }
+            #[cfg(feature = "formats")]
+            TextValue::Position => return self.write_position(out, append),
             TextValue::FocalPoint => return write_focal_point(self.record(), out),
             TextValue::Alt => return self.write_alt(out, append),
             value => match self.text(value) {
@@ -87,6 +92,8 @@ impl<'a> Context<'a> {
             TextValue::AuthorSeparator if self.is_last_author() => Some(card.messages.get(Message::And)),
             TextValue::AuthorSeparator => Some(card.messages.get(Message::Comma)),
             TextValue::SearchPrompt => self.record()?.text(Field::Prompt).or(Some(card.messages.get(Message::Search))),
+            TextValue::Warning => self.record()?.text(Field::Text).or(Some(card.messages.get(Message::Sensitive))),
+            TextValue::CrossOrigin => self.record()?.url(Field::Captions).map(|_| "anonymous"),
             TextValue::SearchFieldName => search_field_name(self.record()?.url(Field::Url)?.as_str()),
             #[cfg(feature = "formats")]
             TextValue::HasMore => self.card.shown.has_more.then_some(""),

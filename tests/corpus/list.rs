@@ -10,6 +10,7 @@ macro_rules! each_fixture {
             "embargoed"
             "expired"
             "full"
+            "gallery"
             "html-body"
             "invalid-fields"
             "japanese"
@@ -19,6 +20,7 @@ macro_rules! each_fixture {
             "relative-addresses"
             "review"
             "right-to-left"
+            "sensitive"
             "withheld"
         }
     };

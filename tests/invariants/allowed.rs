@@ -137,7 +137,10 @@ fn fits(allowed: &str, value: &str) -> bool {
         }
         "FocalPoint" => matches!(value.as_bytes(), [b'x', b'0'..=b'4', b' ', b'y', b'0'..=b'4']),
         "SearchFieldName" => value.len() <= 16 && value.bytes().all(|byte| byte.is_ascii_alphanumeric()),
-        "Field" | "Alt" | "SourceName" | "Rating" | "SearchPrompt" => !value.contains(is_odd),
+        "CrossOrigin" => value == "anonymous",
+        "Field" | "Alt" | "Named" | "Spoken" | "Message" | "SourceName" | "Rating" | "SearchPrompt" => {
+            !value.contains(is_odd)
+        }
         _ => false,
     }
 }

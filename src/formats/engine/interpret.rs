@@ -7,7 +7,7 @@ use super::node::Node;
 use super::reader::FieldReader;
 use super::record_list::RecordList;
 use super::requirements::{RecordKind, is_complete};
-use super::rules::{decides, is_withheld, put_value};
+use super::rules::{decides, is_flag, is_withheld, put_value};
 use super::scalars::mentioned;
 use super::schema::{FORMATS, FieldType, ObjectSchema, PropertySchema};
 use super::selector::{each, select};
@@ -109,9 +109,7 @@ fn read_property<J: Json>(
 ) -> bool {
     let (schema, max, kind) = match property.field_type {
         // `true` and `false` stand for a disclosure without details, and for none.
-        FieldType::Object(_)
-            if node.json.boolean().is_some() && matches!(property.field, Field::Sponsored | Field::Ai) =>
-        {
+        FieldType::Object(_) if is_flag(property.field) && node.json.boolean().is_some() => {
             return put_value(reader, property.field, None, node, record);
         }
         FieldType::List(schema, max) => (schema, max, RecordKind::Part),

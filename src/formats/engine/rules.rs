@@ -101,12 +101,17 @@ fn tell_change(reader: &FieldReader, field: Field, value: &Value) {
     }
 }
 
+/// Whether `true` and `false` stand for a field's record without details, and for none.
+pub(super) fn is_flag(field: Field) -> bool {
+    matches!(field, Field::Sponsored | Field::Ai | Field::Sensitive)
+}
+
 /// Whether a value that gave no record discloses something all the same: `true`, an object without a name, and in the
 /// project's own format whatever is not `false`.
 fn is_disclosed<J: Json>(field: Field, node: &Node<J>, lenient: bool) -> bool {
     match field {
         Field::Sponsored if node.json.kind() == Kind::Object => true,
-        Field::Sponsored | Field::Ai => node.json.boolean().unwrap_or(!lenient),
+        Field::Sponsored | Field::Ai | Field::Sensitive => node.json.boolean().unwrap_or(!lenient),
         _ => false,
     }
 }

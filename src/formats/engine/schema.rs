@@ -122,7 +122,7 @@ pub(crate) enum FieldType {
     Email,
     /// A point in time.
     Time,
-    /// A size in pixels.
+    /// A size in pixels, or a time in seconds: a whole number from 1 to 99,999.
     Pixels,
     /// A number from 0 to 100, with at most one decimal.
     Tenths,

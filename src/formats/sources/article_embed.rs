@@ -2,10 +2,11 @@
 
 use super::disclosures::{ACCESS, AI, LOGO, ORIGINAL, SPONSOR};
 use super::kinds::{CORRECTION, KIND, LABEL, RATING, UPDATE};
+use super::media::{IMAGE, MEDIA};
 use super::shared::{STATUS, member};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME, MAX_UPDATES};
 use crate::formats::engine::schema::FieldType::{
-    Body, Count, Email, ImageUrl, Keyword, Language, Link, List, Object, Pixels, SearchUrl, Tenths, Text, Time,
+    Body, Count, Email, Keyword, Language, Link, List, Object, SearchUrl, Text, Time,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, required, unique};
 use crate::formats::engine::teaser;
@@ -33,6 +34,7 @@ pub(in crate::formats) static ARTICLE: ObjectSchema = ObjectSchema {
         member(Field::Excerpt, Text(MAX_EXCERPT)),
         member(Field::Body, Body(400)),
         member(Field::Image, Object(&IMAGE)),
+        member(Field::Media, Object(&MEDIA)),
         member(Field::Authors, List(&AUTHOR, 20)),
         member(Field::Dateline, Text(MAX_NAME)),
         member(Field::Published, Time),
@@ -75,38 +77,6 @@ static SECTION: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
     properties: &[member(Field::Name, Text(MAX_NAME)), member(Field::Url, Link)],
-    ..ObjectSchema::EMPTY
-};
-
-static IMAGE: ObjectSchema = ObjectSchema {
-    shorthand: Some(Field::Url),
-    required: &[required(Field::Url)],
-    properties: &[
-        member(Field::Url, ImageUrl),
-        member(Field::Width, Pixels),
-        member(Field::Height, Pixels),
-        member(Field::Alt, Text(MAX_EXCERPT)),
-        member(Field::Caption, Text(MAX_EXCERPT)),
-        member(Field::Credit, Text(MAX_NAME)),
-        member(Field::Ai, Object(&AI)),
-        member(Field::FocalPoint, Object(&FOCAL_POINT)),
-        member(Field::Sources, List(&SOURCE, 12)),
-        member(Field::Status, Keyword(&STATUS)),
-        member(Field::Embargo, Time),
-        member(Field::Expires, Time),
-    ],
-    ..ObjectSchema::EMPTY
-};
-
-static FOCAL_POINT: ObjectSchema = ObjectSchema {
-    required: &[required(Field::X), required(Field::Y)],
-    properties: &[member(Field::X, Tenths), member(Field::Y, Tenths)],
-    ..ObjectSchema::EMPTY
-};
-
-static SOURCE: ObjectSchema = ObjectSchema {
-    required: &[required(Field::Url), required(Field::Width)],
-    properties: &[member(Field::Url, ImageUrl), member(Field::Width, Pixels)],
     ..ObjectSchema::EMPTY
 };
 
@@ -175,6 +145,7 @@ static STORY: ObjectSchema = ObjectSchema {
         member(Field::Excerpt, Text(MAX_EXCERPT)),
         member(Field::Section, Object(&SECTION)),
         member(Field::Image, Object(&IMAGE)),
+        member(Field::Media, Object(&MEDIA)),
         member(Field::Published, Time),
         member(Field::Status, Keyword(&STATUS)),
         member(Field::Embargo, Time),

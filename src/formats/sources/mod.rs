@@ -14,6 +14,7 @@ mod guardian;
 mod json_feed;
 mod kinds;
 mod mastodon;
+mod media;
 mod newsapi;
 #[cfg(not(target_arch = "wasm32"))]
 mod newsml_g2;

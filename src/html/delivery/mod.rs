@@ -157,8 +157,8 @@ impl Delivery {
         out.push_str("></script>");
     }
 
-    /// Writes the card's style sheet, or the link to it.
-    pub(super) fn write_style(&self, is_list: bool, out: &mut String) {
+    /// Writes the card's style sheet, if asked that of lists and galleries too, or the link to it.
+    pub(super) fn write_style(&self, with_lists: bool, out: &mut String) {
         if self.stylesheet.is_some() {
             out.push_str("<link rel=\"stylesheet\"");
             write_attr("href", self.stylesheet.as_deref(), out);
@@ -169,9 +169,9 @@ impl Delivery {
         out.push('>');
         out.push_str(STYLES);
         #[cfg(feature = "formats")]
-        out.push_str(if is_list { crate::styles::LIST_STYLES } else { "" });
+        out.push_str(if with_lists { crate::styles::LIST_STYLES } else { "" });
         #[cfg(not(feature = "formats"))]
-        let _ = is_list;
+        let _ = with_lists;
         out.push_str("</style>");
     }
 }

@@ -12,6 +12,9 @@ use crate::view::CardModel;
 /// The least height of a section and of a headline: that of a target of a finger.
 const TARGET: Tenths = 240;
 
+/// A badge of media without a picture, and the space above it.
+const BADGE: Tenths = 80 + 236;
+
 /// The most authors of whom none is folded away, and how many are shown if some are.
 const AUTHORS: usize = 5;
 const SHOWN_AUTHORS: usize = 3;
@@ -55,7 +58,8 @@ fn title(card: &CardModel<'_>, across: Tenths, is_wide: bool) -> Tenths {
         _ if is_wide => Font::headline(26),
         _ => Font::headline(22),
     };
-    above(card, across) + font.height(fields.text(Field::Headline).unwrap_or_default(), across).max(TARGET)
+    let badge = if fields.has(Field::Media) && pictures(card).next().is_none() { BADGE } else { 0 };
+    above(card, across) + font.height(fields.text(Field::Headline).unwrap_or_default(), across).max(TARGET) + badge
 }
 
 fn summary(excerpt: Option<&str>, across: Tenths) -> Tenths {
@@ -81,8 +85,16 @@ fn around(
     (text + byline(card, across)).max(if is_last { picture } else { picture + SPACE })
 }
 
+/// The picture of the card, or those of its gallery.
+fn pictures<'a>(card: &'a CardModel<'a>) -> impl Iterator<Item = &'a Record> {
+    let fields = card.fields();
+    let slides = fields.record(Field::Media).filter(|_| card.has(fields, Field::Images));
+    let image = fields.record(Field::Image).filter(|_| card.has(fields, Field::Image));
+    slides.map_or(&[][..], |media| media.list(Field::Images)).iter().chain(image)
+}
+
 fn picture(card: &CardModel<'_>, inside: Tenths) -> Option<Picture> {
-    let image = card.fields().record(Field::Image).filter(|_| card.has(card.fields(), Field::Image))?;
+    let image = pictures(card).next()?;
     if card.layout == Layout::Compact {
         // A small one beside the text, which is seldom lower.
         return None;
@@ -115,15 +127,22 @@ fn under(card: &CardModel<'_>, across: Tenths) -> Tenths {
     if card.layout == Layout::Standard { 0 } else { caption(card, across) }
 }
 
-/// The caption and the credit, of which a smaller picture has only the credit.
+/// The caption and the credit, of which a smaller picture has only the credit. That of a gallery is its longest.
 fn caption(card: &CardModel<'_>, across: Tenths) -> Tenths {
-    let Some(image) = card.fields().record(Field::Image).filter(|_| card.layout != Layout::Compact) else { return 0 };
-    let text = |field| image.text(field).unwrap_or_default();
-    let caption = if card.layout == Layout::Standard { "" } else { text(Field::Caption) };
-    let ai = image.record(Field::Ai).map_or("", |_| card.messages.get(Message::AiPicture));
-    match flowing(Font::SMALL, [caption, text(Field::Credit), ai].into_iter(), 120, 20, across) {
-        0 => 0,
-        rows => 80 + rows,
+    if card.layout == Layout::Compact {
+        return 0;
+    }
+    let is_gallery = card.has(card.fields(), Field::Images);
+    let one = |image: &Record| {
+        let text = |field| image.text(field).unwrap_or_default();
+        let caption = if card.layout == Layout::Standard && !is_gallery { "" } else { text(Field::Caption) };
+        let ai = image.record(Field::Ai).map_or("", |_| card.messages.get(Message::AiPicture));
+        let position = if is_gallery { card.messages.get(Message::Position) } else { "" };
+        flowing(Font::SMALL, [position, caption, text(Field::Credit), ai].into_iter(), 120, 20, across)
+    };
+    match pictures(card).map(one).max() {
+        None | Some(0) => 0,
+        Some(rows) => 80 + rows,
     }
 }
 

@@ -9,6 +9,7 @@ use super::disclosure::{AI, PAID};
 use super::excerpt::EXCERPT;
 use super::figure::{FIGURE, STANDARD_FIGURE};
 use super::headline::HEADLINE;
+use super::media::BARE_MEDIA;
 use super::overline::OVERLINE;
 use super::publisher::PUBLISHER;
 use super::rating::RATING;
@@ -45,5 +46,5 @@ static LEAD: Element = Element::new(
     Tag::Div,
     r#"class="lead""#,
     &[],
-    Elements(&[&STANDARD_FIGURE, &RATING, &UPDATES, &EXCERPT, &FIGURE, &BYLINE, &AI, &READ_AT]),
+    Elements(&[&STANDARD_FIGURE, &BARE_MEDIA, &RATING, &UPDATES, &EXCERPT, &FIGURE, &BYLINE, &AI, &READ_AT]),
 );

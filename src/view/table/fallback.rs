@@ -13,6 +13,7 @@ pub(crate) static FALLBACK: Element = Element::new(
     Elements(&[
         &PAID_FALLBACK,
         &Element::new(Tag::P, "", &[], Elements(&[&link(text(Field::Headline))])),
+        &MEDIA_FALLBACK,
         &Element::new(Tag::P, "", &[], Elements(&[&isolated(text(Field::Excerpt))]))
             .layouts(ALL_BUT_COMPACT)
             .when(Condition::Has(Field::Excerpt)),
@@ -20,6 +21,18 @@ pub(crate) static FALLBACK: Element = Element::new(
         &Element::new(Tag::Footer, "", &[], Elements(&[&isolated(Text(TextValue::SourceName)), &COMMA_AND_DATE])),
     ]),
 );
+
+/// What kind of media, with a link to the file if there is one.
+static MEDIA_FALLBACK: Element = Element::new(
+    Tag::P,
+    "",
+    &[MESSAGE_LANG],
+    Elements(&[
+        &link(Text(TextValue::Spoken)).when(Condition::Has(Field::Url)),
+        &isolated(Text(TextValue::Spoken)).when(Condition::Lacks(Field::Url)),
+    ]),
+)
+.scope(Field::Media);
 
 /// A quotation that links to each article of a list.
 #[cfg(feature = "formats")]

@@ -1,43 +1,50 @@
-//! The figure: the article's image with a link over it, its caption and its credit.
+//! The figure: the article's image with a link over it, its caption and its credit, or its gallery.
 
 use super::disclosure::PICTURE_AI;
+#[cfg(feature = "formats")]
+use super::gallery::GALLERY;
+use super::media::MEDIA;
+use super::picture::{CAPTION, CREDIT, hidden, picture};
 use super::shared::*;
 use crate::record::Field;
 
 /// After the excerpt.
-pub(super) static FIGURE: Element = figure(HERO | FULL, Elements(&[&IMAGE_BOX, &FIGCAPTION]));
-
-/// Before the excerpt, which flows around it. In `compact` a small one, if the host page asks for it.
-pub(super) static STANDARD_FIGURE: Element = figure(STANDARD | COMPACT, Elements(&[&IMAGE_BOX, &CREDITS]));
-
-const fn figure(layouts: u8, content: Content) -> Element {
-    Element::new(Tag::Figure, r#"part="figure" class="figure""#, &[], content)
-        .layouts(layouts)
-        .when(Condition::Has(Field::Image))
-}
-
-static IMAGE_BOX: Element = Element::new(Tag::Div, r#"class="image-box""#, &[], Elements(&[&IMAGE, &IMAGE_LINK]));
-
-const IMAGE_ATTRS: &str = concat!(
-    r#"part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer""#,
-    r#" sizes="auto, (max-width: 640px) 100vw, 640px""#,
+pub(super) static FIGURE: Element = figure(
+    HERO | FULL,
+    Elements(&[
+        &IMAGE_BOX,
+        &FIGCAPTION,
+        #[cfg(feature = "formats")]
+        &GALLERY,
+    ]),
 );
 
-/// `src` comes last: a browser may begin to load an image as soon as it has one.
-static IMAGE: Element = Element::new(
-    Tag::Img,
-    IMAGE_ATTRS,
-    &[
-        TextAttr("class", TextValue::FocalPoint),
-        TextAttr("alt", TextValue::Alt),
-        TextAttr("width", TextValue::Dimension(Field::Width)),
-        TextAttr("height", TextValue::Dimension(Field::Height)),
-        TextAttr("srcset", TextValue::Srcset),
-        UrlAttr("src", Field::Url),
-    ],
-    Empty,
-)
-.scope(Field::Image);
+/// Before the excerpt, which flows around it. In `compact` a small one, if the host page asks for it.
+pub(super) static STANDARD_FIGURE: Element = figure(
+    STANDARD | COMPACT,
+    Elements(&[
+        &IMAGE_BOX,
+        &CREDITS,
+        #[cfg(feature = "formats")]
+        &GALLERY,
+    ]),
+);
+
+const fn figure(layouts: u8, content: Content) -> Element {
+    Element::new(Tag::Figure, r#"part="figure" class="figure""#, &[], content).layouts(layouts).when(SHOWN)
+}
+
+#[cfg(feature = "formats")]
+const SHOWN: Condition = Condition::has_any(&[Field::Image, Field::Images]);
+#[cfg(not(feature = "formats"))]
+const SHOWN: Condition = Condition::Has(Field::Image);
+
+static IMAGE_BOX: Element =
+    Element::new(Tag::Div, r#"class="image-box""#, &[], Elements(&[&IMAGE, &IMAGE_LINK, &HIDDEN, &MEDIA]))
+        .when(Condition::Has(Field::Image));
+
+static IMAGE: Element = picture().scope(Field::Image).when(Condition::Lacks(Field::Sensitive));
+static HIDDEN: Element = hidden().scope(Field::Image).when(Condition::Has(Field::Sensitive));
 
 /// A link for pointers only. Keyboards and screen readers use the link of the headline, which has the same target.
 static IMAGE_LINK: Element = Element::new(
@@ -47,25 +54,12 @@ static IMAGE_LINK: Element = Element::new(
     Empty,
 );
 
-static FIGCAPTION: Element = Element::new(
-    Tag::Figcaption,
-    r#"class="caption""#,
-    &[],
-    Elements(&[
-        &Element::new(Tag::Span, r#"part="caption""#, &[], Elements(&[&isolated(text(Field::Caption))]))
-            .when(Condition::Has(Field::Caption)),
-        &CREDIT,
-        &PICTURE_AI,
-    ]),
-)
-.scope(Field::Image)
-.when(Condition::has_any(&[Field::Caption, Field::Credit, Field::Ai]));
+static FIGCAPTION: Element =
+    Element::new(Tag::Figcaption, r#"class="caption""#, &[], Elements(&[&CAPTION, &CREDIT, &PICTURE_AI]))
+        .scope(Field::Image)
+        .when(Condition::has_any(&[Field::Caption, Field::Credit, Field::Ai]));
 
 /// What stands under a smaller picture, which has no room for a caption.
 static CREDITS: Element = Element::new(Tag::Figcaption, r#"class="caption""#, &[], Elements(&[&CREDIT, &PICTURE_AI]))
     .scope(Field::Image)
     .when(Condition::has_any(&[Field::Credit, Field::Ai]));
-
-static CREDIT: Element =
-    Element::new(Tag::Span, r#"part="credit" class="credit""#, &[], Elements(&[&isolated(text(Field::Credit))]))
-        .when(Condition::Has(Field::Credit));

@@ -8,5 +8,5 @@ pub(super) static HEADLINE: Element = Element::new(
     Tag::Heading,
     r#"part="headline" class="headline" id="headline""#,
     &[],
-    Elements(&[&link(text(Field::Headline))]),
+    Elements(&[&headline_link(text(Field::Headline))]),
 );

@@ -1,9 +1,10 @@
 //! A list of articles: its title, and a row for each article with one link, which a reader reaches by one press of a key.
 
+use super::controls::CONTROLS;
 use super::disclosure::{AI_TEASER, PAID_TEASER, PICTURE_AI_TEASER};
+use super::media::MEDIA_BADGE;
 use super::overline::OVERLINE_TEASER;
 use super::shared::*;
-use crate::messages::Message;
 use crate::record::Field;
 
 /// Several articles in one card.
@@ -11,7 +12,7 @@ pub(crate) static LIST: Element = Element::new(
     Tag::Section,
     r#"part="card" aria-labelledby="headline""#,
     &ROOT_ATTRS,
-    Elements(&[&TITLE, &SOURCE, &CONTROLS, &ITEMS]),
+    Elements(&[&TITLE, &SOURCE, &SCROLL, &ITEMS]),
 );
 
 static TITLE: Element = Element::new(
@@ -37,23 +38,7 @@ static SOURCE: Element = Element::new(
 .when(Condition::Has(Field::Title));
 
 /// Buttons that scroll a carousel.
-static CONTROLS: Element = Element::new(
-    Tag::Div,
-    r#"class="controls""#,
-    &[MESSAGE_LANG],
-    Elements(&[
-        &button(
-            r#"part="previous" type="button" value="-1""#,
-            &[TextAttr("aria-label", TextValue::Message(Message::Previous))],
-        ),
-        &button(r#"part="next" type="button" value="1""#, &[TextAttr("aria-label", TextValue::Message(Message::Next))]),
-    ]),
-)
-.layouts(CAROUSEL);
-
-const fn button(attributes: &'static str, attrs: &'static [Attr]) -> Element {
-    Element::new(Tag::Button, attributes, attrs, Empty)
-}
+static SCROLL: Element = CONTROLS.layouts(CAROUSEL);
 
 /// The role gives back what `list-style: none` takes in WebKit (https://bugs.webkit.org/show_bug.cgi?id=170179).
 /// `tools.js` reads where more articles are.
@@ -72,7 +57,7 @@ static ITEM: [Element; 1] = [Element::new(
         &PICTURE,
         &PAID_TEASER,
         &OVERLINE_TEASER,
-        &Element::new(Tag::Subheading, r#"class="headline""#, &[], Elements(&[&link(text(Field::Headline))])),
+        &Element::new(Tag::Subheading, r#"class="headline""#, &[], Elements(&[&headline_link(text(Field::Headline))])),
         &Element::new(Tag::P, r#"class="excerpt""#, &[], text(Field::Excerpt)).when(Condition::ItemExcerpt),
         &META,
         &AI_TEASER,
@@ -80,7 +65,7 @@ static ITEM: [Element; 1] = [Element::new(
 )];
 
 static PICTURE: Element =
-    Element::new(Tag::Div, r#"class="image-box""#, &[], Elements(&[&IMAGE])).when(Condition::ItemPicture);
+    Element::new(Tag::Div, r#"class="image-box""#, &[], Elements(&[&IMAGE, &MEDIA_BADGE])).when(Condition::ItemPicture);
 
 const IMAGE_ATTRS: &str = concat!(
     r#"part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer""#,
@@ -102,9 +87,10 @@ static META: Element = Element::new(
     r#"class="byline""#,
     &[],
     Elements(&[
+        &Element::new(Tag::Span, "", &[], Elements(&[&MEDIA_BADGE])).when(Condition::ItemBadge),
         &isolated(text(Field::Name)).scope(Field::Publisher),
         &PUBLISHED,
-        &Element::new(Tag::Span, r#"class="position" aria-hidden="true""#, &[], Text(TextValue::Position))
+        &Element::new(Tag::Span, r#"class="position" aria-hidden="true""#, &[], Text(TextValue::Place))
             .layouts(CAROUSEL),
         &PICTURE_AI_TEASER,
     ]),

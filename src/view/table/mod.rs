@@ -8,17 +8,23 @@ mod biography;
 mod body;
 mod byline;
 mod card;
+#[cfg(feature = "formats")]
+mod controls;
 mod corrections;
 mod disclosure;
 mod excerpt;
 #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 mod fallback;
 mod figure;
+#[cfg(feature = "formats")]
+mod gallery;
 mod headline;
 #[cfg(feature = "formats")]
 mod list;
+mod media;
 mod notice;
 mod overline;
+mod picture;
 mod publisher;
 mod rating;
 mod related;

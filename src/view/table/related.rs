@@ -1,6 +1,7 @@
 //! The related stories, each as a teaser: picture, section, headline, date.
 
 use super::disclosure::{AI_TEASER, PAID_TEASER};
+use super::media::MEDIA_BADGE;
 use super::overline::OVERLINE_TEASER;
 use super::shared::*;
 use crate::messages::Message;
@@ -27,7 +28,8 @@ static TEASER: [Element; 1] = [Element::new(
         &TEASER_IMAGE,
         &PAID_TEASER,
         &OVERLINE_TEASER,
-        &link(Elements(&[&isolated(Text(TextValue::TeaserText))])),
+        &MEDIA_BADGE,
+        &headline_link(Elements(&[&isolated(Text(TextValue::TeaserText))])),
         &PUBLISHED,
         &AI_TEASER,
     ]),

@@ -51,6 +51,16 @@ pub(super) const fn link(content: Content) -> Element {
     Element::new(Tag::A, r#"rel="noopener noreferrer""#, &[TARGET, UrlAttr("href", Field::Url)], content)
 }
 
+/// The link of a headline: where there are media, its name says them.
+pub(super) const fn headline_link(content: Content) -> Element {
+    Element::new(
+        Tag::A,
+        r#"rel="noopener noreferrer""#,
+        &[TARGET, TextAttr("aria-label", TextValue::Named), UrlAttr("href", Field::Url)],
+        content,
+    )
+}
+
 /// A date; `attrs` must have the time for machines.
 pub(super) const fn time(attrs: &'static [Attr], field: Field) -> Element {
     Element::new(Tag::Time, r#"part="timestamp""#, attrs, Text(TextValue::Date(field)))

@@ -22,6 +22,9 @@ const KINDS = {
   SearchPrompt: isClean,
   Message: isClean,
   HasMore: (value) => value === '',
+  Named: isClean,
+  Spoken: isClean,
+  CrossOrigin: (value) => value === 'anonymous',
 };
 
 /** @param {string} value */

@@ -1,0 +1,64 @@
+//! Media: the badge of a video, a sound or a gallery, and a player that plays in place.
+
+use super::shared::*;
+use crate::record::Field;
+use crate::view::item::record_variant;
+
+/// Over the picture.
+pub(super) static MEDIA: Element = PLAYER;
+
+/// In a line of its own where there is no picture.
+pub(super) static BARE_MEDIA: Element = PLAYER.when(Condition::Pictureless);
+
+const PLAYER: Element = Element::new(Tag::Div, r#"class="media""#, &[], Each(List::This, &PLAYERS)).scope(Field::Media);
+
+/// By variant. A player unfolds by a click on its badge; until then nothing is loaded. Readers without a script press its own
+/// button to play.
+static PLAYERS: [Element; record_variant::COUNT] = {
+    let mut players = [BADGE; record_variant::COUNT];
+    players[record_variant::VIDEO] = player(Elements(&[&SUMMARY, &VIDEO]));
+    players[record_variant::AUDIO] = player(Elements(&[&SUMMARY, &AUDIO]));
+    players
+};
+
+const fn player(content: Content) -> Element {
+    Element::new(Tag::Details, "", &[], content)
+}
+
+/// For the eye: links and buttons say it in words.
+const BADGE: Element = Element::new(
+    Tag::Span,
+    r#"part="media" aria-hidden="true""#,
+    &[TextAttr("class", TextValue::Field(Field::Kind))],
+    Text(TextValue::Length),
+);
+
+/// In a teaser or an article of a list, which plays nothing.
+pub(super) static MEDIA_BADGE: Element = BADGE.scope(Field::Media);
+
+static SUMMARY: Element = Element::new(
+    Tag::Summary,
+    "",
+    &[MESSAGE_LANG, TextAttr("aria-label", TextValue::Spoken)],
+    Elements(&[&BADGE_HERE]),
+);
+
+static BADGE_HERE: Element = BADGE;
+
+const CONTROLS: &str = r#"controls="" preload="none" playsinline="""#;
+
+/// `src` comes last: a browser may begin to load as soon as it has one.
+static VIDEO: Element = Element::new(
+    Tag::Video,
+    CONTROLS,
+    &[TextAttr("crossorigin", TextValue::CrossOrigin), UrlAttr("src", Field::Url)],
+    Elements(&[&Element::new(
+        Tag::Track,
+        r#"kind="captions""#,
+        &[TextAttr("srclang", TextValue::Language), UrlAttr("src", Field::Captions)],
+        Empty,
+    )
+    .when(Condition::Has(Field::Captions))]),
+);
+
+static AUDIO: Element = Element::new(Tag::Audio, CONTROLS, &[UrlAttr("src", Field::Url)], Empty);
