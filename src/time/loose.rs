@@ -12,8 +12,12 @@ const ZONES: &str = "Z+0 UTC+0 GMT+0 UT+0 WET+0 EST-5 EDT-4 CDT-5 MST-7 MDT-6 PS
 
 const MONTHS: &[u8] = b"janfebmaraprmayjunjulaugsepoctnovdec";
 
+/// How months begin in other languages of Europe where English has another beginning, with their numbers.
+const OTHER_MONTHS: &str = "jän1 gen1 ene1 fév2 mär3 mrt3 maa3 avr4 abr4 mai5 mag5 mei5 maj5 giu6 juin6 juil7 lug7 aoû8 ago8 set9 \
+    okt10 ott10 out10 dez12 déc12 dic12";
+
 /// Words of a date that say nothing more. The `m` is that of `p.m.`
-const WORDS: &str = "t m at on of st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday tues \
+const WORDS: &str = "t m at on of de uhr st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday tues \
     thur thurs";
 
 /// Parses a time in words or digits; a time of day without a zone is UTC's. The flag is `false` if its zone is unknown,
@@ -32,7 +36,8 @@ pub fn parse_loose(text: &str) -> Option<(Timestamp, bool)> {
     let (mut rest, mut before) = (text.as_bytes(), b' ');
     while let Some(&first) = rest.first() {
         let is_digit = first.is_ascii_digit();
-        let same = |byte: &u8| if is_digit { byte.is_ascii_digit() } else { byte.is_ascii_alphabetic() };
+        let is_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+        let same = |byte: &u8| if is_digit { byte.is_ascii_digit() } else { is_letter(byte) };
         let length = rest.iter().position(|byte| !same(byte)).unwrap_or(rest.len());
         let (token, after) = rest.split_at_checked(length.max(1))?;
         let next = after.first().copied().unwrap_or(b' ');
@@ -63,6 +68,17 @@ fn ascii(character: char) -> char {
 /// The value of decimal digits; `None` if other characters are among them.
 fn value(digits: &[u8]) -> Option<u32> {
     digits.iter().try_fold(0, |sum: u32, byte| sum.checked_mul(10)?.checked_add(char::from(*byte).to_digit(10)?))
+}
+
+/// The number of the month with a name, by its beginning.
+fn month(name: &[u8]) -> Option<u32> {
+    let begins = |start: &[u8]| name.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
+    let other = |record: &str| {
+        let (start, number) = record.split_at_checked(record.bytes().position(|byte| byte.is_ascii_digit())?)?;
+        value(number.as_bytes()).filter(|_| begins(start.as_bytes()))
+    };
+    let english = MONTHS.chunks(3).position(begins).map(|month| month as u32 + 1);
+    english.or_else(|| split_ascii(OTHER_MONTHS, b' ').find_map(other))
 }
 
 /// The hours in a record of [`ZONES`], if it is of this name.
@@ -155,11 +171,10 @@ impl Words {
         } else if is("cst") && self.has_comma {
             self.offset = Some(-360);
         } else if has_word(WORDS, b' ', name) {
-        } else if let Some(month) =
-            MONTHS.chunks(3).position(|month| token.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(month)))
-            && self.month.is_none()
+        } else if self.month.is_none()
+            && let Some(month) = month(token)
         {
-            self.month = Some(month as u32 + 1);
+            self.month = Some(month);
         } else {
             // Not a time at all, or in an unknown zone.
             self.unknown_zone = true;
