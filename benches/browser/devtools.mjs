@@ -76,11 +76,8 @@ async function trace(driver, work) {
   return events;
 }
 
-/**
- * Milliseconds of the longest task of the page's thread between its marks `begin` and `end`, with layout and paint. The Long
- * Tasks API leaves out frames without script.
- */
-export async function longestTask(driver, work) {
+/** The tasks of the page's thread between its marks `begin` and `end`, with layout and paint. */
+async function tasksOf(driver, work) {
   const events = await trace(driver, work);
   const [begin, end] = ['begin', 'end'].map((mark) =>
     events.find(({ name, cat }) => name === mark && cat === 'blink.user_timing'),
@@ -88,7 +85,32 @@ export async function longestTask(driver, work) {
   if (!begin || !end) throw new Error('the trace lacks a mark of the page');
   const within = ({ name, tid, pid, ts, dur }) =>
     /RunTask$/.test(name) && tid === begin.tid && pid === begin.pid && ts + dur > begin.ts && ts < end.ts;
-  return Math.max(...events.filter(within).map(({ dur }) => dur)) / 1000;
+  return events.filter(within);
+}
+
+/** Milliseconds of the longest task. The Long Tasks API leaves out frames without script. */
+export const longestTask = async (driver, work) =>
+  Math.max(...(await tasksOf(driver, work)).map(({ dur }) => dur)) / 1000;
+
+/** The same in milliseconds of processor time, which other programs hardly lengthen. */
+export const longestWork = async (driver, work) =>
+  Math.max(...(await tasksOf(driver, work)).map(({ tdur = 0 }) => tdur)) / 1000;
+
+/** Makes `processorTimes` count processor time, which other programs hardly lengthen. */
+export const countProcessorTime = (driver) => send(driver, 'Performance.enable', { timeDomain: 'threadTicks' });
+
+/** Milliseconds of processor time that the page's thread spends on some work: on layout with styles, and on the rest. */
+export async function processorTimes(driver, work) {
+  const read = async () => {
+    const { metrics } = await send(driver, 'Performance.getMetrics');
+    const of = (name) => metrics.find((metric) => metric.name === name).value * 1000;
+    return { layout: of('LayoutDuration') + of('RecalcStyleDuration'), all: of('TaskDuration') };
+  };
+  const before = await read();
+  await work();
+  const after = await read();
+  const layout = after.layout - before.layout;
+  return { layout, script: after.all - before.all - layout };
 }
 
 /** Number of cards whose memory is measured. */
