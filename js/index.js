@@ -42,7 +42,8 @@ export const version = '0.1.0';
  *   | 'subscribers' | 'registration' | 'live' | 'breaking' | 'exclusive' | 'new' | 'opinion' | 'editorial'
  *   | 'analysis' | 'review' | 'factCheck' | 'interview' | 'explainer' | 'letter' | 'obituary' | 'pressRelease'
  *   | 'satire' | 'readAt' | 'originally' | 'outOf' | 'moreFrom' | 'previous' | 'next' | 'share' | 'embed'
- *   | 'copied' | 'notCopied' | 'showMore'} WordName
+ *   | 'copied' | 'notCopied' | 'showMore' | 'announce' | 'newUpdates' | 'readingTime' | 'about' | 'sources' | 'principles'
+ *   | 'reportError'} WordName
  */
 /** Replacements for these texts, at most 100 characters each. @typedef {Partial<Record<WordName, string>>} Words */
 
@@ -55,7 +56,7 @@ export const version = '0.1.0';
  * @property {number} [related] most related stories shown, 0 to 50; default 4
  * @property {number} [paragraphs] paragraphs shown before "Read more", 1 to 255, or 0 for all; default 6
  * @property {Words | string} [words] replacements for the card's own texts, or their JSON
- * @property {string} [tools] buttons under the card: `share`, `embed`, under a list `more`; needs `article-embed/tools`
+ * @property {string} [tools] buttons under the card: `share`, `embed`, `updates`, under a list `more`; needs `article-embed/tools`
  * @property {number} [headingLevel] level of the headline, 2 to 6; default 2
  * @property {string} [lang] of the card's own texts and dates (BCP 47); default: the payload's, else the page's
  * @property {'ltr' | 'rtl'} [dir] default: the payload's

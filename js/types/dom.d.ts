@@ -89,7 +89,7 @@ export interface ArticleEmbedAttributes extends ArticleEmbedDebugging {
   publisher?: string;
   /** Replacements for the card's own texts, as JSON: `{"related": "More from us"}`. */
   words?: string;
-  /** Buttons under the card: `share`, `embed`, `updates` where it has some, and under a list `more`. Needs tools.js. */
+  /** Buttons under the card: `share`, `embed`, `updates` where it has some, under a list `more`; `reading-time`. Needs tools.js. */
   tools?: string;
   /** Most articles of a list, 1 to 100. Default: 10. */
   items?: number | string;

@@ -166,6 +166,8 @@ keywords! {
         Announce = "announce",
         /// What `tools.js` says when there are new updates; `{}` stands for their number.
         NewUpdates = "newUpdates",
+        /// How long the text takes to read, which `tools.js` says; `{}` stands for "4 minutes".
+        ReadingTime = "readingTime",
     }
 }
 

@@ -118,6 +118,7 @@ for (const [what, style, zoom] of [
     page.site.json('/full.json', { ...payload, headline: 'Donaudampfschifffahrtsgesellschaft '.repeat(3) });
     await page.visit({ body: `<div id="column">${card('src="/full.json" layout="full"')}</div>` });
     await page.drawn();
+    await page.run(unfold);
     const cut = await page.run(
       (style, zoom) => {
         const column = document.querySelector('#column');
