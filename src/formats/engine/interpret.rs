@@ -202,6 +202,8 @@ fn read_foreign_value<J: Json>(reader: &mut FieldReader, property: &PropertySche
         FieldType::FirstName => reader.first_name(node).map(Value::Text),
         FieldType::LinkIfUrl => reader.link_if_url(node).map(Value::Url),
         FieldType::LoosePixels => reader.whole(node, PIXELS, 100_000, true).map(Value::Number),
+        FieldType::LooseDuration => super::media::duration(&node.json).map(Value::Number),
+        FieldType::MediaUrl => reader.media_url(node).map(Value::Url),
         FieldType::Implied(word) => Some(Value::Keyword(word)),
         FieldType::Fault(expected, found) => {
             reader.report.warn_at(Code::Missing, &node.path, expected, found);

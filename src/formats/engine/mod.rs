@@ -12,6 +12,7 @@ mod lenient;
 pub(super) mod limits;
 #[cfg(feature = "formats")]
 pub(super) mod list;
+mod media;
 mod members;
 mod names;
 pub(super) mod node;

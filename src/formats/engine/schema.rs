@@ -163,6 +163,10 @@ pub(crate) enum FieldType {
     LooseTime,
     /// A size in pixels, also as digits in a string.
     LoosePixels,
+    /// A time in seconds, also as a text such as `PT2M31S`; every other value is ignored.
+    LooseDuration,
+    /// The URL of a file that browsers play; every other value is ignored.
+    MediaUrl,
     /// A word, whatever the value that the selector matches.
     Implied(&'static str),
     /// Nothing: that the selector matches is a fault. What was expected, and what was found.

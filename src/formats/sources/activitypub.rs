@@ -1,10 +1,10 @@
 //! Articles in ActivityStreams 2.0 (<https://www.w3.org/TR/activitystreams-vocabulary/>), as WordPress, Ghost and WriteFreely
 //! publish them by ActivityPub: alone, in an activity, or in an outbox.
 
-use super::shared::ARTICLE;
+use super::shared::{ARTICLE, MARK};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, Html, ImageUrl, Implied, Link, LinkIfUrl, List, LooseTime, Object, Pixels, Stories, Text,
+    Body, Byline, Flattened, Html, ImageUrl, Implied, Link, LinkIfUrl, List, LooseTime, Object, Pixels, Stories, Text,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
 use crate::record::Field;
@@ -34,6 +34,7 @@ static OBJECT: ObjectSchema = ObjectSchema {
         at("tag.?type=Category.name", Field::Section, Object(&TERM)),
         at("summary", Field::Excerpt, Html(MAX_EXCERPT)),
         at("content", Field::Body, Body(400)),
+        at("?sensitive=true", Field::Image, Flattened(&SENSITIVE)),
         at("image", Field::Image, Object(&IMAGE)),
         at("attachment.?type=Image", Field::Image, Object(&IMAGE)),
         at("attachment.?mediaType~image", Field::Image, Object(&IMAGE)),
@@ -65,6 +66,20 @@ static IMAGE: ObjectSchema = ObjectSchema {
         at("height", Field::Height, Pixels),
         at("name", Field::Alt, Text(MAX_EXCERPT)),
         at("summary", Field::Caption, Html(MAX_EXCERPT)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// The image of an object that is marked as sensitive.
+static SENSITIVE: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url)],
+    properties: &[
+        at("image.url", Field::Url, ImageUrl),
+        at("attachment.?type=Image.url", Field::Url, ImageUrl),
+        at("attachment.?mediaType~image.url", Field::Url, ImageUrl),
+        at("image.name", Field::Alt, Text(MAX_EXCERPT)),
+        at("attachment.name", Field::Alt, Text(MAX_EXCERPT)),
+        at("sensitive", Field::Sensitive, Object(&MARK)),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -4,7 +4,7 @@
 use super::shared::{ARTICLE, BYLINE};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Flattened, Html, ImageUrl, JoinedProse, Language, LinkIfUrl, List, Text, Time,
+    Flattened, Html, ImageUrl, JoinedProse, Keyword, Language, LinkIfUrl, List, MediaUrl, Object, Text, Time,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required};
 use crate::record::Field;
@@ -26,6 +26,9 @@ static DOCUMENT: ObjectSchema = ObjectSchema {
         at("components.?role=body.text", Field::Body, JoinedProse),
         at("components.components.?role=body.text", Field::Body, JoinedProse),
         at(".", Field::Image, Flattened(&IMAGE)),
+        at("components.?role=video", Field::Media, Object(&MEDIA)),
+        at("components.?role=audio", Field::Media, Object(&MEDIA)),
+        at("components.?role=gallery", Field::Media, Object(&MEDIA)),
         at("metadata.authors", Field::Authors, List(&BYLINE, 20)),
         at("components.?role=author.text", Field::Authors, List(&BYLINE, 20)),
         at("metadata.datePublished", Field::Published, Time),
@@ -42,6 +45,28 @@ static IMAGE: ObjectSchema = ObjectSchema {
         at("components.?role=photo.URL", Field::Url, ImageUrl),
         at("components.?role=image.URL", Field::Url, ImageUrl),
         at("components.components.?role=photo.URL", Field::Url, ImageUrl),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// A component that is a video, a sound or a gallery.
+static MEDIA: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Kind)],
+    properties: &[
+        at("role", Field::Kind, Keyword(&[("video", "video"), ("audio", "audio"), ("gallery", "gallery")])),
+        at("URL", Field::Url, MediaUrl),
+        at("?role=gallery.items", Field::Images, List(&SLIDE, 12)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+static SLIDE: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url)],
+    properties: &[
+        at("URL", Field::Url, ImageUrl),
+        at("accessibilityCaption", Field::Alt, Text(MAX_EXCERPT)),
+        at("caption.text", Field::Caption, Html(MAX_EXCERPT)),
+        at("caption", Field::Caption, Html(MAX_EXCERPT)),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -1,6 +1,7 @@
 //! Atom (<https://www.rfc-editor.org/rfc/rfc4287>): the first entry is the article, the others are related. The tables
 //! name elements as `xml` writes them.
 
+use super::other_media::ENCLOSURE;
 use super::shared::{self, ARTICLE};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
@@ -33,6 +34,10 @@ static ENTRY: ObjectSchema = ObjectSchema {
         at("media:group.media:thumbnail", Field::Image, Object(&PICTURE)),
         at("content.#text", Field::Image, FirstImage),
         at("summary.#text", Field::Image, FirstImage),
+        at("link.?@rel=enclosure.?@type~video", Field::Media, Object(&ENCLOSURE)),
+        at("link.?@rel=enclosure.?@type~audio", Field::Media, Object(&ENCLOSURE)),
+        at("media:content.?@medium=video", Field::Media, Object(&ENCLOSURE)),
+        at("media:group.media:content.?@type~video", Field::Media, Object(&ENCLOSURE)),
         at("author", Field::Authors, List(&AUTHOR, 20)),
         at("published", Field::Published, Time),
         at("updated", Field::Published, Time),

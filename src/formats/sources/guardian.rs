@@ -1,7 +1,7 @@
 //! Content of the Guardian's API, version 1 (guardian/content-api-models, <https://open-platform.theguardian.com/>).
 //! Its main image is read; its other elements are not.
 
-use super::shared::{ARTICLE, BYLINE, OUT, PICTURE};
+use super::shared::{ARTICLE, BYLINE, MARK, OUT, PICTURE};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME, MAX_UPDATES};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, Flattened, Html, ImageUrl, Keyword, Language, Link, List, Object, Pixels, Prose, Renditions, Stories,
@@ -38,6 +38,7 @@ static CONTENT: ObjectSchema = ObjectSchema {
         at("fields.standfirst", Field::Excerpt, Html(MAX_EXCERPT)),
         at("fields.body", Field::Body, Body(400)),
         at("blocks.body.*", Field::Body, Updates(&BLOCK)),
+        at("?fields/sensitive=true", Field::Image, Flattened(&SENSITIVE)),
         at("elements.?relation=main.?type=image", Field::Image, Object(&IMAGE)),
         at("elements.?relation=thumbnail.?type=image", Field::Image, Object(&IMAGE)),
         at("fields.secureThumbnail", Field::Image, Object(&PICTURE)),
@@ -108,6 +109,21 @@ static IMAGE: ObjectSchema = ObjectSchema {
         at("assets.typeData.credit", Field::Credit, Text(MAX_NAME)),
         at("assets.typeData.photographer", Field::Credit, Text(MAX_NAME)),
         at("assets.typeData.source", Field::Credit, Text(MAX_NAME)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// The image of an article that is marked as sensitive.
+static SENSITIVE: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Url)],
+    properties: &[
+        at("elements.?relation=main.?type=image.assets", Field::Sources, Renditions(&ASSET)),
+        at("elements.?relation=thumbnail.?type=image.assets", Field::Sources, Renditions(&ASSET)),
+        at("fields.secureThumbnail", Field::Url, ImageUrl),
+        at("fields.thumbnail", Field::Url, ImageUrl),
+        at("elements.?relation=main.?type=image.assets.typeData.altText", Field::Alt, Text(MAX_EXCERPT)),
+        at("elements.?relation=main.?type=image.assets.typeData.credit", Field::Credit, Text(MAX_NAME)),
+        at("fields.sensitive", Field::Sensitive, Object(&MARK)),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -1,6 +1,7 @@
 //! JSON Feed 1 and 1.1 (<https://www.jsonfeed.org/version/1.1/>): the first item is the article, the others are
 //! related.
 
+use super::other_media::ATTACHMENT;
 use super::shared::{ARTICLE, NAME_ONLY, PICTURE};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
@@ -28,6 +29,8 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("image", Field::Image, Object(&PICTURE)),
         at("banner_image", Field::Image, Object(&PICTURE)),
         at("content_html", Field::Image, FirstImage),
+        at("attachments.?mime_type~video", Field::Media, Object(&ATTACHMENT)),
+        at("attachments.?mime_type~audio", Field::Media, Object(&ATTACHMENT)),
         at("authors", Field::Authors, List(&AUTHOR, 20)),
         at("author", Field::Authors, List(&AUTHOR, 20)),
         at("date_published", Field::Published, Time),

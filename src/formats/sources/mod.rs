@@ -23,6 +23,7 @@ mod ninjs;
 mod nitf;
 mod nyt;
 mod oembed;
+mod other_media;
 mod rss;
 mod schema_org;
 mod schema_org_about;

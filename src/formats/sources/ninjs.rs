@@ -3,8 +3,8 @@
 use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE, RENDITION, STATUS};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, Flattened, Html, Keyword, Language, LinkIfUrl, List, LooseTime, Object, Prose, Renditions, Stories,
-    Text,
+    Body, Byline, Flattened, Html, Keyword, Language, LinkIfUrl, List, LooseDuration, LooseTime, MediaUrl, Object,
+    Prose, Renditions, Stories, Text,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
 use crate::record::Field;
@@ -55,6 +55,10 @@ pub(super) static ITEM: ObjectSchema = ObjectSchema {
         at("associations.featuremedia.?type=picture", Field::Image, Object(&PICTURE_ITEM)),
         at("associations.*.?type=picture", Field::Image, Object(&PICTURE_ITEM)),
         at("?type=picture", Field::Image, Object(&PICTURE_ITEM)),
+        at("associations.*.?type=video", Field::Media, Object(&MEDIA_ITEM)),
+        at("associations.*.?type=audio", Field::Media, Object(&MEDIA_ITEM)),
+        at("?type=video", Field::Media, Object(&MEDIA_ITEM)),
+        at("?type=audio", Field::Media, Object(&MEDIA_ITEM)),
         at("authors", Field::Authors, List(&AUTHOR, 20)),
         at("byline", Field::Authors, List(&BYLINE, 20)),
         at("by", Field::Authors, List(&BYLINE, 20)),
@@ -109,6 +113,23 @@ static PICTURE_ITEM: ObjectSchema = ObjectSchema {
         at("copyrightnotice", Field::Credit, Text(MAX_NAME)),
         at("copyrightNotice", Field::Credit, Text(MAX_NAME)),
         at("source", Field::Credit, Text(MAX_NAME)),
+        at("state", Field::Status, Keyword(&STATE)),
+        at("pubstatus", Field::Status, Keyword(&STATUS)),
+        at("pubStatus", Field::Status, Keyword(&STATUS)),
+        at("embargoed", Field::Embargo, LooseTime),
+        at("embargoedUntil", Field::Embargo, LooseTime),
+        at("expires", Field::Expires, LooseTime),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// An item that is a video or a sound.
+static MEDIA_ITEM: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Kind)],
+    properties: &[
+        at("type", Field::Kind, Keyword(&[("video", "video"), ("audio", "audio")])),
+        at("renditions.*.href", Field::Url, MediaUrl),
+        at("renditions.*.duration", Field::Duration, LooseDuration),
         at("state", Field::Status, Keyword(&STATE)),
         at("pubstatus", Field::Status, Keyword(&STATUS)),
         at("pubStatus", Field::Status, Keyword(&STATUS)),

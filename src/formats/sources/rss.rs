@@ -2,6 +2,7 @@
 //! the modules `content`, `dc`, `media` (<https://www.rssboard.org/media-rss>) and `itunes`: the first item is the
 //! article, the others are related. The tables name elements as `xml` writes them.
 
+use super::other_media::{ENCLOSURE, EPISODE};
 use super::shared::{ARTICLE, PICTURE};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
@@ -51,6 +52,14 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("description.#text", Field::Image, FirstImage),
         at("description", Field::Image, FirstImage),
         at("itunes:image", Field::Image, Object(&MEDIA)),
+        at("?itunes:duration.?enclosure", Field::Media, Flattened(&EPISODE)),
+        at("media:content.?@medium=video", Field::Media, Object(&ENCLOSURE)),
+        at("media:content.?@type~video", Field::Media, Object(&ENCLOSURE)),
+        at("media:group.media:content.?@medium=video", Field::Media, Object(&ENCLOSURE)),
+        at("media:group.media:content.?@type~video", Field::Media, Object(&ENCLOSURE)),
+        at("enclosure.?@type~video", Field::Media, Object(&ENCLOSURE)),
+        at("enclosure.?@type~audio", Field::Media, Object(&ENCLOSURE)),
+        at("media:content.?@medium=audio", Field::Media, Object(&ENCLOSURE)),
         at("dc:creator", Field::Authors, List(&AUTHOR, 20)),
         at("author", Field::Authors, List(&AUTHOR, 20)),
         at("itunes:author", Field::Authors, List(&AUTHOR, 20)),

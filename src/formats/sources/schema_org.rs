@@ -1,5 +1,6 @@
 //! Articles in schema.org's vocabulary, as JSON-LD (<https://schema.org/Article>, version 30).
 
+use super::other_media::{SCHEMA_ORG_AUDIO, SCHEMA_ORG_VIDEO};
 use super::schema_org_about::ABOUT;
 use super::schema_org_kinds::{ACCESS, ADVERTISER, AI, KIND, KNOWN_ACCESS, LIVE, PART_ACCESS, RATING, SPONSOR};
 use super::shared::{ARTICLE, BYLINE};
@@ -59,6 +60,8 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("mainEntityOfPage.image", Field::Image, Object(&IMAGE)),
         at("isPartOf.?@type~WebPage.primaryImageOfPage", Field::Image, Object(&IMAGE)),
         at("isPartOf.?@type~WebPage.image", Field::Image, Object(&IMAGE)),
+        at("video.?@type", Field::Media, Object(&SCHEMA_ORG_VIDEO)),
+        at("audio.?@type", Field::Media, Object(&SCHEMA_ORG_AUDIO)),
         at("author.name.*", Field::Authors, List(&BYLINE, 20)),
         at("author", Field::Authors, List(&AUTHOR, 20)),
         at("creator", Field::Authors, List(&AUTHOR, 20)),

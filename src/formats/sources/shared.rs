@@ -65,3 +65,10 @@ pub(super) static OUT: [(&str, &str); 2] = [("true", ""), ("false", "withheld")]
 /// The words of IPTC ninjs' `pubstatus`, and the British spelling of one.
 pub(super) static STATUS: [(&str, &str); 4] =
     [("usable", "usable"), ("withheld", "withheld"), ("canceled", "canceled"), ("cancelled", "canceled")];
+
+/// A mark that says `true`, as a value or as text, and nothing more.
+pub(super) static MARK: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Kind),
+    properties: &[at("", Field::Kind, FieldType::Keyword(&[("true", "true"), ("false", "")]))],
+    ..ObjectSchema::EMPTY
+};

@@ -11,6 +11,8 @@ export const POLICY = {
   'script-src': "'self' 'wasm-unsafe-eval'",
   'connect-src': "'self'",
   'img-src': "'self'",
+  // Browsers ask for it when a player is drawn; nothing is loaded before a click.
+  'media-src': "'self' https://media.example",
   'require-trusted-types-for': "'script'",
   'trusted-types': "'none'",
   'report-uri': '/csp-report',

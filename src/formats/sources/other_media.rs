@@ -1,0 +1,67 @@
+//! What other publishers' formats say of media: a file, its kind, how long it takes.
+
+use crate::formats::engine::schema::FieldType::{ImageUrl, Implied, LooseDuration, MediaUrl, Mention};
+use crate::formats::engine::schema::{ObjectSchema, at, required};
+use crate::record::Field;
+
+/// The kinds in a media type, as in `video/mp4`.
+static KIND: [(&str, &str); 2] = [("video", "video"), ("audio", "audio")];
+
+/// A video in schema.org's vocabulary (<https://schema.org/VideoObject>).
+pub(super) static SCHEMA_ORG_VIDEO: ObjectSchema = ObjectSchema {
+    properties: &[
+        at(".", Field::Kind, Implied("video")),
+        at("contentUrl", Field::Url, MediaUrl),
+        at("duration", Field::Duration, LooseDuration),
+        at("caption.?encodingFormat~vtt.contentUrl", Field::Captions, ImageUrl),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// A sound there (<https://schema.org/AudioObject>).
+pub(super) static SCHEMA_ORG_AUDIO: ObjectSchema = ObjectSchema {
+    properties: &[
+        at(".", Field::Kind, Implied("audio")),
+        at("contentUrl", Field::Url, MediaUrl),
+        at("duration", Field::Duration, LooseDuration),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// An attachment of JSON Feed.
+pub(super) static ATTACHMENT: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Kind)],
+    properties: &[
+        at("mime_type", Field::Kind, Mention(&KIND)),
+        at("url", Field::Url, MediaUrl),
+        at("duration_in_seconds", Field::Duration, LooseDuration),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// An element of a feed: an enclosure of RSS or Atom, or a file of Media RSS.
+pub(super) static ENCLOSURE: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Kind)],
+    properties: &[
+        at("@type", Field::Kind, Mention(&KIND)),
+        at("@medium", Field::Kind, Mention(&KIND)),
+        at("@url", Field::Url, MediaUrl),
+        at("@href", Field::Url, MediaUrl),
+        at("@duration", Field::Duration, LooseDuration),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// An episode of a podcast, whose length stands beside its enclosure.
+pub(super) static EPISODE: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Kind)],
+    properties: &[
+        at("enclosure.?@type~video.@type", Field::Kind, Mention(&KIND)),
+        at("enclosure.?@type~audio.@type", Field::Kind, Mention(&KIND)),
+        at("enclosure.?@type~video.@url", Field::Url, MediaUrl),
+        at("enclosure.?@type~audio.@url", Field::Url, MediaUrl),
+        at("itunes:duration.#text", Field::Duration, LooseDuration),
+        at("itunes:duration", Field::Duration, LooseDuration),
+    ],
+    ..ObjectSchema::EMPTY
+};
