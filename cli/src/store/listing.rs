@@ -6,7 +6,7 @@ use super::objects::Expected;
 use super::store_files::StoreFiles;
 use crate::error::Error;
 use crate::files::manifest;
-use crate::publish::assets::hash;
+use crate::publish::assets::hash as content_hash;
 use crate::publish::feed;
 use crate::publish::index::{Newest, text};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
@@ -67,12 +67,18 @@ impl Listing<'_> {
         let lists = numbers.into_par_iter().map(|number| self.collect(number));
         let lists = lists.try_reduce(Lists::default, |one, other| Ok(one.merge(other)))?;
         let written = lists.into_files(self.base, &tags).into_par_iter().map(|(name, text)| {
-            let (hash, tag) = (hash(text.as_bytes()), tags.get(&name));
+            let (hash, tag) = (content_hash(text.as_bytes()), tags.get(&name));
             if let Some(same) = before.get(&name).filter(|before| before.hash == hash && Some(&before.tag) == tag) {
                 return Ok(Some((name, same.clone())));
             }
             let expected = tag.map_or(Expected::Missing, |tag| Expected::Tag(tag));
-            let written = self.store.write(&name, text.into_bytes(), expected)?;
+            let written = match self.store.write(&name, text.into_bytes(), expected)? {
+                // Builds that end together write the same. Without this, each would start again because of the others.
+                None => {
+                    self.store.read(&name)?.filter(|found| content_hash(&found.bytes) == hash).map(|found| found.tag)
+                }
+                written => written,
+            };
             Ok(written.map(|tag| (name, FileVersion { hash, tag })))
         });
         let written: Vec<Option<(String, FileVersion)>> = written.collect::<Result<_, Error>>()?;
