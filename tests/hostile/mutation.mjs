@@ -13,8 +13,8 @@ export const STRINGS = strings();
 /** Elements and attributes that the view's tables can produce; src/view/allowed.rs checks that it is complete. */
 export const ALLOWED = JSON.parse(here('allowed.json'));
 
-/** Pictures are hidden, so browsers do not load them, but check the policy first. */
-const PICTURES = { 'img-src': '*' };
+/** Pictures and players are hidden, so browsers do not load them, but check the policy first. */
+const PICTURES = { 'img-src': '*', 'media-src': '*' };
 
 /** A policy that allows everything. */
 export const NO_POLICY = {
