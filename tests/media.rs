@@ -123,6 +123,9 @@ fn a_gallery_takes_the_place_of_the_picture() {
         assert!(card.contains("Picture gallery, 3 pictures\""), "{card}");
         assert_eq!(card.matches("loading=\"lazy\"").count(), if is_shown { 3 } else { 0 }, "{card}");
     }
+    for card in cards(json!({"media": {"kind": "video", "images": [picture("b")]}})) {
+        assert!(!card.contains("Alt of b") && !card.contains("slideshow"), "{card}");
+    }
     let many: Vec<_> = (0..20).map(|index| picture(&index.to_string())).collect();
     assert!(cards(json!({"media": {"kind": "gallery", "images": many}}))[0].contains("1 of 12<"));
     let article = article(

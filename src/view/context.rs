@@ -123,9 +123,10 @@ impl<'a> Context<'a> {
         match list {
             List::Field(field) => {
                 let limit = self.limit_of(field);
-                // Without `formats`, there is no gallery.
+                // Without `formats`, there is no gallery. A video may have pictures too, which are none.
                 let shown = |record: &&'a Record| {
-                    !cfg!(feature = "formats") || field != Field::Images || self.card.allows(record)
+                    let is_slide = || self.card.has(self.card.article, field) && self.card.allows(record);
+                    !cfg!(feature = "formats") || field != Field::Images || is_slide()
                 };
                 in_turn(records(field).iter().filter(shown).take(limit), visit)
             }
