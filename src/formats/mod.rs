@@ -117,5 +117,10 @@ pub(crate) fn reads(json: &impl Json, format: Option<&str>) -> bool {
             && json.get("url").is_some()
             && !foreign.iter().any(|key| json.get(key).is_some())
             && !json.get("body").is_some_and(|body| body.kind() == Kind::Text)
-            && json.get("media").is_none_or(|media| media.get("images").is_none())
+            && json.get("media").is_none_or(|media| media.get("images").is_none() || is_video(&media))
+}
+
+/// Whether media are a video, whose pictures no card shows.
+fn is_video(media: &impl Json) -> bool {
+    media.get("kind").is_some_and(|kind| kind.text().as_deref() == Some("video"))
 }
