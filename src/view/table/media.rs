@@ -36,14 +36,12 @@ const BADGE: Element = Element::new(
 /// In a teaser or an article of a list, which plays nothing.
 pub(super) static MEDIA_BADGE: Element = BADGE.scope(Field::Media);
 
-static SUMMARY: Element = Element::new(
-    Tag::Summary,
-    "",
-    &[MESSAGE_LANG, TextAttr("aria-label", TextValue::Spoken)],
-    Elements(&[&BADGE_HERE]),
-);
+/// Its words are a text and not a label: the badge beside them is another text.
+static SUMMARY: Element = Element::new(Tag::Summary, "", &[], Elements(&[&BADGE_HERE, &WORDS]));
 
 static BADGE_HERE: Element = BADGE;
+
+static WORDS: Element = Element::new(Tag::Span, r#"class="words""#, &[MESSAGE_LANG], Text(TextValue::Spoken));
 
 const CONTROLS: &str = r#"controls="" preload="none" playsinline="""#;
 
