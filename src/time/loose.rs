@@ -17,7 +17,7 @@ const OTHER_MONTHS: &str = "jän1 gen1 ene1 fév2 mär3 mrt3 maa3 avr4 abr4 mai5
     okt10 ott10 out10 dez12 déc12 dic12";
 
 /// Words of a date that say nothing more. The `m` is that of `p.m.`
-const WORDS: &str = "t m at on of de uhr st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday tues \
+const WORDS: &str = "t m at on of de st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday tues \
     thur thurs";
 
 /// Parses a time in words or digits; a time of day without a zone is UTC's. The flag is `false` if its zone is unknown,
