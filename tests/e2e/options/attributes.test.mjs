@@ -7,7 +7,8 @@ import { fixture } from '../support/payloads.mjs';
 const HOUR = 3_600_000;
 
 async function show(page, attributes = '', more = {}) {
-  page.site.json('/full.json', { ...fixture('full', page.site.origin), ...more });
+  // Updates have times too, before that of the article.
+  page.site.json('/full.json', { ...fixture('full', page.site.origin), updates: [], ...more });
   await page.visit({ body: card(`src="/full.json" ${attributes}`) });
   return page.drawn();
 }

@@ -51,6 +51,18 @@ function disclosed(origin, picture) {
   };
 }
 
+/** A video, a gallery whose second picture is hidden at first, a sound under a hidden picture. @param {object} picture */
+function withMedia(whole, picture) {
+  const pictures = fixture('gallery');
+  pictures.media.images = pictures.media.images.map((image) => ({ ...image, url: picture.url }));
+  const sensitive = fixture('sensitive');
+  return {
+    video: { ...whole, related: [], media: { kind: 'video', duration: 151, url: 'https://media.example/lamp.mp4' } },
+    pictures,
+    sensitive: { ...sensitive, image: { ...sensitive.image, url: picture.url } },
+  };
+}
+
 /** The list of the fixtures, with pictures that are drawn. @param {string} origin */
 function sectionOf(origin) {
   const list = fixture('lists/section');
@@ -91,6 +103,7 @@ function payloads(origin) {
     long: { ...whole, headline: HEADLINE },
     arabic,
     ...disclosed(origin, picture),
+    ...withMedia(whole, picture),
     list: sectionOf(origin),
     withheld: fixture('withheld'),
     canceled: { ...fixture('canceled'), language: 'ar' },
@@ -144,6 +157,13 @@ const DISCLOSED = [
   ...cells('hero', 'advertisement', [900]),
 ];
 
+/** @type {Cell[]} */
+const MEDIA = ['video', 'pictures', 'sensitive'].flatMap((payload) => [
+  ...cells('standard', payload, [240, 640]),
+  ...cells('compact', payload, [360]),
+  ...cells('full', payload, [360]),
+]);
+
 /** Cards with buttons: at rest, after a copy, and with a blocked clipboard. @type {Cell[]} */
 const TOOLS = [
   ...cells('standard', 'whole', [360]),
@@ -189,6 +209,8 @@ export const PAGES = {
   'tools-dark': { cells: TOOLS, theme: 'dark' },
   'disclosed-light': { cells: DISCLOSED, theme: 'light' },
   'disclosed-dark': { cells: DISCLOSED, theme: 'dark' },
+  'media-light': { cells: MEDIA, theme: 'light' },
+  'media-dark': { cells: MEDIA, theme: 'dark' },
   states: { cells: STATES, theme: 'light' },
   'forced-colors': {
     cells: cells('full', 'whole', [360]),
