@@ -38,6 +38,9 @@ export function payloads() {
   return [
     { name: 'own', format: '', payload: read('full.json') },
     { name: 'own, HTML', format: '', payload: read('html-body.json') },
+    // Apart from the first: WebKit runs a script of its own for each player.
+    { name: 'own, video', format: '', payload: read('video.json') },
+    { name: 'own, gallery', format: '', payload: read('gallery.json') },
     ...foreign.map((name) => ({
       name: name.replace('.json', ''),
       format: formatOf(name),

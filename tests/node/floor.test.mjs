@@ -71,7 +71,7 @@ const SCRIPTS = [
   [/setHTMLUnsafe/, 'api.Element.setHTMLUnsafe'],
   [/requestIdleCallback/, 'api.Window.requestIdleCallback'],
   [/toSorted|toReversed/, 'javascript.builtins.Array.toSorted'],
-  [/Intl\.Segmenter/, 'javascript.builtins.Intl.Segmenter'],
+  [/Intl\.Segmenter/, 'javascript.builtins.Intl.Segmenter', 'no reading time is shown'],
   [/Intl\.DurationFormat/, 'javascript.builtins.Intl.DurationFormat'],
   [/scheduler\.yield/, 'api.Scheduler.yield'],
   [/\.checkVisibility\(/, 'api.Element.checkVisibility'],
@@ -100,7 +100,8 @@ const missing = (text, features) =>
     .filter(([pattern, path, optional]) => pattern.test(text) && !optional && lacking(path).length)
     .map(([, path]) => path);
 
-const sheets = ['src/card.css', 'src/disclosures.css', 'src/list.css', 'js/fallback.css'].map((name) =>
+const cardSheets = ['card', 'disclosures', 'media', 'gallery', 'list'].map((name) => `src/${name}.css`);
+const sheets = [...cardSheets, 'js/fallback.css'].map((name) =>
   readFileSync(at(name), 'utf8').replace(/\/\*[^]*?\*\//g, ''),
 );
 const scripts = readdirSync(at('js'))
