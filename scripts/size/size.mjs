@@ -73,6 +73,17 @@ function renewRelease(rows) {
   writeFileSync(RELEASE, `${JSON.stringify({ version, brotli }, null, 2)}\n`);
 }
 
+/**
+ * @param {string} readme its text
+ * @param {number} bytes of embed.js and the core
+ * @throws {Error} if README.md states another size, in kilobytes
+ */
+export function compareStated(readme, bytes) {
+  const [, stated] = /\*\*Small\*\*: (\d+) KB/.exec(readme) ?? [];
+  const measured = `${Math.round(bytes / 1000)}`;
+  if (stated !== measured) throw new Error(`README.md states ${stated} KB; embed.js and the core are ${measured} KB`);
+}
+
 /** @param {string[]} args */
 async function check(args) {
   await build();
@@ -98,6 +109,7 @@ async function check(args) {
       args.filter((name) => !name.startsWith('-')),
       console.log,
     );
+  compareStated(readFileSync(at('README.md'), 'utf8'), core.rows.at(-1)?.brotli ?? 0);
   const over = [core, more, extra, spoken].flatMap(({ over }) => over);
   if (over.length) throw new Error(`over budget: ${over.map(({ name }) => name).join(', ')}`);
 }

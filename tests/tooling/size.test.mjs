@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { at } from '../../scripts/paths.mjs';
 import { brotliSize } from '../../scripts/size/brotli-size.mjs';
-import { changes, measure, table } from '../../scripts/size/size.mjs';
+import { changes, compareStated, measure, table } from '../../scripts/size/size.mjs';
 import { languages, largestLanguage, named, without } from '../../scripts/size/size-breakdown.mjs';
 
 const FILES = { a: Buffer.alloc(1000, 'abc'), b: Buffer.from('short') };
@@ -22,6 +22,12 @@ test('one byte more is over budget, for a file and for the total', () => {
     ['a', 'total'],
   );
   assert.equal(table(rows).match(/✗ over/g)?.length, 2);
+});
+
+test('README.md states the size, to the kilobyte', () => {
+  compareStated('- **Small**: 44 KB of script', 43_572);
+  assert.throws(() => compareStated('- **Small**: 28 KB of script', 43_572), /states 28 KB.*are 44 KB/);
+  assert.throws(() => compareStated('', 43_572), /states undefined/);
 });
 
 test('a budget for a file that is not measured is an error', () => {
