@@ -111,7 +111,7 @@ export async function startEngine(name, more = [], calm = false) {
     .usingServer(`http://127.0.0.1:${port}`)
     .withCapabilities(new Capabilities(engine.asks))
     .build();
-  await driver.manage().setTimeouts({ script: 15_000, pageLoad: 15_000 });
+  await driver.manage().setTimeouts({ script: 30_000, pageLoad: 15_000 });
   return { name, driver, quit: () => driver.quit().finally(() => groups.forEach(end)) };
 }
 
