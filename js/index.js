@@ -17,14 +17,17 @@ const LIST = OPTIONS.join(', ');
 export const version = '0.1.0';
 
 /** A payload in this project's own format. @typedef {import('./article.d.ts').Article} Article */
+/** @typedef {import('./article.d.ts').About} About */
 /** @typedef {import('./article.d.ts').Ai} Ai */
 /** @typedef {import('./article.d.ts').Author} Author */
+/** @typedef {import('./article.d.ts').Citation} Citation */
 /** @typedef {import('./article.d.ts').Correction} Correction */
 /** @typedef {import('./article.d.ts').FocalPoint} FocalPoint */
 /** @typedef {import('./article.d.ts').Image} Image */
 /** @typedef {import('./article.d.ts').Label} Label */
 /** @typedef {import('./article.d.ts').Link} Link */
 /** @typedef {import('./article.d.ts').Logo} Logo */
+/** @typedef {import('./article.d.ts').Media} Media */
 /** @typedef {import('./article.d.ts').Original} Original */
 /** @typedef {import('./article.d.ts').Publisher} Publisher */
 /** @typedef {import('./article.d.ts').Rating} Rating */
@@ -34,6 +37,8 @@ export const version = '0.1.0';
 /** @typedef {import('./article.d.ts').Sponsor} Sponsor */
 /** One size of an image. @typedef {import('./article.d.ts').Source} Source */
 /** A related story. @typedef {import('./article.d.ts').Story} Story */
+/** A key event of a live article. @typedef {import('./article.d.ts').Update} Update */
+/** Why a picture is hidden. @typedef {import('./article.d.ts').Warning} Warning */
 /** Where a build of the core comes from. @typedef {import('./wasm.js').WasmSource} WasmSource */
 
 /**
