@@ -9,7 +9,10 @@ import { asCargo, asNode, asOne, failure } from './results.mjs';
 
 /** @typedef {import('./schedule.mjs').Stage} Stage */
 /** @typedef {import('./schedule.mjs').Print} Print */
-/** @typedef {Omit<Stage, 'name' | 'run'> & { env?: () => NodeJS.ProcessEnv, minutes?: number }} Options */
+/**
+ * @typedef {Omit<Stage, 'name' | 'run'> & { env?: () => NodeJS.ProcessEnv, minutes?: number, first?: string[] }} Options
+ * `first` is what Node runs before `--test`, with the rest as its arguments
+ */
 
 /** Whether the hostile tests run in full, which takes hours. */
 const full = process.env.HOSTILE === 'full';
@@ -87,14 +90,16 @@ export const node = (name, folder, { after = ['setup'], lock, ...options } = {})
 });
 
 /** @param {string[]} files @param {Print} print @param {Options} options */
-async function runFiles(files, print, { env, minutes = 20 }) {
+async function runFiles(files, print, { env, minutes = 20, first = [] }) {
   // Without files, `node --test` would search the whole project.
   if (!files.length) return failure('no tests ran');
   const reporter = [`--test-reporter=${at('scripts/test/reporter.mjs')}`, '--test-reporter-destination=stdout'];
   const options = ['--test', '--test-concurrency=1', `--test-timeout=${FILE_LIMIT}`, ...reporter];
   // node:test runs nothing if it finds itself inside a test run.
   const clean = { ...environment(), ...browserPaths(), NODE_TEST_CONTEXT: undefined, ...env?.() };
-  return asNode(await run(process.execPath, [...options, ...files], { cwd: root, env: clean, minutes, print }));
+  return asNode(
+    await run(process.execPath, [...first, ...options, ...files], { cwd: root, env: clean, minutes, print }),
+  );
 }
 
 /** The core's own tests in a browser. @param {string} engine @param {'CHROMEDRIVER' | 'GECKODRIVER'} driver */
@@ -117,9 +122,14 @@ const hostile = (engine) =>
     minutes: full ? 900 : 40,
   });
 
-/** @param {string} engine */
+/** One browser for all files: starting one for each takes minutes. @param {string} engine */
 const endToEnd = (engine) =>
-  node(`e2e-${engine}`, at('tests/e2e'), { after: ['setup', 'build'], env: () => ({ ENGINE: engine }), minutes: 40 });
+  node(`e2e-${engine}`, at('tests/e2e'), {
+    after: ['setup', 'build'],
+    env: () => ({ ENGINE: engine }),
+    first: [at('tests/e2e/support/with-browser.mjs')],
+    minutes: 40,
+  });
 
 /** @type {Stage} */
 const SETUP = {

@@ -24,6 +24,8 @@ const CHROMIUM_ARGS = [
   '--window-size=1000,800',
 ];
 
+/** @typedef {import('selenium-webdriver').WebDriver} WebDriver */
+
 /** The command and arguments of each browser's driver, and the capabilities that a session asks for. */
 const ENGINES = {
   chromium: () => ({
@@ -92,7 +94,8 @@ const REDUCED_MOTION = {
  * @param {keyof typeof ENGINES} name
  * @param {string[]} [more] arguments for Chromium
  * @param {boolean} [calm] whether `prefers-reduced-motion` is set
- * @returns {Promise<{ name: string, driver: import('selenium-webdriver').WebDriver, quit: () => Promise<void> }>}
+ * @returns {Promise<{ name: string, driver: WebDriver, address: string, quit: () => Promise<void> }>} `address` is that
+ * of the WebDriver server
  */
 export async function startEngine(name, more = [], calm = false) {
   if (!Object.hasOwn(ENGINES, name))
@@ -106,13 +109,11 @@ export async function startEngine(name, more = [], calm = false) {
   if (engine.needsDisplay) env.DISPLAY = await startDisplay();
   const port = await freePort();
   const service = start(engine.driver, engine.args(String(port)), { env });
-  await answering(`http://127.0.0.1:${port}/status`, service);
-  const driver = await new Builder()
-    .usingServer(`http://127.0.0.1:${port}`)
-    .withCapabilities(new Capabilities(engine.asks))
-    .build();
+  const address = `http://127.0.0.1:${port}`;
+  await answering(`${address}/status`, service);
+  const driver = await new Builder().usingServer(address).withCapabilities(new Capabilities(engine.asks)).build();
   await driver.manage().setTimeouts({ script: 30_000, pageLoad: 15_000 });
-  return { name, driver, quit: () => driver.quit().finally(() => groups.forEach(end)) };
+  return { name, driver, address, quit: () => driver.quit().finally(() => groups.forEach(end)) };
 }
 
 /** Warnings that only the browser's log has, about requests and policies. Reading them empties the log. */

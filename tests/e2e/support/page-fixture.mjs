@@ -1,13 +1,14 @@
-// The page fixture: one browser per test file, one site per test. A test fails if the browser reports anything
+// The page fixture: one browser per run or test file, one site per test. A test fails if the browser reports anything
 // unexpected.
 
 import assert from 'node:assert/strict';
 import { after, before, test as nodeTest } from 'node:test';
-import { browserLog, startEngine } from './engine.mjs';
+import { browserLog } from './engine.mjs';
+import { openEngine } from './shared-engine.mjs';
 import { Site } from './site.mjs';
 
 let browser;
-before(async () => (browser = await startEngine(process.env.ENGINE)), { timeout: 60_000 });
+before(async () => (browser = await openEngine(process.env.ENGINE)), { timeout: 60_000 });
 after(() => browser?.quit());
 
 /**
