@@ -31,6 +31,7 @@ pub mod tokens;
 mod work;
 
 use crate::body::Block;
+use crate::text::digits;
 use crate::url::SafeUrl;
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -88,7 +89,7 @@ pub(crate) fn images(html: &str) -> impl Iterator<Item = tags::Tag<'_>> {
     tokens::Tokens::new(html).filter_map(|token| match token {
         tokens::Token::Start(tag) if tag.name.eq_ignore_ascii_case("img") => {
             let is_small =
-                |side| tag.attribute(side).and_then(|text| text.parse().ok()).is_some_and(|size: u32| size < 100);
+                |side| tag.attribute(side).and_then(|text| digits(text.as_bytes())).is_some_and(|size| size < 100);
             let class = tag.attribute("class").unwrap_or_default();
             let is_decoration = crate::text::split_ascii(class, b' ').any(|name| matches!(name, "wp-smiley" | "emoji"));
             (!is_small("width") && !is_small("height") && !is_decoration).then_some(tag)

@@ -25,7 +25,7 @@ fn mend_inside(text: &str) -> String {
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         let comment = if rest.starts_with("//") {
-            Some(rest.find('\n').unwrap_or(rest.len()))
+            Some(rest.bytes().position(|byte| byte == b'\n').unwrap_or(rest.len()))
         } else if rest.starts_with("/*") {
             rest.as_bytes().windows(2).position(|pair| pair == b"*/").map(|end| end + 2)
         } else {

@@ -11,6 +11,12 @@ pub(crate) fn find_last(text: &str, part: &str) -> Option<usize> {
     text.as_bytes().windows(part.len()).rposition(|window| window == part.as_bytes())
 }
 
+/// What is before the first place for a value, `{}`, in a message, and what is after it.
+pub(crate) fn split_place(message: &str) -> Option<(&str, &str)> {
+    let place = find(message, "{}")?;
+    message.get(..place).zip(message.get(place + 2..))
+}
+
 /// Where `part` ends for the first time in a text; neither has the character NUL. It takes linear time, also for texts that are made to be slow
 /// (<https://en.wikipedia.org/wiki/Knuth%E2%80%93Morris%E2%80%93Pratt_algorithm>).
 pub(crate) fn end_of(part: &str, text: &str) -> Option<usize> {

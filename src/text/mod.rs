@@ -10,7 +10,7 @@ mod word;
 
 use combining::is_mark;
 pub(crate) use decimal::push_number;
-pub(crate) use find::{after, end_of, find, find_last, is_capital, is_letter};
+pub(crate) use find::{after, end_of, find, find_last, is_capital, is_letter, split_place};
 pub(crate) use fingerprint::{Fingerprint, is_same, plain};
 use invisible::{Invisible, Kind, is_blank};
 pub(crate) use invisible::{is_dropped, is_space};

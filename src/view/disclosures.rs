@@ -7,7 +7,7 @@ use crate::article::{DEFAULT_BEST, is_free};
 use crate::messages::Message;
 use crate::options::Layout;
 use crate::record::{Field, Record};
-use crate::text::push_number;
+use crate::text::{push_number, split_place};
 use crate::url::SafeUrl;
 
 /// The most stars that are drawn; a rating of more points is in numbers.
@@ -144,12 +144,14 @@ impl<'a> Context<'a> {
 
 /// Appends a message with values in the places of its `{}`.
 pub(super) fn write_phrase(message: &str, values: &[&str], out: &mut String, append: impl Fn(&str, &mut String)) {
-    let mut pieces = message.split("{}");
-    append(pieces.next().unwrap_or_default(), out);
-    for (value, piece) in values.iter().zip(pieces) {
+    let mut rest = message;
+    for value in values {
+        let Some((before, after)) = split_place(rest) else { break };
+        append(before, out);
         append(value, out);
-        append(piece, out);
+        rest = after;
     }
+    append(split_place(rest).map_or(rest, |(before, _)| before), out);
 }
 
 /// The host of a record's address, without `www.`.

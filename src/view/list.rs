@@ -2,6 +2,7 @@
 
 use super::binding::TextValue;
 use super::context::Context;
+use super::disclosures::write_phrase;
 use super::model::CardModel;
 use crate::messages::Message;
 use crate::options::{Excerpts, Layout};
@@ -53,13 +54,7 @@ impl<'a> CardModel<'a> {
         let name = self.article.record(Field::Publisher).and_then(|publisher| publisher.text(Field::Name));
         match (self.article.text(Field::Title), name) {
             (Some(title), _) => append(title, out),
-            (None, Some(name)) => {
-                let words = self.messages.get(Message::MoreFrom);
-                let mut parts = words.split("{}");
-                append(parts.next().unwrap_or_default(), out);
-                append(name, out);
-                append(parts.next().unwrap_or_default(), out);
-            }
+            (None, Some(name)) => write_phrase(self.messages.get(Message::MoreFrom), &[name], out, append),
             (None, None) => append(self.messages.get(Message::Related), out),
         }
     }

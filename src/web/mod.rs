@@ -155,7 +155,7 @@ fn result(payload: &str, options: &str) -> String {
 #[cfg(not(any(feature = "server", feature = "card")))]
 #[wasm_bindgen(js_name = addMessages)]
 pub fn add_messages(file: &[u8]) {
-    crate::messages::add(core::str::from_utf8(file).unwrap_or_default());
+    crate::messages::add(text_before_fault(file));
 }
 
 /// The style sheet, in UTF-8: of cards, and in the build with all formats also of lists.
@@ -163,7 +163,7 @@ pub fn add_messages(file: &[u8]) {
 #[must_use]
 pub fn styles() -> Vec<u8> {
     #[cfg(feature = "formats")]
-    return [crate::STYLES, crate::LIST_STYLES].concat().into();
+    return (String::from(crate::STYLES) + crate::LIST_STYLES).into();
     #[cfg(not(feature = "formats"))]
     crate::STYLES.into()
 }

@@ -7,7 +7,7 @@ use super::reader::FieldReader;
 use crate::html_text;
 use crate::json::Json;
 use crate::record::{Field, Record, Value};
-use crate::text::clean;
+use crate::text::{clean, digits};
 use crate::url::{Purpose, SafeUrl};
 
 impl FieldReader<'_> {
@@ -32,7 +32,7 @@ impl FieldReader<'_> {
             let mut image = Record::default();
             let names = ["data-lazy-src", "data-src", "src", "srcset"];
             image.put(Field::Url, Value::Url(names.into_iter().find_map(address)?));
-            let side = |name| attribute(name).parse().ok().filter(|pixels| (1..=100_000).contains(pixels));
+            let side = |name| digits(attribute(name).as_bytes()).filter(|pixels| (1..=100_000).contains(pixels));
             if let (Some(width), Some(height)) = (side("width"), side("height")) {
                 image.put(Field::Width, Value::Number(width));
                 image.put(Field::Height, Value::Number(height));

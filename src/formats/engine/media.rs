@@ -18,7 +18,7 @@ impl FieldReader<'_> {
     pub(super) fn media_url<J: Json>(&self, node: &Node<J>) -> Option<SafeUrl> {
         let url = self.parse_url(&node.json.text()?, Purpose::Image)?;
         let path = split_ascii(url.as_str(), b'?').next()?;
-        let extension = path.rsplit('.').next()?;
+        let extension = split_ascii(path, b'.').last()?;
         PLAYABLE.iter().any(|known| extension.eq_ignore_ascii_case(known)).then_some(url)
     }
 }
