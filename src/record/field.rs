@@ -9,9 +9,20 @@ macro_rules! fields {
 
         impl Field {
             /// Its key in a payload of the project's own format.
+            #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
             #[must_use]
             pub const fn key(self) -> &'static str {
                 match self { $(Field::$name => $key,)* }
+            }
+
+            /// Its key in a payload of the project's own format. The ends of all keys are fewer bytes than their addresses.
+            #[cfg(not(any(feature = "server", not(target_arch = "wasm32"))))]
+            #[must_use]
+            pub fn key(self) -> &'static str {
+                const KEYS: &str = concat!($($key),*);
+                static ENDS: [u16; [$($key),*].len() + 1] = ends(&[$($key),*]);
+                let end = |place: usize| ENDS.get(place).copied().map_or(0, usize::from);
+                KEYS.get(end(self as usize)..end(self as usize + 1)).unwrap_or_default()
             }
 
             /// Its description in the JSON Schema.
@@ -170,6 +181,18 @@ fields! {
     Items = "items",
     /// The URL of the payload with the next articles of a list.
     NextUrl = "next_url",
+}
+
+/// Where each of these texts ends if one follows the other, after 0.
+#[cfg(not(any(feature = "server", not(target_arch = "wasm32"))))]
+#[expect(clippy::indexing_slicing, reason = "what fails here fails to compile")]
+const fn ends<const COUNT: usize>(mut texts: &[&str]) -> [u16; COUNT] {
+    let (mut ends, mut place) = ([0; COUNT], 0);
+    while let [text, rest @ ..] = texts {
+        ends[place + 1] = ends[place] + text.len() as u16;
+        (place, texts) = (place + 1, rest);
+    }
+    ends
 }
 
 impl Field {
