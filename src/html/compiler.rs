@@ -92,14 +92,14 @@ impl Compiler<'_> {
         use TextValue::{Class, Direction, Language, RequestedLanguage};
         let part = match attr {
             Attr::Shared(name, value) => {
-                return write_attr(name, self.context.card.shared_value(*value), &mut self.html);
+                return write_attr(name.text(), self.context.card.shared_value(*value), &mut self.html);
             }
             // These depend on nothing but the cache key.
             Attr::Text(name, value @ (Class | Language | RequestedLanguage | Direction)) => {
-                return self.static_attr(name, *value);
+                return self.static_attr(name.text(), *value);
             }
-            Attr::Text(name, value) => DynamicPart::Attribute(*value, self.open_attr(name)),
-            Attr::Url(name, field) => DynamicPart::UrlAttribute(*field, self.open_attr(name)),
+            Attr::Text(name, value) => DynamicPart::Attribute(*value, self.open_attr(name.text())),
+            Attr::Url(name, field) => DynamicPart::UrlAttribute(*field, self.open_attr(name.text())),
         };
         self.push(part);
         self.html.push('"');

@@ -12,10 +12,10 @@ type Attributes = BTreeMap<&'static str, BTreeSet<String>>;
 fn kind(attr: &Attr) -> (&'static str, String) {
     let kind_of_value = |value: String| value.split('(').next().map(|kind| format!("~{kind}")).unwrap_or_default();
     match attr {
-        Attr::Shared(name, SharedValue::LinkTarget) => (name, "=_blank".into()),
-        Attr::Shared(name, SharedValue::MessageLanguage) => (name, "~Language".into()),
-        Attr::Text(name, text) => (name, kind_of_value(format!("{text:?}"))),
-        Attr::Url(name, _) => (name, "~Address".into()),
+        Attr::Shared(name, SharedValue::LinkTarget) => (name.text(), "=_blank".into()),
+        Attr::Shared(name, SharedValue::MessageLanguage) => (name.text(), "~Language".into()),
+        Attr::Text(name, text) => (name.text(), kind_of_value(format!("{text:?}"))),
+        Attr::Url(name, _) => (name.text(), "~Address".into()),
     }
 }
 

@@ -70,7 +70,7 @@ impl<'a> Context<'a> {
             }
             Condition::NamedSource => self.card.source_name() != self.card.domain(),
             Condition::IsCut => self.card.is_cut(),
-            Condition::NonEmpty(list) => self.try_each(*list, |_| ControlFlow::Break(())).is_break(),
+            Condition::NonEmpty(list) => self.try_each(*list, &mut |_| ControlFlow::Break(())).is_break(),
             Condition::NotFirst => matches!(self.item, Item::Record(_, 1..)),
             Condition::NewExcerpt => self.card.has_new_excerpt(),
             #[cfg(feature = "formats")]
@@ -96,7 +96,7 @@ impl<'a> Context<'a> {
 
     /// Calls `draw` with each item of a list in scope.
     pub(crate) fn each(&self, list: List, mut draw: impl FnMut(Context<'a>)) {
-        let _ = self.try_each(list, |item| {
+        let _ = self.try_each(list, &mut |item| {
             draw(item);
             ControlFlow::Continue(())
         });
@@ -113,8 +113,8 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The same until `visit` breaks.
-    fn try_each(&self, list: List, mut visit: impl FnMut(Context<'a>) -> ControlFlow<()>) -> ControlFlow<()> {
+    /// The same until `visit` breaks. There is one copy of it in the wasm.
+    fn try_each(&self, list: List, visit: &mut dyn FnMut(Context<'a>) -> ControlFlow<()>) -> ControlFlow<()> {
         let mut visit = |item| visit(self.with(item));
         let record = self.record();
         let records = |field| record.map_or(&[][..], |record| record.list(field));

@@ -20,6 +20,15 @@ pub(crate) enum Tag {
     Fragment,
 }
 
+/// The attributes whose values are not the same on every card. In a browser an address of each name would be more bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[rustfmt::skip]
+#[cfg_attr(not(test), allow(dead_code))] // Some are for fallbacks or lists, and one for a test.
+pub(crate) enum Name {
+    Action, Alt, AriaLabel, Class, Crossorigin, DataMore, DataNext, Datetime, Dir, Height, Href, Lang, Name, Placeholder,
+    Src, Srclang, Srcset, Target, Width, Cite, Style,
+}
+
 /// One element of the table.
 #[derive(Debug)]
 pub(crate) struct Element {
@@ -41,11 +50,11 @@ pub(crate) struct Element {
 #[derive(Debug)]
 pub(crate) enum Attr {
     /// A value that all cards with the same options share.
-    Shared(&'static str, SharedValue),
+    Shared(Name, SharedValue),
     /// A text. The attribute is absent if the text is.
-    Text(&'static str, TextValue),
+    Text(Name, TextValue),
     /// A validated address. The attribute is absent if the address is.
-    Url(&'static str, Field),
+    Url(Name, Field),
 }
 
 /// What an element contains.
@@ -54,7 +63,7 @@ pub(crate) enum Content {
     /// Nothing.
     Empty,
     /// Child elements.
-    Elements(&'static [&'static Element]),
+    Elements(&'static [Element]),
     /// One of the card's own messages.
     Message(Message),
     /// A text of the article.
@@ -82,6 +91,15 @@ impl Tag {
         };
         let tag = if below_h2 == 0 { self } else { Tag::Heading };
         nth_split(NAMES, b' ', tag as usize + usize::from(below_h2))
+    }
+}
+
+impl Name {
+    /// The name in HTML.
+    pub(crate) fn text(self) -> &'static str {
+        const NAMES: &str = "action alt aria-label class crossorigin data-more data-next datetime dir height href lang name \
+            placeholder src srclang srcset target width cite style";
+        nth_split(NAMES, b' ', self as usize)
     }
 }
 

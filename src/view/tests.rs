@@ -1,5 +1,6 @@
 //! Lints of the table: which elements and attributes it may have.
 
+use super::element::Name;
 #[cfg(feature = "formats")]
 use super::table::LIST;
 use super::table::{CARD, NOTICE};
@@ -38,7 +39,7 @@ pub(super) fn all() -> Vec<&'static Element> {
 
 fn name(attr: &Attr) -> &'static str {
     match attr {
-        Attr::Shared(name, _) | Attr::Text(name, _) | Attr::Url(name, _) => name,
+        Attr::Shared(name, _) | Attr::Text(name, _) | Attr::Url(name, _) => name.text(),
     }
 }
 
@@ -64,7 +65,7 @@ fn faults(element: &Element) -> Vec<&'static str> {
     check(loads && !names.contains(&"alt"), "image without alt");
     check(loads && names.last() != Some(&"src"), "image that loads before its options are set");
     let addresses = ["href", "src", "action", "srcset", "formaction", "data"];
-    let checked = |attr: &Attr| matches!(attr, Attr::Url(..) | Attr::Text("srcset", TextValue::Srcset));
+    let checked = |attr: &Attr| matches!(attr, Attr::Url(..) | Attr::Text(Name::Srcset, TextValue::Srcset));
     let raw = element.attrs.iter().any(|attr| addresses.contains(&name(attr)) && !checked(attr));
     check(raw || element.static_attrs().any(|(name, _)| addresses.contains(&name)), "unchecked address");
     let plain = |c: char| c.is_ascii_alphanumeric() || " -_()=\"\\,:".contains(c);
@@ -84,10 +85,10 @@ fn the_table_has_no_faults() {
 
 #[test]
 fn the_lints_catch_faults() {
-    static A: Element = Element::new(Tag::A, "", &[Attr::Url("href", Field::Url)], Content::Empty);
+    static A: Element = Element::new(Tag::A, "", &[Attr::Url(Name::Href, Field::Url)], Content::Empty);
     static B: Element = Element::new(Tag::P, r#"onclick="""#, &[], Content::Empty);
-    static C: Element = Element::new(Tag::Div, "", &[Attr::Text("style", TextValue::RunText)], Content::Empty);
-    static D: Element = Element::new(Tag::Img, "", &[Attr::Text("src", TextValue::RunText)], Content::Empty);
+    static C: Element = Element::new(Tag::Div, "", &[Attr::Text(Name::Style, TextValue::RunText)], Content::Empty);
+    static D: Element = Element::new(Tag::Img, "", &[Attr::Text(Name::Src, TextValue::RunText)], Content::Empty);
     static E: Element = Element::new(Tag::P, r#"class="a" id=b"#, &[], Content::Empty);
     static F: Element = Element::new(Tag::P, r#"class="<""#, &[], Content::Empty);
     static G: Element = Element::new(Tag::A, r#"href="x" rel="noopener noreferrer""#, &[], Content::Empty);

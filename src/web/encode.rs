@@ -84,12 +84,12 @@ impl Encoder<'_> {
             if let Attr::Shared(name, slot) = attr
                 && let Some(value) = context.card.shared_value(*slot)
             {
-                self.op(Op::Attribute, &[name, "=", value]);
+                self.op(Op::Attribute, &[name.text(), "=", value]);
             }
         }
         for attr in element.attrs {
             if let Attr::Text(name, _) | Attr::Url(name, _) = attr {
-                self.op(Op::AttributePart, &[name]);
+                self.op(Op::AttributePart, &[name.text()]);
             }
         }
         match element.content {

@@ -4,35 +4,35 @@ use super::shared::*;
 use crate::messages::Message;
 use crate::record::Field;
 
-pub(super) static ABOUT: Element = Element::new(
+pub(super) const ABOUT: Element = Element::new(
     Tag::Details,
     r#"part="about" class="about""#,
     &[],
     Elements(&[
-        &Element::new(Tag::Summary, "", &[MESSAGE_LANG], message(Message::About)),
-        &Element::new(Tag::P, "", &[], text(Field::Backstory)).when(Condition::Has(Field::Backstory)),
-        &Element::new(Tag::P, r#"class="label""#, &[MESSAGE_LANG], message(Message::Sources))
+        Element::new(Tag::Summary, "", &[MESSAGE_LANG], message(Message::About)),
+        Element::new(Tag::P, "", &[], text(Field::Backstory)).when(Condition::Has(Field::Backstory)),
+        Element::new(Tag::P, r#"class="label""#, &[MESSAGE_LANG], message(Message::Sources))
             .when(Condition::Has(Field::Citations)),
-        &Element::new(Tag::Ul, "", &[], Each(List::Field(Field::Citations), &SOURCE))
+        Element::new(Tag::Ul, "", &[], Each(List::Field(Field::Citations), &SOURCE))
             .when(Condition::Has(Field::Citations)),
-        &page(
+        page(
             Field::PublishingPrinciples,
-            &[TARGET, UrlAttr("href", Field::PublishingPrinciples)],
+            &[TARGET, UrlAttr(Name::Href, Field::PublishingPrinciples)],
             Message::Principles,
         ),
-        &Element::new(Tag::Div, "", &[], Each(List::Field(Field::Links), &PAGE)).when(Condition::Has(Field::Links)),
-        &page(Field::ReportUrl, &[TARGET, UrlAttr("href", Field::ReportUrl)], Message::ReportError),
-        &EMAIL,
+        Element::new(Tag::Div, "", &[], Each(List::Field(Field::Links), &PAGE)).when(Condition::Has(Field::Links)),
+        page(Field::ReportUrl, &[TARGET, UrlAttr(Name::Href, Field::ReportUrl)], Message::ReportError),
+        EMAIL,
     ]),
 )
 .layouts(FULL)
 .scope(Field::About);
 
 /// A work, linked if it has an address.
-static SOURCE: [Element; 1] = [Element::new(Tag::Li, "", &[], Elements(&[&NAME_LINKED, &NAME_UNLINKED]))];
+const SOURCE: [Element; 1] = [Element::new(Tag::Li, "", &[], Elements(&[NAME_LINKED, NAME_UNLINKED]))];
 
 /// A page of the publisher, such as a trust indicator.
-static PAGE: [Element; 1] = [Element::new(Tag::P, "", &[], Elements(&[&NAME_LINKED]))];
+const PAGE: [Element; 1] = [Element::new(Tag::P, "", &[], Elements(&[NAME_LINKED]))];
 
 /// A link with one of the card's own messages.
 const fn page(field: Field, attrs: &'static [Attr], text: Message) -> Element {
@@ -40,13 +40,13 @@ const fn page(field: Field, attrs: &'static [Attr], text: Message) -> Element {
 }
 
 /// As text: a card has no links but those of the web.
-static EMAIL: Element = Element::new(
+const EMAIL: Element = Element::new(
     Tag::P,
     "",
     &[],
     Elements(&[
-        &Element::new(Tag::Span, "", &[MESSAGE_LANG], message(Message::ReportError)),
-        &isolated(text(Field::ReportEmail)),
+        Element::new(Tag::Span, "", &[MESSAGE_LANG], message(Message::ReportError)),
+        isolated(text(Field::ReportEmail)),
     ]),
 )
 .when(Condition::Has(Field::ReportEmail));

@@ -4,29 +4,29 @@ use super::shared::*;
 use crate::messages::Message;
 use crate::record::Field;
 
-pub(super) static BIOGRAPHIES: Element =
+pub(super) const BIOGRAPHIES: Element =
     Element::new(Tag::Div, r#"class="bios""#, &[], Each(List::AuthorsWithBio, &BIOGRAPHY))
         .layouts(FULL)
         .when(Condition::NonEmpty(List::AuthorsWithBio));
 
-static BIOGRAPHY: [Element; 1] = [Element::new(
+const BIOGRAPHY: [Element; 1] = [Element::new(
     Tag::Div,
     r#"part="bio" class="bio""#,
     &[],
     Elements(&[
-        &PORTRAIT,
-        &Element::new(Tag::P, r#"class="label""#, &[MESSAGE_LANG], message(Message::WrittenBy)),
-        &NAME_AND_ROLE,
-        &Element::new(Tag::P, "", &[], text(Field::Bio)),
+        PORTRAIT,
+        Element::new(Tag::P, r#"class="label""#, &[MESSAGE_LANG], message(Message::WrittenBy)),
+        NAME_AND_ROLE,
+        Element::new(Tag::P, "", &[], text(Field::Bio)),
     ]),
 )];
 
 /// Beside the names of an opinion: readers see whose it is.
-pub(super) static WRITER: [Element; 1] =
-    [Element::new(Tag::Span, r#"class="writer""#, &[], Elements(&[&WRITER_PORTRAIT]))];
+pub(super) const WRITER: [Element; 1] =
+    [Element::new(Tag::Span, r#"class="writer""#, &[], Elements(&[WRITER_PORTRAIT]))];
 
-static WRITER_PORTRAIT: Element =
-    Element::new(Tag::Img, WRITER_ATTRS, &[UrlAttr("src", Field::Url)], Empty).scope(Field::Image);
+const WRITER_PORTRAIT: Element =
+    Element::new(Tag::Img, WRITER_ATTRS, &[UrlAttr(Name::Src, Field::Url)], Empty).scope(Field::Image);
 
 const WRITER_ATTRS: &str = concat!(
     r#"class="portrait" loading="lazy" decoding="async" referrerpolicy="no-referrer""#,
@@ -38,17 +38,17 @@ const PORTRAIT_ATTRS: &str = concat!(
     r#" alt="" width="56" height="56""#,
 );
 
-static PORTRAIT: Element =
-    Element::new(Tag::Img, PORTRAIT_ATTRS, &[UrlAttr("src", Field::Url)], Empty).scope(Field::Image);
+const PORTRAIT: Element =
+    Element::new(Tag::Img, PORTRAIT_ATTRS, &[UrlAttr(Name::Src, Field::Url)], Empty).scope(Field::Image);
 
-static NAME_AND_ROLE: Element = Element::new(
+const NAME_AND_ROLE: Element = Element::new(
     Tag::P,
     r#"part="author" class="name""#,
     &[],
     Elements(&[
-        &NAME_LINKED,
-        &NAME_UNLINKED,
-        &Element::new(Tag::Span, r#"class="role""#, &[], Elements(&[&isolated(text(Field::Role))]))
+        NAME_LINKED,
+        NAME_UNLINKED,
+        Element::new(Tag::Span, r#"class="role""#, &[], Elements(&[isolated(text(Field::Role))]))
             .when(Condition::Has(Field::Role)),
     ]),
 );

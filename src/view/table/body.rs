@@ -7,7 +7,7 @@ use crate::messages::Message;
 use crate::record::Field;
 use crate::view::item::block_variant;
 
-pub(super) static BODY: Element = Element::new(Tag::Div, r#"part="body" class="body""#, &[], Each(List::Body, &BLOCKS))
+pub(super) const BODY: Element = Element::new(Tag::Div, r#"part="body" class="body""#, &[], Each(List::Body, &BLOCKS))
     .layouts(FULL)
     .when(Condition::Has(Field::Body));
 
@@ -28,8 +28,8 @@ static BLOCKS: [Element; block_variant::COUNT] = {
 
 const PLAIN_PARAGRAPH: Element = Element::new(Tag::P, "", &[], Text(TextValue::RunText));
 
-static FOLD: [&Element; 2] = [
-    &Element::new(Tag::Summary, r#"part="more""#, &[MESSAGE_LANG], message(Message::More)),
+static FOLD: [Element; 2] = [
+    Element::new(Tag::Summary, r#"part="more""#, &[MESSAGE_LANG], message(Message::More)),
     // Drawn like the visible blocks. There is no fold among them.
-    &Element::new(Tag::Div, r#"class="rest""#, &[], Each(List::FoldedBlocks, &BLOCKS)),
+    Element::new(Tag::Div, r#"class="rest""#, &[], Each(List::FoldedBlocks, &BLOCKS)),
 ];

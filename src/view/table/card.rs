@@ -25,26 +25,26 @@ pub(crate) static CARD: Element = Element::new(
     r#"part="card" aria-labelledby="headline""#,
     &ROOT_ATTRS,
     Elements(&[
-        &SOURCE,
-        &PAID,
-        &OVERLINE,
-        &HEADLINE,
-        &LEAD,
-        &CORRECTIONS,
-        &BODY,
-        &READ_ON,
-        &BIOGRAPHIES,
-        &ABOUT,
-        &RELATED,
-        &PUBLISHER,
-        &RIGHTS,
+        SOURCE,
+        PAID,
+        OVERLINE,
+        HEADLINE,
+        LEAD,
+        CORRECTIONS,
+        BODY,
+        READ_ON,
+        BIOGRAPHIES,
+        ABOUT,
+        RELATED,
+        PUBLISHER,
+        RIGHTS,
     ]),
 );
 
 /// The style sheet lets the excerpt of the layout `standard` flow around the picture; elsewhere it is no box.
-static LEAD: Element = Element::new(
+const LEAD: Element = Element::new(
     Tag::Div,
     r#"class="lead""#,
     &[],
-    Elements(&[&STANDARD_FIGURE, &BARE_MEDIA, &RATING, &UPDATES, &EXCERPT, &FIGURE, &BYLINE, &AI, &READ_AT]),
+    Elements(&[STANDARD_FIGURE, BARE_MEDIA, RATING, UPDATES, EXCERPT, FIGURE, BYLINE, AI, READ_AT]),
 );

@@ -8,11 +8,14 @@ pub(super) const CONTROLS: Element = Element::new(
     r#"class="controls""#,
     &[MESSAGE_LANG],
     Elements(&[
-        &button(
+        button(
             r#"part="previous" type="button" value="-1""#,
-            &[TextAttr("aria-label", TextValue::Message(Message::Previous))],
+            &[TextAttr(Name::AriaLabel, TextValue::Message(Message::Previous))],
         ),
-        &button(r#"part="next" type="button" value="1""#, &[TextAttr("aria-label", TextValue::Message(Message::Next))]),
+        button(
+            r#"part="next" type="button" value="1""#,
+            &[TextAttr(Name::AriaLabel, TextValue::Message(Message::Next))],
+        ),
     ]),
 );
 

@@ -4,7 +4,7 @@ use super::shared::*;
 use crate::messages::Message;
 use crate::record::Field;
 
-pub(super) static CORRECTIONS: Element = Element::new(
+pub(super) const CORRECTIONS: Element = Element::new(
     Tag::Div,
     r#"part="status" class="corrections""#,
     &[],
@@ -12,17 +12,17 @@ pub(super) static CORRECTIONS: Element = Element::new(
 )
 .when(Condition::Has(Field::Corrections));
 
-static CORRECTION: [Element; 1] = [Element::new(
+const CORRECTION: [Element; 1] = [Element::new(
     Tag::P,
     "",
     &[],
     Elements(&[
-        &Element::new(Tag::Strong, "", &[MESSAGE_LANG], Text(TextValue::Keyword(Field::Kind)))
+        Element::new(Tag::Strong, "", &[MESSAGE_LANG], Text(TextValue::Keyword(Field::Kind)))
             .when(Condition::Has(Field::Kind)),
-        &Element::new(Tag::Strong, "", &[MESSAGE_LANG], message(Message::Correction))
+        Element::new(Tag::Strong, "", &[MESSAGE_LANG], message(Message::Correction))
             .when(Condition::Lacks(Field::Kind)),
-        &time(&[DATE_LANG, TextAttr("datetime", TextValue::Rfc3339(Field::Date))], Field::Date)
+        time(&[DATE_LANG, TextAttr(Name::Datetime, TextValue::Rfc3339(Field::Date))], Field::Date)
             .when(Condition::Has(Field::Date)),
-        &isolated(text(Field::Text)),
+        isolated(text(Field::Text)),
     ]),
 )];

@@ -3,7 +3,7 @@
 use super::shared::*;
 use crate::record::Field;
 
-pub(super) static EXCERPT: Element =
+pub(super) const EXCERPT: Element =
     Element::new(Tag::P, r#"part="excerpt" class="excerpt""#, &[], text(Field::Excerpt))
         .layouts(ALL_BUT_COMPACT)
         .when(Condition::NewExcerpt);

@@ -9,27 +9,31 @@ use crate::record::Field;
 pub(crate) static FALLBACK: Element = Element::new(
     Tag::Blockquote,
     "",
-    &[UrlAttr("cite", Field::Url), TextAttr("lang", TextValue::Language), TextAttr("dir", TextValue::Direction)],
+    &[
+        UrlAttr(Name::Cite, Field::Url),
+        TextAttr(Name::Lang, TextValue::Language),
+        TextAttr(Name::Dir, TextValue::Direction),
+    ],
     Elements(&[
-        &PAID_FALLBACK,
-        &Element::new(Tag::P, "", &[], Elements(&[&link(text(Field::Headline))])),
-        &MEDIA_FALLBACK,
-        &Element::new(Tag::P, "", &[], Elements(&[&isolated(text(Field::Excerpt))]))
+        PAID_FALLBACK,
+        Element::new(Tag::P, "", &[], Elements(&[link(text(Field::Headline))])),
+        MEDIA_FALLBACK,
+        Element::new(Tag::P, "", &[], Elements(&[isolated(text(Field::Excerpt))]))
             .layouts(ALL_BUT_COMPACT)
             .when(Condition::Has(Field::Excerpt)),
-        &AI_FALLBACK,
-        &Element::new(Tag::Footer, "", &[], Elements(&[&isolated(Text(TextValue::SourceName)), &COMMA_AND_DATE])),
+        AI_FALLBACK,
+        Element::new(Tag::Footer, "", &[], Elements(&[isolated(Text(TextValue::SourceName)), COMMA_AND_DATE])),
     ]),
 );
 
 /// What kind of media, with a link to the file if there is one.
-static MEDIA_FALLBACK: Element = Element::new(
+const MEDIA_FALLBACK: Element = Element::new(
     Tag::P,
     "",
     &[MESSAGE_LANG],
     Elements(&[
-        &link(Text(TextValue::Spoken)).when(Condition::Has(Field::Url)),
-        &isolated(Text(TextValue::Spoken)).when(Condition::Lacks(Field::Url)),
+        link(Text(TextValue::Spoken)).when(Condition::Has(Field::Url)),
+        isolated(Text(TextValue::Spoken)).when(Condition::Lacks(Field::Url)),
     ]),
 )
 .scope(Field::Media);
@@ -39,43 +43,42 @@ static MEDIA_FALLBACK: Element = Element::new(
 pub(crate) static LIST_FALLBACK: Element = Element::new(
     Tag::Blockquote,
     "",
-    &[UrlAttr("cite", Field::Url), TextAttr("lang", TextValue::Language), TextAttr("dir", TextValue::Direction)],
+    &[
+        UrlAttr(Name::Cite, Field::Url),
+        TextAttr(Name::Lang, TextValue::Language),
+        TextAttr(Name::Dir, TextValue::Direction),
+    ],
     Elements(&[
-        &Element::new(Tag::P, "", &[], Elements(&[&LIST_LINKED, &LIST_UNLINKED])),
-        &Element::new(
+        Element::new(Tag::P, "", &[], Elements(&[LIST_LINKED, LIST_UNLINKED])),
+        Element::new(
             Tag::Ul,
             "",
             &[],
             Each(
                 List::Items,
-                &[Element::new(
-                    Tag::Li,
-                    "",
-                    &[],
-                    Elements(&[&PAID_FALLBACK, &link(text(Field::Headline)), &AI_FALLBACK]),
-                )],
+                &[Element::new(Tag::Li, "", &[], Elements(&[PAID_FALLBACK, link(text(Field::Headline)), AI_FALLBACK]))],
             ),
         ),
     ]),
 );
 
 #[cfg(feature = "formats")]
-static LIST_LINKED: Element = link(Text(TextValue::ListTitle)).when(Condition::Has(Field::Url));
+const LIST_LINKED: Element = link(Text(TextValue::ListTitle)).when(Condition::Has(Field::Url));
 #[cfg(feature = "formats")]
-static LIST_UNLINKED: Element = isolated(Text(TextValue::ListTitle)).when(Condition::Lacks(Field::Url));
+const LIST_UNLINKED: Element = isolated(Text(TextValue::ListTitle)).when(Condition::Lacks(Field::Url));
 
 /// The same for an article that may not be shown: a sentence that says so.
 pub(crate) static UNAVAILABLE: Element =
-    Element::new(Tag::P, "", &[TextAttr("lang", TextValue::Language)], message(Message::Unavailable));
+    Element::new(Tag::P, "", &[TextAttr(Name::Lang, TextValue::Language)], message(Message::Unavailable));
 
-static COMMA_AND_DATE: Element = fragment(&[&COMMA, &DATE]).when(Condition::Has(Field::Published));
+const COMMA_AND_DATE: Element = fragment(&[COMMA, DATE]).when(Condition::Has(Field::Published));
 
-static COMMA: Element = Element::new(Tag::Fragment, "", &[], message(Message::Comma));
+const COMMA: Element = Element::new(Tag::Fragment, "", &[], message(Message::Comma));
 
-static DATE: Element = Element::new(Tag::Time, "", PUBLISHED_ATTRS, Text(TextValue::Date(Field::Published)))
+const DATE: Element = Element::new(Tag::Time, "", PUBLISHED_ATTRS, Text(TextValue::Date(Field::Published)))
     .when(Condition::Has(Field::Published));
 
 /// Elements without one around them.
-const fn fragment(elements: &'static [&'static Element]) -> Element {
+const fn fragment(elements: &'static [Element]) -> Element {
     Element::new(Tag::Fragment, "", &[], Elements(elements))
 }

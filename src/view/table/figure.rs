@@ -9,24 +9,24 @@ use super::shared::*;
 use crate::record::Field;
 
 /// After the excerpt.
-pub(super) static FIGURE: Element = figure(
+pub(super) const FIGURE: Element = figure(
     HERO | FULL,
     Elements(&[
-        &IMAGE_BOX,
-        &FIGCAPTION,
+        IMAGE_BOX,
+        FIGCAPTION,
         #[cfg(feature = "formats")]
-        &GALLERY,
+        GALLERY,
     ]),
 );
 
 /// Before the excerpt, which flows around it. In `compact` a small one, if the host page asks for it.
-pub(super) static STANDARD_FIGURE: Element = figure(
+pub(super) const STANDARD_FIGURE: Element = figure(
     STANDARD | COMPACT,
     Elements(&[
-        &IMAGE_BOX,
-        &CREDITS,
+        IMAGE_BOX,
+        CREDITS,
         #[cfg(feature = "formats")]
-        &GALLERY,
+        GALLERY,
     ]),
 );
 
@@ -39,27 +39,27 @@ const SHOWN: Condition = Condition::has_any(&[Field::Image, Field::Images]);
 #[cfg(not(feature = "formats"))]
 const SHOWN: Condition = Condition::Has(Field::Image);
 
-static IMAGE_BOX: Element =
-    Element::new(Tag::Div, r#"class="image-box""#, &[], Elements(&[&IMAGE, &IMAGE_LINK, &HIDDEN, &MEDIA]))
+const IMAGE_BOX: Element =
+    Element::new(Tag::Div, r#"class="image-box""#, &[], Elements(&[IMAGE, IMAGE_LINK, HIDDEN, MEDIA]))
         .when(Condition::Has(Field::Image));
 
-static IMAGE: Element = picture().scope(Field::Image).when(Condition::Lacks(Field::Sensitive));
-static HIDDEN: Element = hidden().scope(Field::Image).when(Condition::Has(Field::Sensitive));
+const IMAGE: Element = picture().scope(Field::Image).when(Condition::Lacks(Field::Sensitive));
+const HIDDEN: Element = hidden().scope(Field::Image).when(Condition::Has(Field::Sensitive));
 
 /// A link for pointers only. Keyboards and screen readers use the link of the headline, which has the same target.
-static IMAGE_LINK: Element = Element::new(
+const IMAGE_LINK: Element = Element::new(
     Tag::A,
     r#"class="cover" tabindex="-1" aria-hidden="true" rel="noopener noreferrer""#,
-    &[TARGET, UrlAttr("href", Field::Url)],
+    &[TARGET, UrlAttr(Name::Href, Field::Url)],
     Empty,
 );
 
-static FIGCAPTION: Element =
-    Element::new(Tag::Figcaption, r#"class="caption""#, &[], Elements(&[&CAPTION, &CREDIT, &PICTURE_AI]))
+const FIGCAPTION: Element =
+    Element::new(Tag::Figcaption, r#"class="caption""#, &[], Elements(&[CAPTION, CREDIT, PICTURE_AI]))
         .scope(Field::Image)
         .when(Condition::has_any(&[Field::Caption, Field::Credit, Field::Ai]));
 
 /// What stands under a smaller picture, which has no room for a caption.
-static CREDITS: Element = Element::new(Tag::Figcaption, r#"class="caption""#, &[], Elements(&[&CREDIT, &PICTURE_AI]))
+const CREDITS: Element = Element::new(Tag::Figcaption, r#"class="caption""#, &[], Elements(&[CREDIT, PICTURE_AI]))
     .scope(Field::Image)
     .when(Condition::has_any(&[Field::Credit, Field::Ai]));

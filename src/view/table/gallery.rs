@@ -6,38 +6,37 @@ use super::picture::{CAPTION, CREDIT, hidden, picture};
 use super::shared::*;
 use crate::record::Field;
 
-pub(super) static GALLERY: Element =
-    Element::new(Tag::Div, r#"class="slideshow""#, &[], Elements(&[&SLIDES, &CONTROLS]))
-        .scope(Field::Media)
-        .when(Condition::NonEmpty(List::Field(Field::Images)));
+pub(super) const GALLERY: Element = Element::new(Tag::Div, r#"class="slideshow""#, &[], Elements(&[SLIDES, CONTROLS]))
+    .scope(Field::Media)
+    .when(Condition::NonEmpty(List::Field(Field::Images)));
 
 /// Keys scroll what has the focus. The role is as in lists of articles.
-static SLIDES: Element = Element::new(
+const SLIDES: Element = Element::new(
     Tag::Ol,
     r#"class="slides" role="list" tabindex="0""#,
-    &[TextAttr("aria-label", TextValue::Spoken)],
+    &[TextAttr(Name::AriaLabel, TextValue::Spoken)],
     Each(List::Field(Field::Images), &SLIDE),
 );
 
-static SLIDE: [Element; 1] = [Element::new(
+const SLIDE: [Element; 1] = [Element::new(
     Tag::Li,
     r#"class="slide""#,
     &[],
     Elements(&[
-        &Element::new(Tag::Div, r#"class="image-box""#, &[], Elements(&[&PICTURE, &HIDDEN])),
-        &Element::new(
+        Element::new(Tag::Div, r#"class="image-box""#, &[], Elements(&[PICTURE, HIDDEN])),
+        Element::new(
             Tag::Div,
             r#"class="caption""#,
             &[],
             Elements(&[
-                &Element::new(Tag::Span, r#"class="position""#, &[MESSAGE_LANG], Text(TextValue::Position)),
-                &CAPTION,
-                &CREDIT,
-                &PICTURE_AI,
+                Element::new(Tag::Span, r#"class="position""#, &[MESSAGE_LANG], Text(TextValue::Position)),
+                CAPTION,
+                CREDIT,
+                PICTURE_AI,
             ]),
         ),
     ]),
 )];
 
-static PICTURE: Element = picture().when(Condition::Lacks(Field::Sensitive));
-static HIDDEN: Element = hidden().when(Condition::Has(Field::Sensitive));
+const PICTURE: Element = picture().when(Condition::Lacks(Field::Sensitive));
+const HIDDEN: Element = hidden().when(Condition::Has(Field::Sensitive));

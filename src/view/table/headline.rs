@@ -4,9 +4,9 @@ use super::shared::*;
 use crate::record::Field;
 
 /// Its id names the card (`aria-labelledby`); ids are unique within a shadow root.
-pub(super) static HEADLINE: Element = Element::new(
+pub(super) const HEADLINE: Element = Element::new(
     Tag::Heading,
     r#"part="headline" class="headline" id="headline""#,
     &[],
-    Elements(&[&headline_link(text(Field::Headline))]),
+    Elements(&[headline_link(text(Field::Headline))]),
 );

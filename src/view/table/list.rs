@@ -12,60 +12,60 @@ pub(crate) static LIST: Element = Element::new(
     Tag::Section,
     r#"part="card" aria-labelledby="headline""#,
     &ROOT_ATTRS,
-    Elements(&[&TITLE, &SOURCE, &SCROLL, &ITEMS]),
+    Elements(&[TITLE, SOURCE, SCROLL, ITEMS]),
 );
 
-static TITLE: Element = Element::new(
+const TITLE: Element = Element::new(
     Tag::Heading,
     r#"part="headline" class="title" id="headline""#,
     &[],
     Elements(&[
-        &link(Text(TextValue::ListTitle)).when(Condition::Has(Field::Url)),
-        &isolated(Text(TextValue::ListTitle)).when(Condition::Lacks(Field::Url)),
+        link(Text(TextValue::ListTitle)).when(Condition::Has(Field::Url)),
+        isolated(Text(TextValue::ListTitle)).when(Condition::Lacks(Field::Url)),
     ]),
 );
 
 /// Who publishes the articles, unless the title says so.
-static SOURCE: Element = Element::new(
+const SOURCE: Element = Element::new(
     Tag::P,
     r#"part="source" class="byline""#,
     &[],
     Elements(&[
-        &link(Elements(&[&NAME])).scope(Field::Publisher).when(Condition::Has(Field::Url)),
-        &isolated(text(Field::Name)).scope(Field::Publisher).when(Condition::Lacks(Field::Url)),
+        link(Elements(&[NAME])).scope(Field::Publisher).when(Condition::Has(Field::Url)),
+        isolated(text(Field::Name)).scope(Field::Publisher).when(Condition::Lacks(Field::Url)),
     ]),
 )
 .when(Condition::Has(Field::Title));
 
 /// Buttons that scroll a carousel.
-static SCROLL: Element = CONTROLS.layouts(CAROUSEL);
+const SCROLL: Element = CONTROLS.layouts(CAROUSEL);
 
 /// The role gives back what `list-style: none` takes in WebKit (https://bugs.webkit.org/show_bug.cgi?id=170179).
 /// `tools.js` reads where more articles are.
-static ITEMS: Element = Element::new(
+const ITEMS: Element = Element::new(
     Tag::Ol,
     r#"part="items" class="items" role="list""#,
-    &[TextAttr("data-more", TextValue::HasMore), UrlAttr("data-next", Field::NextUrl)],
+    &[TextAttr(Name::DataMore, TextValue::HasMore), UrlAttr(Name::DataNext, Field::NextUrl)],
     Each(List::Items, &ITEM),
 );
 
-static ITEM: [Element; 1] = [Element::new(
+const ITEM: [Element; 1] = [Element::new(
     Tag::Li,
     r#"part="item" class="item""#,
-    &[TextAttr("lang", TextValue::Field(Field::Language))],
+    &[TextAttr(Name::Lang, TextValue::Field(Field::Language))],
     Elements(&[
-        &PICTURE,
-        &PAID_TEASER,
-        &OVERLINE_TEASER,
-        &Element::new(Tag::Subheading, r#"class="headline""#, &[], Elements(&[&headline_link(text(Field::Headline))])),
-        &Element::new(Tag::P, r#"class="excerpt""#, &[], text(Field::Excerpt)).when(Condition::ItemExcerpt),
-        &META,
-        &AI_TEASER,
+        PICTURE,
+        PAID_TEASER,
+        OVERLINE_TEASER,
+        Element::new(Tag::Subheading, r#"class="headline""#, &[], Elements(&[headline_link(text(Field::Headline))])),
+        Element::new(Tag::P, r#"class="excerpt""#, &[], text(Field::Excerpt)).when(Condition::ItemExcerpt),
+        META,
+        AI_TEASER,
     ]),
 )];
 
-static PICTURE: Element =
-    Element::new(Tag::Div, r#"class="image-box""#, &[], Elements(&[&IMAGE, &MEDIA_BADGE])).when(Condition::ItemPicture);
+const PICTURE: Element =
+    Element::new(Tag::Div, r#"class="image-box""#, &[], Elements(&[IMAGE, MEDIA_BADGE])).when(Condition::ItemPicture);
 
 const IMAGE_ATTRS: &str = concat!(
     r#"part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer""#,
@@ -73,25 +73,25 @@ const IMAGE_ATTRS: &str = concat!(
 );
 
 /// `src` comes last: a browser may begin to load an image as soon as it has one.
-static IMAGE: Element = Element::new(
+const IMAGE: Element = Element::new(
     Tag::Img,
     IMAGE_ATTRS,
-    &[TextAttr("alt", TextValue::Alt), TextAttr("srcset", TextValue::Srcset), UrlAttr("src", Field::Url)],
+    &[TextAttr(Name::Alt, TextValue::Alt), TextAttr(Name::Srcset, TextValue::Srcset), UrlAttr(Name::Src, Field::Url)],
     Empty,
 )
 .scope(Field::Image);
 
 /// Who published the article, if not all of the list have one publisher, and when.
-static META: Element = Element::new(
+const META: Element = Element::new(
     Tag::P,
     r#"class="byline""#,
     &[],
     Elements(&[
-        &Element::new(Tag::Span, "", &[], Elements(&[&MEDIA_BADGE])).when(Condition::ItemBadge),
-        &isolated(text(Field::Name)).scope(Field::Publisher),
-        &PUBLISHED,
-        &Element::new(Tag::Span, r#"class="position" aria-hidden="true""#, &[], Text(TextValue::Place))
+        Element::new(Tag::Span, "", &[], Elements(&[MEDIA_BADGE])).when(Condition::ItemBadge),
+        isolated(text(Field::Name)).scope(Field::Publisher),
+        PUBLISHED,
+        Element::new(Tag::Span, r#"class="position" aria-hidden="true""#, &[], Text(TextValue::Place))
             .layouts(CAROUSEL),
-        &PICTURE_AI_TEASER,
+        PICTURE_AI_TEASER,
     ]),
 );

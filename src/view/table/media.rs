@@ -5,10 +5,10 @@ use crate::record::Field;
 use crate::view::item::record_variant;
 
 /// Over the picture.
-pub(super) static MEDIA: Element = PLAYER;
+pub(super) const MEDIA: Element = PLAYER;
 
 /// In a line of its own where there is no picture.
-pub(super) static BARE_MEDIA: Element = PLAYER.when(Condition::Pictureless);
+pub(super) const BARE_MEDIA: Element = PLAYER.when(Condition::Pictureless);
 
 const PLAYER: Element = Element::new(Tag::Div, r#"class="media""#, &[], Each(List::This, &PLAYERS)).scope(Field::Media);
 
@@ -16,8 +16,8 @@ const PLAYER: Element = Element::new(Tag::Div, r#"class="media""#, &[], Each(Lis
 /// button to play.
 static PLAYERS: [Element; record_variant::COUNT] = {
     let mut players = [BADGE; record_variant::COUNT];
-    players[record_variant::VIDEO] = player(Elements(&[&SUMMARY, &VIDEO]));
-    players[record_variant::AUDIO] = player(Elements(&[&SUMMARY, &AUDIO]));
+    players[record_variant::VIDEO] = player(Elements(&[SUMMARY, VIDEO]));
+    players[record_variant::AUDIO] = player(Elements(&[SUMMARY, AUDIO]));
     players
 };
 
@@ -29,34 +29,32 @@ const fn player(content: Content) -> Element {
 const BADGE: Element = Element::new(
     Tag::Span,
     r#"part="media" aria-hidden="true""#,
-    &[TextAttr("class", TextValue::Field(Field::Kind))],
+    &[TextAttr(Name::Class, TextValue::Field(Field::Kind))],
     Text(TextValue::Length),
 );
 
 /// In a teaser or an article of a list, which plays nothing.
-pub(super) static MEDIA_BADGE: Element = BADGE.scope(Field::Media);
+pub(super) const MEDIA_BADGE: Element = BADGE.scope(Field::Media);
 
 /// Its words are a text and not a label: the badge beside them is another text.
-static SUMMARY: Element = Element::new(Tag::Summary, "", &[], Elements(&[&BADGE_HERE, &WORDS]));
+const SUMMARY: Element = Element::new(Tag::Summary, "", &[], Elements(&[BADGE, WORDS]));
 
-static BADGE_HERE: Element = BADGE;
-
-static WORDS: Element = Element::new(Tag::Span, r#"class="words""#, &[MESSAGE_LANG], Text(TextValue::Spoken));
+const WORDS: Element = Element::new(Tag::Span, r#"class="words""#, &[MESSAGE_LANG], Text(TextValue::Spoken));
 
 const CONTROLS: &str = r#"controls="" preload="none" playsinline="""#;
 
 /// `src` comes last: a browser may begin to load as soon as it has one.
-static VIDEO: Element = Element::new(
+const VIDEO: Element = Element::new(
     Tag::Video,
     CONTROLS,
-    &[TextAttr("crossorigin", TextValue::CrossOrigin), UrlAttr("src", Field::Url)],
-    Elements(&[&Element::new(
+    &[TextAttr(Name::Crossorigin, TextValue::CrossOrigin), UrlAttr(Name::Src, Field::Url)],
+    Elements(&[Element::new(
         Tag::Track,
         r#"kind="captions""#,
-        &[TextAttr("srclang", TextValue::Language), UrlAttr("src", Field::Captions)],
+        &[TextAttr(Name::Srclang, TextValue::Language), UrlAttr(Name::Src, Field::Captions)],
         Empty,
     )
     .when(Condition::Has(Field::Captions))]),
 );
 
-static AUDIO: Element = Element::new(Tag::Audio, CONTROLS, &[UrlAttr("src", Field::Url)], Empty);
+const AUDIO: Element = Element::new(Tag::Audio, CONTROLS, &[UrlAttr(Name::Src, Field::Url)], Empty);

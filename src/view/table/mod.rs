@@ -1,6 +1,6 @@
 //! The markup of the card: one file for each part that readers see, put together in [`card`]. `card.css` styles it.
 //!
-//! Elements are `static`, so that a browser downloads them as data and executes no code to build them. The lints in
+//! Elements are constants in static tables, so that a browser downloads them as data and executes no code to build them. The lints in
 //! `view/tests.rs` check them.
 
 mod about;

@@ -8,5 +8,5 @@ pub(crate) static NOTICE: Element = Element::new(
     Tag::Article,
     r#"part="card""#,
     &ROOT_ATTRS,
-    Elements(&[&Element::new(Tag::P, r#"part="status" class="notice""#, &[], message(Message::Unavailable))]),
+    Elements(&[Element::new(Tag::P, r#"part="status" class="notice""#, &[], message(Message::Unavailable))]),
 );

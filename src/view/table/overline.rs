@@ -5,35 +5,35 @@ use super::shared::*;
 use crate::record::Field;
 
 /// Of an article, whose section is a link.
-pub(super) static OVERLINE: Element =
-    Element::new(Tag::Div, r#"class="overline""#, &[], Elements(&[&LABEL, &KIND, &KICKER, &SECTION]))
+pub(super) const OVERLINE: Element =
+    Element::new(Tag::Div, r#"class="overline""#, &[], Elements(&[LABEL, KIND, KICKER, SECTION]))
         .when(Condition::has_any(&[Field::Label, Field::Kind, Field::Kicker, Field::Section]));
 
 /// Of a teaser, whose only link is its headline.
-pub(super) static OVERLINE_TEASER: Element =
-    Element::new(Tag::Div, r#"class="overline""#, &[], Elements(&[&LABEL, &KIND, &KICKER, &SECTION_UNLINKED, &ACCESS]))
+pub(super) const OVERLINE_TEASER: Element =
+    Element::new(Tag::Div, r#"class="overline""#, &[], Elements(&[LABEL, KIND, KICKER, SECTION_UNLINKED, ACCESS]))
         .when(Condition::has_any(&[Field::Label, Field::Kind, Field::Kicker, Field::Section, Field::Access]));
 
 /// Ends by itself. A word in ordinary letters, which screen readers do not spell out.
-static LABEL: Element = Element::new(
+const LABEL: Element = Element::new(
     Tag::Strong,
     r#"part="label""#,
-    &[MESSAGE_LANG, TextAttr("class", TextValue::Field(Field::Kind))],
+    &[MESSAGE_LANG, TextAttr(Name::Class, TextValue::Field(Field::Kind))],
     Text(TextValue::Keyword(Field::Kind)),
 )
 .scope(Field::Label);
 
-static KIND: Element =
+const KIND: Element =
     Element::new(Tag::Span, r#"part="kind" class="kind""#, &[MESSAGE_LANG], Text(TextValue::Keyword(Field::Kind)))
         .when(Condition::Has(Field::Kind));
 
-static KICKER: Element =
-    Element::new(Tag::Span, r#"part="kicker" class="kicker""#, &[], Elements(&[&isolated(text(Field::Kicker))]))
+const KICKER: Element =
+    Element::new(Tag::Span, r#"part="kicker" class="kicker""#, &[], Elements(&[isolated(text(Field::Kicker))]))
         .when(Condition::Has(Field::Kicker));
 
-static SECTION: Element =
-    Element::new(Tag::P, r#"part="section" class="section""#, &[], Elements(&[&NAME_LINKED, &NAME_UNLINKED]))
+const SECTION: Element =
+    Element::new(Tag::P, r#"part="section" class="section""#, &[], Elements(&[NAME_LINKED, NAME_UNLINKED]))
         .scope(Field::Section);
 
-static SECTION_UNLINKED: Element =
-    Element::new(Tag::P, r#"class="section""#, &[], Elements(&[&NAME])).scope(Field::Section);
+const SECTION_UNLINKED: Element =
+    Element::new(Tag::P, r#"class="section""#, &[], Elements(&[NAME])).scope(Field::Section);

@@ -11,12 +11,12 @@ const IMAGE_ATTRS: &str = concat!(
 
 /// `src` comes last: a browser may begin to load an image as soon as it has one.
 static IMAGE_PARTS: [Attr; 6] = [
-    TextAttr("class", TextValue::FocalPoint),
-    TextAttr("alt", TextValue::Alt),
-    TextAttr("width", TextValue::Dimension(Field::Width)),
-    TextAttr("height", TextValue::Dimension(Field::Height)),
-    TextAttr("srcset", TextValue::Srcset),
-    UrlAttr("src", Field::Url),
+    TextAttr(Name::Class, TextValue::FocalPoint),
+    TextAttr(Name::Alt, TextValue::Alt),
+    TextAttr(Name::Width, TextValue::Dimension(Field::Width)),
+    TextAttr(Name::Height, TextValue::Dimension(Field::Height)),
+    TextAttr(Name::Srcset, TextValue::Srcset),
+    UrlAttr(Name::Src, Field::Url),
 ];
 
 /// The picture in scope.
@@ -24,29 +24,29 @@ pub(super) const fn picture() -> Element {
     Element::new(Tag::Img, IMAGE_ATTRS, &IMAGE_PARTS, Empty)
 }
 
-static PICTURE: Element = picture();
+const PICTURE: Element = picture();
 
 /// The picture in scope behind a button. A lazy image is not loaded while it is folded away.
 pub(super) const fn hidden() -> Element {
     Element::new(Tag::Details, r#"class="sensitive""#, &[], Elements(&HIDDEN))
 }
 
-static HIDDEN: [&Element; 2] = [&WARNING, &PICTURE];
+static HIDDEN: [Element; 2] = [WARNING, PICTURE];
 
-static WARNING: Element = Element::new(
+const WARNING: Element = Element::new(
     Tag::Summary,
     "",
     &[],
     Elements(&[
-        &Element::new(Tag::Bdi, "", &[], Text(TextValue::Warning)).scope(Field::Sensitive),
-        &Element::new(Tag::Span, r#"class="show""#, &[MESSAGE_LANG], message(Message::ShowPicture)),
+        Element::new(Tag::Bdi, "", &[], Text(TextValue::Warning)).scope(Field::Sensitive),
+        Element::new(Tag::Span, r#"class="show""#, &[MESSAGE_LANG], message(Message::ShowPicture)),
     ]),
 );
 
-pub(super) static CAPTION: Element =
-    Element::new(Tag::Span, r#"part="caption""#, &[], Elements(&[&isolated(text(Field::Caption))]))
+pub(super) const CAPTION: Element =
+    Element::new(Tag::Span, r#"part="caption""#, &[], Elements(&[isolated(text(Field::Caption))]))
         .when(Condition::Has(Field::Caption));
 
-pub(super) static CREDIT: Element =
-    Element::new(Tag::Span, r#"part="credit" class="credit""#, &[], Elements(&[&isolated(text(Field::Credit))]))
+pub(super) const CREDIT: Element =
+    Element::new(Tag::Span, r#"part="credit" class="credit""#, &[], Elements(&[isolated(text(Field::Credit))]))
         .when(Condition::Has(Field::Credit));

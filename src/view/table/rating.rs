@@ -3,17 +3,16 @@
 use super::shared::*;
 use crate::record::Field;
 
-pub(super) static RATING: Element = Element::new(
+pub(super) const RATING: Element = Element::new(
     Tag::P,
     r#"part="rating" class="rating""#,
     &[],
     Elements(&[
-        &Element::new(Tag::Strong, "", &[], Elements(&[&isolated(text(Field::Text))]))
-            .when(Condition::Has(Field::Text)),
-        &Element::new(
+        Element::new(Tag::Strong, "", &[], Elements(&[isolated(text(Field::Text))])).when(Condition::Has(Field::Text)),
+        Element::new(
             Tag::Span,
             r#"role="img""#,
-            &[MESSAGE_LANG, TextAttr("aria-label", TextValue::Rating)],
+            &[MESSAGE_LANG, TextAttr(Name::AriaLabel, TextValue::Rating)],
             Text(TextValue::Stars),
         )
         .when(Condition::Has(Field::Value)),

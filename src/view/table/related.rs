@@ -8,41 +8,41 @@ use crate::messages::Message;
 use crate::record::Field;
 
 /// The navigation is labelled by its own heading and the headline: "Related stories" alone says not to what.
-pub(super) static RELATED: Element = Element::new(
+pub(super) const RELATED: Element = Element::new(
     Tag::Nav,
     r#"part="related" class="related" aria-labelledby="related headline""#,
     &[],
     Elements(&[
-        &Element::new(Tag::Subheading, r#"class="label" id="related""#, &[MESSAGE_LANG], message(Message::Related)),
-        &Element::new(Tag::Ul, "", &[], Each(List::Field(Field::Related), &TEASER)),
+        Element::new(Tag::Subheading, r#"class="label" id="related""#, &[MESSAGE_LANG], message(Message::Related)),
+        Element::new(Tag::Ul, "", &[], Each(List::Field(Field::Related), &TEASER)),
     ]),
 )
 .layouts(STANDARD | FULL)
 .when(Condition::NonEmpty(List::Field(Field::Related)));
 
-static TEASER: [Element; 1] = [Element::new(
+const TEASER: [Element; 1] = [Element::new(
     Tag::Li,
     r#"part="teaser" class="teaser""#,
     &[],
     Elements(&[
-        &TEASER_IMAGE,
-        &PAID_TEASER,
-        &OVERLINE_TEASER,
-        &MEDIA_BADGE,
-        &headline_link(Elements(&[&isolated(Text(TextValue::TeaserText))])),
-        &PUBLISHED,
-        &AI_TEASER,
+        TEASER_IMAGE,
+        PAID_TEASER,
+        OVERLINE_TEASER,
+        MEDIA_BADGE,
+        headline_link(Elements(&[isolated(Text(TextValue::TeaserText))])),
+        PUBLISHED,
+        AI_TEASER,
     ]),
 )];
 
-static TEASER_IMAGE: Element = Element::new(
+const TEASER_IMAGE: Element = Element::new(
     Tag::Img,
     r#"loading="lazy" decoding="async" referrerpolicy="no-referrer" alt="""#,
     &[
-        TextAttr("class", TextValue::FocalPoint),
-        TextAttr("width", TextValue::Dimension(Field::Width)),
-        TextAttr("height", TextValue::Dimension(Field::Height)),
-        UrlAttr("src", Field::Url),
+        TextAttr(Name::Class, TextValue::FocalPoint),
+        TextAttr(Name::Width, TextValue::Dimension(Field::Width)),
+        TextAttr(Name::Height, TextValue::Dimension(Field::Height)),
+        UrlAttr(Name::Src, Field::Url),
     ],
     Empty,
 )

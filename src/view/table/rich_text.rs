@@ -15,18 +15,18 @@ const fn line(tag: Tag) -> Element {
 
 const EM: Element = Element::new(Tag::Em, "", &[], Text(TextValue::RunText));
 const STRONG_TEXT: Element = Element::new(Tag::Strong, "", &[], Text(TextValue::RunText));
-const STRONG_EM: Element = Element::new(Tag::Strong, "", &[], Elements(&[&EM]));
+const STRONG_EM: Element = Element::new(Tag::Strong, "", &[], Elements(&[EM]));
 
 /// By variant: each combination of emphasis, strength and link, and the line break.
-static RUNS: [Element; COUNT] = {
+const RUNS: [Element; COUNT] = {
     let mut runs = [const { Element::new(Tag::Fragment, "", &[], Text(TextValue::RunText)) }; COUNT];
     runs[EMPHASIS] = EM;
     runs[STRONG] = STRONG_TEXT;
     runs[STRONG | EMPHASIS] = STRONG_EM;
     runs[LINK] = link(Text(TextValue::RunText));
-    runs[LINK | EMPHASIS] = link(Elements(&[&EM]));
-    runs[LINK | STRONG] = link(Elements(&[&STRONG_TEXT]));
-    runs[LINK | STRONG | EMPHASIS] = link(Elements(&[&STRONG_EM]));
+    runs[LINK | EMPHASIS] = link(Elements(&[EM]));
+    runs[LINK | STRONG] = link(Elements(&[STRONG_TEXT]));
+    runs[LINK | STRONG | EMPHASIS] = link(Elements(&[STRONG_EM]));
     runs[LINE_BREAK] = Element::new(Tag::Br, "", &[], Empty);
     runs
 };

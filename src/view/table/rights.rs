@@ -3,24 +3,24 @@
 use super::shared::*;
 use crate::record::Field;
 
-pub(super) static RIGHTS: Element = Element::new(
+pub(super) const RIGHTS: Element = Element::new(
     Tag::P,
     r#"part="rights" class="rights""#,
     &[],
     Elements(&[
-        &LICENSE,
-        &isolated(Text(TextValue::Copyright)).when(Condition::Lacks(Field::License)),
-        &isolated(text(Field::Terms)).when(Condition::Has(Field::Terms)),
+        LICENSE,
+        isolated(Text(TextValue::Copyright)).when(Condition::Lacks(Field::License)),
+        isolated(text(Field::Terms)).when(Condition::Has(Field::Terms)),
     ]),
 )
 .layouts(FULL)
 .scope(Field::Rights)
 .when(Condition::HasRights);
 
-static LICENSE: Element = Element::new(
+const LICENSE: Element = Element::new(
     Tag::A,
     r#"rel="license noopener noreferrer""#,
-    &[TARGET, UrlAttr("href", Field::License)],
-    Elements(&[&isolated(Text(TextValue::Copyright))]),
+    &[TARGET, UrlAttr(Name::Href, Field::License)],
+    Elements(&[isolated(Text(TextValue::Copyright))]),
 )
 .when(Condition::Has(Field::License));

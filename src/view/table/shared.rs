@@ -3,7 +3,7 @@
 pub(super) use crate::view::binding::{Condition, List, SharedValue, TextValue};
 pub(super) use crate::view::element::Attr::{self, Text as TextAttr, Url as UrlAttr};
 pub(super) use crate::view::element::Content::{self, Each, Elements, Empty, Text};
-pub(super) use crate::view::element::{Element, Tag};
+pub(super) use crate::view::element::{Element, Name, Tag};
 
 use crate::messages::Message;
 use crate::options::Layout;
@@ -19,17 +19,20 @@ pub(super) const CAROUSEL: u8 = 1 << Layout::Carousel as u8;
 pub(super) const ALL_BUT_COMPACT: u8 = STANDARD | HERO | FULL;
 
 /// The attributes of the card's outermost element.
-pub(super) const ROOT_ATTRS: [Attr; 3] =
-    [TextAttr("class", TextValue::Class), TextAttr("lang", TextValue::Language), TextAttr("dir", TextValue::Direction)];
+pub(super) const ROOT_ATTRS: [Attr; 3] = [
+    TextAttr(Name::Class, TextValue::Class),
+    TextAttr(Name::Lang, TextValue::Language),
+    TextAttr(Name::Dir, TextValue::Direction),
+];
 
 /// Where a link opens.
-pub(super) const TARGET: Attr = Attr::Shared("target", SharedValue::LinkTarget);
+pub(super) const TARGET: Attr = Attr::Shared(Name::Target, SharedValue::LinkTarget);
 
 /// The language of an element with a message in it.
-pub(super) const MESSAGE_LANG: Attr = Attr::Shared("lang", SharedValue::MessageLanguage);
+pub(super) const MESSAGE_LANG: Attr = Attr::Shared(Name::Lang, SharedValue::MessageLanguage);
 
 /// The language of an element with a date in it.
-pub(super) const DATE_LANG: Attr = TextAttr("lang", TextValue::RequestedLanguage);
+pub(super) const DATE_LANG: Attr = TextAttr(Name::Lang, TextValue::RequestedLanguage);
 
 /// The text of a field.
 pub(super) const fn text(field: Field) -> Content {
@@ -48,7 +51,7 @@ pub(super) const fn isolated(content: Content) -> Element {
 
 /// A link to the address of the record in scope.
 pub(super) const fn link(content: Content) -> Element {
-    Element::new(Tag::A, r#"rel="noopener noreferrer""#, &[TARGET, UrlAttr("href", Field::Url)], content)
+    Element::new(Tag::A, r#"rel="noopener noreferrer""#, &[TARGET, UrlAttr(Name::Href, Field::Url)], content)
 }
 
 /// The link of a headline: where there are media, its name says them.
@@ -56,7 +59,7 @@ pub(super) const fn headline_link(content: Content) -> Element {
     Element::new(
         Tag::A,
         r#"rel="noopener noreferrer""#,
-        &[TARGET, TextAttr("aria-label", TextValue::Named), UrlAttr("href", Field::Url)],
+        &[TARGET, TextAttr(Name::AriaLabel, TextValue::Named), UrlAttr(Name::Href, Field::Url)],
         content,
     )
 }
@@ -66,16 +69,17 @@ pub(super) const fn time(attrs: &'static [Attr], field: Field) -> Element {
     Element::new(Tag::Time, r#"part="timestamp""#, attrs, Text(TextValue::Date(field)))
 }
 
-pub(super) const PUBLISHED_ATTRS: &[Attr] = &[DATE_LANG, TextAttr("datetime", TextValue::Rfc3339(Field::Published))];
+pub(super) const PUBLISHED_ATTRS: &[Attr] =
+    &[DATE_LANG, TextAttr(Name::Datetime, TextValue::Rfc3339(Field::Published))];
 
 /// When the article or story was published.
-pub(super) static PUBLISHED: Element = time(PUBLISHED_ATTRS, Field::Published).when(Condition::Has(Field::Published));
+pub(super) const PUBLISHED: Element = time(PUBLISHED_ATTRS, Field::Published).when(Condition::Has(Field::Published));
 
 /// The name of the record in scope: of an author, a section, a link.
-pub(super) static NAME: Element = isolated(text(Field::Name));
+pub(super) const NAME: Element = isolated(text(Field::Name));
 
 /// The name as a link, if the record has an address; else [`NAME_UNLINKED`] draws it.
-pub(super) static NAME_LINKED: Element = link(Elements(&[&NAME])).when(Condition::Has(Field::Url));
+pub(super) const NAME_LINKED: Element = link(Elements(&[NAME])).when(Condition::Has(Field::Url));
 
 /// The name as text, if the record has no address.
-pub(super) static NAME_UNLINKED: Element = isolated(text(Field::Name)).when(Condition::Lacks(Field::Url));
+pub(super) const NAME_UNLINKED: Element = isolated(text(Field::Name)).when(Condition::Lacks(Field::Url));

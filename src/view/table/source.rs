@@ -5,30 +5,30 @@ use super::shared::*;
 use crate::record::Field;
 
 /// In every layout. A publisher without a name has that of the option `publisher`, or the host of the article.
-pub(super) static SOURCE: Element = Element::new(
+pub(super) const SOURCE: Element = Element::new(
     Tag::P,
     r#"part="source" class="source""#,
     &[],
-    Elements(&[&HOME_LINKED, &HOME_UNLINKED, &NAMELESS, &DOMAIN, &ACCESS, &ORIGINAL]),
+    Elements(&[HOME_LINKED, HOME_UNLINKED, NAMELESS, DOMAIN, ACCESS, ORIGINAL]),
 );
 
-const PUBLISHER: Content = Elements(&[&LOGO, &LOGO_FOR_LIGHT, &LOGO_FOR_DARK, &UNSEEN]);
+const PUBLISHER: Content = Elements(&[LOGO, LOGO_FOR_LIGHT, LOGO_FOR_DARK, UNSEEN]);
 
-static HOME_LINKED: Element = Element::new(
+const HOME_LINKED: Element = Element::new(
     Tag::A,
     r#"class="home" rel="noopener noreferrer""#,
-    &[TARGET, UrlAttr("href", Field::Url)],
+    &[TARGET, UrlAttr(Name::Href, Field::Url)],
     PUBLISHER,
 )
 .scope(Field::Publisher)
 .when(Condition::Has(Field::Url));
 
-static HOME_UNLINKED: Element = Element::new(Tag::Span, r#"class="home""#, &[], PUBLISHER)
+const HOME_UNLINKED: Element = Element::new(Tag::Span, r#"class="home""#, &[], PUBLISHER)
     .scope(Field::Publisher)
     .when(Condition::Lacks(Field::Url));
 
-static NAMELESS: Element =
-    Element::new(Tag::Span, r#"class="home""#, &[], Elements(&[&isolated(Text(TextValue::SourceName))]))
+const NAMELESS: Element =
+    Element::new(Tag::Span, r#"class="home""#, &[], Elements(&[isolated(Text(TextValue::SourceName))]))
         .when(Condition::Lacks(Field::Publisher));
 
 const LOGO_ATTRS: &str = r#"class="plate" loading="lazy" decoding="async" referrerpolicy="no-referrer""#;
@@ -41,48 +41,48 @@ const fn logo(attributes: &'static str, attrs: &'static [Attr]) -> Element {
 }
 
 const FILE: &[Attr] = &[
-    TextAttr("alt", TextValue::SourceName),
-    TextAttr("width", TextValue::Dimension(Field::Width)),
-    TextAttr("height", TextValue::Dimension(Field::Height)),
-    UrlAttr("src", Field::Url),
+    TextAttr(Name::Alt, TextValue::SourceName),
+    TextAttr(Name::Width, TextValue::Dimension(Field::Width)),
+    TextAttr(Name::Height, TextValue::Dimension(Field::Height)),
+    UrlAttr(Name::Src, Field::Url),
 ];
 const DARK_FILE: &[Attr] = &[
-    TextAttr("alt", TextValue::SourceName),
-    TextAttr("width", TextValue::Dimension(Field::Width)),
-    TextAttr("height", TextValue::Dimension(Field::Height)),
-    UrlAttr("src", Field::Dark),
+    TextAttr(Name::Alt, TextValue::SourceName),
+    TextAttr(Name::Width, TextValue::Dimension(Field::Width)),
+    TextAttr(Name::Height, TextValue::Dimension(Field::Height)),
+    UrlAttr(Name::Src, Field::Dark),
 ];
 
 /// On a light plate where the card is dark.
-static LOGO: Element = logo(LOGO_ATTRS, FILE).when(Condition::Lacks(Field::Dark));
-static LOGO_FOR_LIGHT: Element = logo(LIGHT_ATTRS, FILE).when(Condition::Has(Field::Dark));
-static LOGO_FOR_DARK: Element = logo(DARK_ATTRS, DARK_FILE).when(Condition::Has(Field::Dark));
-static UNSEEN: Element = isolated(Text(TextValue::SourceName)).when(Condition::Lacks(Field::Logo));
+const LOGO: Element = logo(LOGO_ATTRS, FILE).when(Condition::Lacks(Field::Dark));
+const LOGO_FOR_LIGHT: Element = logo(LIGHT_ATTRS, FILE).when(Condition::Has(Field::Dark));
+const LOGO_FOR_DARK: Element = logo(DARK_ATTRS, DARK_FILE).when(Condition::Has(Field::Dark));
+const UNSEEN: Element = isolated(Text(TextValue::SourceName)).when(Condition::Lacks(Field::Logo));
 
 /// The host of the article's address, so that a name cannot pretend to be another publisher.
-static DOMAIN: Element =
+const DOMAIN: Element =
     Element::new(Tag::Span, r#"class="domain" dir="ltr""#, &[], Text(TextValue::Domain)).when(Condition::NamedSource);
 
-static ORIGINAL: Element = Element::new(
+const ORIGINAL: Element = Element::new(
     Tag::Span,
     r#"class="original""#,
     &[MESSAGE_LANG],
     Elements(&[
-        &link(Text(TextValue::Originally)).when(Condition::Has(Field::Url)),
-        &isolated(Text(TextValue::Originally)).when(Condition::Lacks(Field::Url)),
+        link(Text(TextValue::Originally)).when(Condition::Has(Field::Url)),
+        isolated(Text(TextValue::Originally)).when(Condition::Lacks(Field::Url)),
     ]),
 )
 .scope(Field::Source);
 
 /// Under the byline, in layouts without the text.
-pub(super) static READ_AT: Element = read_at(STANDARD | HERO);
+pub(super) const READ_AT: Element = read_at(STANDARD | HERO);
 
 /// Under a text that is not whole.
-pub(super) static READ_ON: Element = read_at(FULL);
+pub(super) const READ_ON: Element = read_at(FULL);
 
 const fn read_at(layouts: u8) -> Element {
     const LINK: Element = link(Text(TextValue::ReadAt));
-    Element::new(Tag::P, r#"part="read-at" class="read-at""#, &[MESSAGE_LANG], Elements(&[&LINK]))
+    Element::new(Tag::P, r#"part="read-at" class="read-at""#, &[MESSAGE_LANG], Elements(&[LINK]))
         .layouts(layouts)
         .when(Condition::IsCut)
 }

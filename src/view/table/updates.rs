@@ -4,32 +4,32 @@ use super::shared::*;
 use crate::record::Field;
 
 /// Compact cards have the newest one alone.
-pub(super) static UPDATES: Element =
+pub(super) const UPDATES: Element =
     Element::new(Tag::Ul, r#"part="updates" class="updates""#, &[], Each(List::Updates, &UPDATE))
         .when(Condition::Has(Field::Updates));
 
 /// An update of a list is known by its link, or else by its time.
-static UPDATE: [Element; 1] = [Element::new(
+const UPDATE: [Element; 1] = [Element::new(
     Tag::Li,
     r#"part="update""#,
     &[],
     Elements(&[
-        &time(&[DATE_LANG, TextAttr("datetime", TextValue::Rfc3339(Field::Time))], Field::Time)
+        time(&[DATE_LANG, TextAttr(Name::Datetime, TextValue::Rfc3339(Field::Time))], Field::Time)
             .when(Condition::Has(Field::Time)),
-        &link(Elements(&[&TITLE])).when(Condition::Has(Field::Url)),
-        &isolated(Text(TextValue::TeaserText)).when(Condition::Lacks(Field::Url)),
-        &BELOW_HEADLINE,
+        link(Elements(&[TITLE])).when(Condition::Has(Field::Url)),
+        isolated(Text(TextValue::TeaserText)).when(Condition::Lacks(Field::Url)),
+        BELOW_HEADLINE,
     ]),
 )];
 
-static TITLE: Element = isolated(Text(TextValue::TeaserText));
+const TITLE: Element = isolated(Text(TextValue::TeaserText));
 
 /// The text of an update that has a headline too.
-static BELOW_HEADLINE: Element = Element::new(
+const BELOW_HEADLINE: Element = Element::new(
     Tag::Div,
     "",
     &[],
-    Elements(&[&Element::new(Tag::P, "", &[], text(Field::Text)).when(Condition::Has(Field::Text))]),
+    Elements(&[Element::new(Tag::P, "", &[], text(Field::Text)).when(Condition::Has(Field::Text))]),
 )
 .layouts(FULL)
 .when(Condition::Has(Field::Headline));
