@@ -40,17 +40,17 @@ impl JsonSchema for Article {
 fn object(schema: &ObjectSchema, description: &str, generator: &mut SchemaGenerator) -> Map<String, Value> {
     let is_required = |field: Field| schema.required.iter().any(|requirement| requirement.0 == [field; 2]);
     let mut properties = Map::new();
-    for property in schema.properties {
-        let mut value = value(property, is_required(property.field), generator);
+    for property in schema.properties() {
+        let mut value = value(&property, is_required(property.field), generator);
         value.insert(String::from("description"), Value::from(property.field.doc()));
         properties.insert(String::from(property.key()), Value::Object(value));
     }
-    let required: Vec<_> = schema.properties.iter().filter(|property| is_required(property.field)).collect();
+    let required: Vec<_> = schema.properties().filter(|property| is_required(property.field)).collect();
     let mut object = members(json!({
         "type": "object",
         "description": description,
         "properties": properties,
-        "required": Vec::from_iter(required.into_iter().map(PropertySchema::key)),
+        "required": Vec::from_iter(required.into_iter().map(|property| property.key())),
     }));
     for [one, other] in schema.required.iter().map(|requirement| requirement.0).filter(|[one, other]| one != other) {
         let either = json!([{"required": [one.key()]}, {"required": [other.key()]}]);
@@ -73,8 +73,8 @@ fn value(property: &PropertySchema, required: bool, generator: &mut SchemaGenera
         FieldType::Count => json!({"type": "integer", "minimum": 1, "maximum": 999}),
         FieldType::Tenths => json!({"type": "number", "minimum": 0, "maximum": 100}),
         FieldType::Language => json!({"type": "string", "pattern": LANGUAGE}),
-        FieldType::Keyword([("true", _), ..]) => json!({"type": "boolean"}),
-        FieldType::Keyword(words) => json!({"enum": words.iter().map(|(word, _)| *word).collect::<Vec<_>>()}),
+        FieldType::Keyword(words) if words.iter().any(|(word, _)| word == "true") => json!({"type": "boolean"}),
+        FieldType::Keyword(words) => json!({"enum": words.iter().map(|(word, _)| word).collect::<Vec<_>>()}),
         FieldType::Body(max) => json!({"anyOf": [
             {"type": "array", "items": {"type": "string", "maxLength": MAX_LINE_LENGTH}, "maxItems": max},
             {"type": "string", "description": "HTML"},
@@ -102,7 +102,7 @@ fn reference(schema: &ObjectSchema, field: Field, generator: &mut SchemaGenerato
     }
     let whole = json!({"$ref": format!("#/$defs/{name}")});
     match schema.shorthand.and_then(|field| schema.property(field)) {
-        Some(shorthand) => json!({"anyOf": [value(shorthand, true, generator), whole]}),
+        Some(shorthand) => json!({"anyOf": [value(&shorthand, true, generator), whole]}),
         None => whole,
     }
 }

@@ -47,7 +47,7 @@ pub fn read_as(
 ) -> Option<Article> {
     let mut reader = FieldReader::new(host, base, report);
     let article = if FORMATS {
-        let article = detect::read(&json, format, SIGNATURES, &mut reader);
+        let article = detect::read(&json, format, &SIGNATURES, &mut reader);
         check_spelling(json, reader.report);
         article
     } else {
@@ -71,7 +71,7 @@ pub(crate) fn read_list_as(
     most: usize,
 ) -> Option<List> {
     let mut reader = FieldReader::new(host, base, report);
-    let list = engine::list::read(&json, format, [LISTS, SIGNATURES], &mut reader, most);
+    let list = engine::list::read(&json, format, [&LISTS, &SIGNATURES], &mut reader, most);
     check_spelling(json, reader.report);
     list.map(List)
 }

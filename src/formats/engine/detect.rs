@@ -9,18 +9,19 @@ use super::reader::FieldReader;
 use super::requirements::RecordKind;
 use super::schema::{FORMATS, Format};
 use super::selector::select;
+use super::table::Table;
 use crate::json::{Json, Kind};
 use crate::record::Record;
 use crate::report::{Code, Expected, Found, Path};
 
-/// A selector and the format of the articles that it matches.
-pub(crate) type Signature = (&'static str, &'static Format);
+/// Selectors, each with the format of the articles that it matches.
+pub(crate) type Signatures = Table<&'static Format>;
 
 /// Reads the article of a payload: as `requested`, or in the format of the first signature that matches.
 pub(crate) fn read<J: Json>(
     json: &J,
     requested: Option<&str>,
-    signatures: &'static [Signature],
+    signatures: &Signatures,
     reader: &mut FieldReader,
 ) -> Option<Record> {
     let graph = Graph::of(json);
@@ -38,7 +39,7 @@ pub(crate) fn read<J: Json>(
     }
     let is_empty = is_empty_graph(&root.json);
     for (selector, format) in signatures.iter().filter(|_| !is_empty) {
-        let other = named.is_some_and(|named| !core::ptr::eq(named, *format));
+        let other = named.is_some_and(|named| !core::ptr::eq(named, format));
         // The project's own format has no lists of articles.
         if other || list && !format.lenient {
             continue;
@@ -88,10 +89,10 @@ impl<'r> Request<'r> {
     }
 
     /// The format of the requested name.
-    pub(super) fn named(&self, signatures: &'static [Signature]) -> Option<&'static Format> {
+    pub(super) fn named(&self, signatures: &Signatures) -> Option<&'static Format> {
         let mut named = None;
-        for (_, format) in signatures {
-            named = named.or((format.name.as_bytes() == self.format.as_bytes()).then_some(*format));
+        for (_, format) in signatures.iter() {
+            named = named.or((format.name.as_bytes() == self.format.as_bytes()).then_some(format));
         }
         named
     }

@@ -39,7 +39,7 @@ fn read_record<J: Json>(
             }
         }
         Some(field) if node.json.kind() == Kind::Text => {
-            let value = read_value(reader, schema.property(field)?, node)?;
+            let value = read_value(reader, &schema.property(field)?, node)?;
             return put_value(reader, field, Some(value), node, &mut record).then_some(record);
         }
         _ => {
@@ -79,15 +79,15 @@ pub(super) fn read_properties<J: Json>(
     kind: RecordKind,
 ) {
     let mut members = Members::of(reader, schema, node);
-    for (place, property) in schema.properties.iter().enumerate() {
+    for (place, property) in schema.properties().enumerate() {
         let hidden = FORMATS && !kind.shows(property.field, record);
         if hidden || record.has(property.field) {
             continue;
         }
-        let mut read = |reader: &mut FieldReader, inner: &Node<J>| read_property(reader, property, inner, record);
+        let mut read = |reader: &mut FieldReader, inner: &Node<J>| read_property(reader, &property, inner, record);
         if FORMATS && property.is_path {
             select(reader, node, property.key(), &mut read);
-        } else if let Some(inner) = members.take(node, place, property) {
+        } else if let Some(inner) = members.take(node, place, &property) {
             read(reader, &inner);
         }
         if FORMATS && matches!(property.field_type, FieldType::Renditions(_)) {

@@ -1,6 +1,6 @@
 //! Reads all articles of a payload: each as if it were alone, and what the payload says of the list.
 
-use super::detect::{Request, Signature, begin, reject_payload, reject_request};
+use super::detect::{Request, Signatures, begin, reject_payload, reject_request};
 use super::envelope::{is_empty_list, self_link, site_of};
 use super::expected;
 use super::interpret::{read_article, read_properties};
@@ -25,7 +25,7 @@ const MAX_TRIES: usize = 4;
 pub(crate) fn read<J: Json>(
     json: &J,
     requested: Option<&str>,
-    signatures: [&'static [Signature]; 2],
+    signatures: [&Signatures; 2],
     reader: &mut FieldReader,
     most: usize,
 ) -> Option<Record> {
@@ -42,7 +42,7 @@ pub(crate) fn read<J: Json>(
     if known.is_none() && !requested.format.is_empty() {
         reject_request(reader, expected::FORMAT_NAME);
     }
-    for (selector, format) in signatures.into_iter().flatten() {
+    for (selector, format) in signatures.into_iter().flat_map(Signatures::iter) {
         if known.is_some_and(|known| known.name != format.name) {
             continue;
         }

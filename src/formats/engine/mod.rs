@@ -26,5 +26,6 @@ pub(super) mod schema;
 mod selector;
 pub(super) mod settle;
 pub(super) mod spelling;
+pub(super) mod table;
 pub(super) mod teaser;
 mod wording;

@@ -67,7 +67,7 @@ pub(super) fn is_complete<J: Json>(
         let fields = requirement.0;
         if !fields.iter().any(|field| record.has(*field)) {
             complete = false;
-            if let Some(property) = schema.properties.iter().find(|property| fields.contains(&property.field)) {
+            if let Some(property) = schema.properties().find(|property| fields.contains(&property.field)) {
                 let path = node.path.key(property.key());
                 let add = if kind == RecordKind::Article { Report::error_at } else { Report::warn_at };
                 let (expected, found) = expected::requirement(requirement);

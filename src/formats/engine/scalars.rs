@@ -5,6 +5,7 @@ use super::limits::MAX_NAME;
 use super::node::Node;
 use super::reader::FieldReader;
 use super::schema::FORMATS;
+use super::table::Words;
 use crate::json::{Json, Kind, floor};
 use crate::language::language_tag;
 use crate::report::{Code, Expected, Found};
@@ -76,20 +77,16 @@ impl FieldReader<'_> {
     }
 
     /// One of a set of words.
-    pub(crate) fn keyword<J: Json>(
-        &mut self,
-        node: &Node<J>,
-        words: &'static [(&'static str, &'static str)],
-    ) -> Option<&'static str> {
+    pub(crate) fn keyword<J: Json>(&mut self, node: &Node<J>, words: &Words) -> Option<&'static str> {
         let first = if FORMATS && self.lenient { node.json.item(0) } else { None };
         let json = first.as_ref().unwrap_or(&node.json);
         let flag = json.boolean().map(|flag| Cow::Borrowed(if flag { "true" } else { "false" }));
         let raw = flag.or_else(|| json.text());
         let chosen = raw.and_then(|raw| words.iter().find(|(word, _)| word.eq_ignore_ascii_case(raw.trim_ascii())));
         if chosen.is_none() {
-            self.report.warn_at(Code::BadValue, &node.path, Expected::one_of(words), node.found_other());
+            self.report.warn_at(Code::BadValue, &node.path, words.expected(), node.found_other());
         }
-        chosen.map(|(_, stored)| *stored)
+        chosen.map(|(_, stored)| stored)
     }
 }
 
@@ -99,13 +96,13 @@ fn is_no_letter(byte: u8) -> bool {
 }
 
 /// The stored word of the first pair whose first word is in a text of `json`.
-pub(super) fn mentioned<J: Json>(json: &J, words: &[(&'static str, &'static str)]) -> Option<&'static str> {
+pub(super) fn mentioned<J: Json>(json: &J, words: &Words) -> Option<&'static str> {
     /// The maximum number of elements of a list that are looked at.
     const MAX_TEXTS: usize = 40;
     let of_text = |json: &J| {
         let text = json.text()?.to_ascii_lowercase();
         let is_in = |word: &str| text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes());
-        words.iter().find(|(word, _)| is_in(word)).map(|(_, stored)| *stored)
+        words.iter().find(|(word, _)| is_in(word)).map(|(_, stored)| stored)
     };
     let of_one = |json: &J| {
         let named = |key| json.get(key).as_ref().and_then(of_text);

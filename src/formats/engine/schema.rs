@@ -1,7 +1,9 @@
 //! What a format's tables are made of: which member of a JSON object is read into which field, and how.
 
+use super::table::{Table, Words};
 use crate::record::{Field, Record};
 use crate::report::{Expected, Found};
+use core::ops::Deref;
 
 /// Whether this build reads HTML and other publishers' formats. They are most of a browser's bytes, and most pages need
 /// neither.
@@ -39,25 +41,29 @@ pub(crate) struct ObjectSchema {
     /// Two records of a list are the same if they agree on any of these.
     pub(crate) unique: &'static [UniqueKey],
     /// The properties in the order they are read; the first that has a value for a field fills it.
-    pub(crate) properties: &'static [PropertySchema],
+    pub(crate) properties: Table<Rule>,
 }
 
 impl ObjectSchema {
     pub(crate) const EMPTY: ObjectSchema =
-        ObjectSchema { shorthand: None, required: &[], unique: &[], properties: &[] };
+        ObjectSchema { shorthand: None, required: &[], unique: &[], properties: Table::EMPTY };
+
+    /// Its properties, in the order they are read.
+    pub(crate) fn properties(&self) -> impl Iterator<Item = PropertySchema> {
+        self.properties.iter().map(|(key, rule)| PropertySchema { key, rule })
+    }
 
     /// The property that is read into `field`.
-    pub(crate) fn property(&self, field: Field) -> Option<&'static PropertySchema> {
-        self.properties.iter().find(|property| property.field == field)
+    pub(crate) fn property(&self, field: Field) -> Option<PropertySchema> {
+        self.properties().find(|property| property.field == field)
     }
 
     /// The place of the property that takes a member. Most payloads have their members in the order of the table, so the
     /// search begins at the property after the one before.
     pub(super) fn place_of(&self, name: &str, next: usize) -> Option<usize> {
-        let named = |property: &PropertySchema| property.key() == name;
-        let (before, after) = self.properties.split_at_checked(next)?;
-        let later = after.iter().position(named).map(|place| next + place);
-        later.or_else(|| before.iter().position(named))
+        let named = |property: PropertySchema| property.key() == name;
+        let later = self.properties().skip(next).position(named).map(|place| next + place);
+        later.or_else(|| self.properties().take(next).position(named))
     }
 }
 
@@ -97,18 +103,24 @@ pub(crate) const fn unique_together(fields: [Field; 2]) -> UniqueKey {
 }
 
 /// One member of an object.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct PropertySchema {
     /// Its name or a selector (see `selector`); empty for the field's own key.
     pub(crate) key: &'static str,
-    /// Whether `key` is a selector.
+    pub(crate) rule: Rule,
+}
+
+/// How a member is read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rule {
+    /// Whether the member's key is a selector.
     pub(crate) is_path: bool,
     pub(crate) field: Field,
     pub(crate) field_type: FieldType,
 }
 
 /// What a member's value must be.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum FieldType {
     /// Text, with its maximum length in characters.
     Text(u16),
@@ -132,7 +144,7 @@ pub(crate) enum FieldType {
     Language,
     /// One of these words in any letter case, each paired with the word it is stored as: an empty one stores nothing.
     /// In other publishers' formats `true` and `false` are words too.
-    Keyword(&'static [(&'static str, &'static str)]),
+    Keyword(&'static Words),
     /// A list of paragraphs, with its maximum length, or HTML.
     Body(u16),
     /// An object.
@@ -158,7 +170,7 @@ pub(crate) enum FieldType {
     /// The stored word of the first pair whose first word is in a text of the value, in any letter case: in the text itself,
     /// in an element of a list, or in a name or an identifier of an object. All else is ignored. The first words of the pairs
     /// are in lower case.
-    Mention(&'static [(&'static str, &'static str)]),
+    Mention(&'static Words),
     /// A point in time in the format's own spelling, which is not reported.
     LooseTime,
     /// A size in pixels, also as digits in a string.
@@ -193,8 +205,16 @@ impl PropertySchema {
     }
 }
 
+impl Deref for PropertySchema {
+    type Target = Rule;
+
+    fn deref(&self) -> &Rule {
+        &self.rule
+    }
+}
+
 /// The member that `key` names or selects, read into `field`.
-pub(crate) const fn at(key: &'static str, field: Field, field_type: FieldType) -> PropertySchema {
+pub(crate) const fn at(key: &'static str, field: Field, field_type: FieldType) -> (&'static str, Rule) {
     let (bytes, mut is_path, mut place) = (key.as_bytes(), false, 0);
     while place < bytes.len() {
         #[allow(clippy::indexing_slicing, reason = "checked by the loop, and run by the compiler")]
@@ -202,5 +222,25 @@ pub(crate) const fn at(key: &'static str, field: Field, field_type: FieldType) -
         is_path = is_path || matches!(byte, b'.' | b'?' | b'*');
         place += 1;
     }
-    PropertySchema { key, is_path, field, field_type }
+    (key, Rule { is_path, field, field_type })
 }
+
+/// The properties of an object: `at("key", field, type)`, or `member(field, type)` where the key is the field's own.
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+macro_rules! table {
+    ($($row:expr),* $(,)?) => { $crate::formats::engine::table::Table { rows: &[$($row),*] } };
+}
+
+#[cfg(not(any(feature = "server", not(target_arch = "wasm32"))))]
+macro_rules! table {
+    (@ at ($key:literal, $($rest:tt)*)) => { $key };
+    (@ member $given:tt) => { "" };
+    ($($kind:ident $given:tt),* $(,)?) => {
+        $crate::formats::engine::table::Table {
+            keys: concat!($(table!(@ $kind $given), "\n"),*),
+            values: &[$($kind $given.1),*],
+        }
+    };
+}
+
+pub(in crate::formats) use table;

@@ -1,7 +1,8 @@
 //! Finds members of the project's own format that no field takes, and the field that is meant: `languge` for `language`.
 
 use super::node::Node;
-use super::schema::{FieldType, ObjectSchema, PropertySchema};
+use super::schema::{FieldType, ObjectSchema};
+use super::table::{Words, pairs};
 use crate::json::{Json, Kind};
 use crate::report::{Code, Expected, Found, Report};
 
@@ -13,7 +14,7 @@ const MAX_ITEMS: usize = 50;
 const MAX_REPORTED: usize = 20;
 
 /// What other formats call a field of the project's own.
-const SYNONYMS: [(&str, &str); 18] = [
+static SYNONYMS: Words = pairs![
     ("title", "headline"),
     ("name", "headline"),
     ("description", "excerpt"),
@@ -57,7 +58,7 @@ fn check_object<J: Json>(report: &mut Report, schema: &ObjectSchema, node: &Node
             continue;
         };
         next = place + 1;
-        let Some(property) = schema.properties.get(place) else { continue };
+        let Some(property) = schema.properties().nth(place) else { continue };
         if let FieldType::Object(inner) | FieldType::List(inner, _) = property.field_type {
             check_value(report, inner, &Node { json, path: node.path.key(property.key()) }, most);
         }
@@ -72,8 +73,8 @@ fn check_name<J: Json>(report: &mut Report, schema: &ObjectSchema, node: &Node<J
         return;
     }
     // A member that is there in its right spelling is not the one that is meant.
-    let mut missing = schema.properties.iter().map(PropertySchema::key).filter(|key| node.json.get(key).is_none());
-    let is_meant = |key: &&str| is_similar(name, key) || SYNONYMS.contains(&(name, key));
+    let mut missing = schema.properties().map(|property| property.key()).filter(|key| node.json.get(key).is_none());
+    let is_meant = |key: &&str| is_similar(name, key) || SYNONYMS.iter().any(|pair| pair == (name, *key));
     let (key, expected, found) = match missing.find(is_meant) {
         Some(meant) => (meant, Expected::field(meant), "a member with a similar name"),
         None => ("*", Expected::phrase("the name of a field"), "another name; the member is left out"),

@@ -6,7 +6,7 @@ use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, Flattened, Html, ImageUrl, Implied, Link, LinkIfUrl, List, LooseTime, Object, Pixels, Stories, Text,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::record::Field;
 
 /// An object, or a collection of activities with objects.
@@ -14,7 +14,7 @@ pub(super) static FORMAT: Format =
     Format { name: "activitypub", article: &OBJECT, envelope: Some(&COLLECTION), ..Format::LENIENT };
 
 static COLLECTION: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("?to.!to~#Public.!to=as:Public.!to=Public.!cc~#Public.!cc=as:Public", Field::Status, Implied("withheld")),
         at("orderedItems.object.?content", Field::Related, Stories(&OBJECT, 50)),
         at("orderedItems.?content", Field::Related, Stories(&OBJECT, 50)),
@@ -24,7 +24,7 @@ static COLLECTION: ObjectSchema = ObjectSchema {
 
 static OBJECT: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("id", Field::Id, Text(MAX_NAME)),
         at("url.?mediaType~html.href", Field::Url, Link),
         at("url.href", Field::Url, Link),
@@ -51,14 +51,14 @@ static OBJECT: ObjectSchema = ObjectSchema {
 static TERM: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
-    properties: &[at("name", Field::Name, Text(MAX_NAME))],
+    properties: table![at("name", Field::Name, Text(MAX_NAME))],
     ..ObjectSchema::EMPTY
 };
 
 static IMAGE: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Url),
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("url", Field::Url, ImageUrl),
         at("url.href", Field::Url, ImageUrl),
         at("href", Field::Url, ImageUrl),
@@ -73,7 +73,7 @@ static IMAGE: ObjectSchema = ObjectSchema {
 /// The image of an object that is marked as sensitive.
 static SENSITIVE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("image.url", Field::Url, ImageUrl),
         at("attachment.?type=Image.url", Field::Url, ImageUrl),
         at("attachment.?mediaType~image.url", Field::Url, ImageUrl),
@@ -87,7 +87,7 @@ static SENSITIVE: ObjectSchema = ObjectSchema {
 static ACTOR: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[
+    properties: table![
         at("name", Field::Name, Byline),
         at("url", Field::Url, LinkIfUrl),
         at("id", Field::Url, LinkIfUrl),

@@ -7,19 +7,22 @@ use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Keyword, Language, LinkIfUrl, Object, Renditions, Stories, Text, Time,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// A document, or a response with documents.
 pub(super) static FORMAT: Format =
     Format { name: "afp", article: &DOCUMENT, envelope: Some(&RESPONSE), ..Format::LENIENT };
 
-static RESPONSE: ObjectSchema =
-    ObjectSchema { properties: &[at("response.docs", Field::Related, Stories(&DOCUMENT, 50))], ..ObjectSchema::EMPTY };
+static RESPONSE: ObjectSchema = ObjectSchema {
+    properties: table![at("response.docs", Field::Related, Stories(&DOCUMENT, 50))],
+    ..ObjectSchema::EMPTY
+};
 
 static DOCUMENT: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("uno", Field::Id, Text(MAX_NAME)),
         at("url", Field::Url, LinkIfUrl),
         at("href", Field::Url, LinkIfUrl),
@@ -36,12 +39,12 @@ static DOCUMENT: ObjectSchema = ObjectSchema {
     ..ObjectSchema::EMPTY
 };
 
-static STATUS: [(&str, &str); 4] =
-    [("Usable", "usable"), ("Embargoed", "withheld"), ("Withheld", "withheld"), ("Canceled", "canceled")];
+static STATUS: Words =
+    pairs![("Usable", "usable"), ("Embargoed", "withheld"), ("Withheld", "withheld"), ("Canceled", "canceled")];
 
 static MEDIAS: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("status", Field::Status, Keyword(&STATUS)),
         at("medias", Field::Sources, Renditions(&RENDITION)),
         at("caption", Field::Caption, Text(MAX_EXCERPT)),

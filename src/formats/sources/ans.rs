@@ -7,14 +7,15 @@ use crate::formats::engine::schema::FieldType::{
     Byline, Flattened, Html, ImageUrl, JoinedProse, Keyword, Language, Link, LinkIfUrl, List, LooseTime, Object,
     Pixels, Prose, Stories, Text, Updates,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// URLs of pages are relative to the site's own, which the payload does not have.
 pub(super) static FORMAT: Format = Format { name: "ans", article: &STORY, envelope: Some(&RESULTS), ..Format::LENIENT };
 
 static RESULTS: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("?type=results.content_elements", Field::Related, Stories(&STORY, 50)),
         at("?type=collection.content_elements", Field::Related, Stories(&STORY, 50)),
     ],
@@ -23,7 +24,7 @@ static RESULTS: ObjectSchema = ObjectSchema {
 
 static STORY: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("_id", Field::Id, Text(MAX_NAME)),
         at("canonical_url", Field::Url, Link),
         at("website_url", Field::Url, Link),
@@ -63,15 +64,15 @@ static STORY: ObjectSchema = ObjectSchema {
     ..ObjectSchema::EMPTY
 };
 
-static STATUS: [(&str, &str); 4] =
-    [("published", ""), ("draft", "withheld"), ("scheduled", "withheld"), ("unpublished", "canceled")];
+static STATUS: Words =
+    pairs![("published", ""), ("draft", "withheld"), ("scheduled", "withheld"), ("unpublished", "canceled")];
 
 /// Whether an embargo without an end is on.
-static EMBARGO: [(&str, &str); 2] = [("false", ""), ("true", "withheld")];
+static EMBARGO: Words = pairs![("false", ""), ("true", "withheld")];
 
 /// A part of the text; a heading stands before the part that follows.
 static ELEMENT: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("additional_properties.published", Field::Status, Keyword(&OUT)),
         at("?type=header.content", Field::Headline, Html(MAX_HEADLINE)),
         at("?type=text.content", Field::Body, Prose),
@@ -83,13 +84,13 @@ static ELEMENT: ObjectSchema = ObjectSchema {
 
 static LABEL: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
-    properties: &[at("!display=false.text", Field::Name, Text(MAX_NAME)), at("url", Field::Url, LinkIfUrl)],
+    properties: table![at("!display=false.text", Field::Name, Text(MAX_NAME)), at("url", Field::Url, LinkIfUrl)],
     ..ObjectSchema::EMPTY
 };
 
 static IMAGE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("url", Field::Url, ImageUrl),
         at("width", Field::Width, Pixels),
         at("height", Field::Height, Pixels),
@@ -110,7 +111,7 @@ static IMAGE: ObjectSchema = ObjectSchema {
 static AUTHOR: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[
+    properties: table![
         at("name", Field::Name, Byline),
         at("url", Field::Url, LinkIfUrl),
         at("bio", Field::Bio, Html(MAX_BIO)),
@@ -120,7 +121,7 @@ static AUTHOR: ObjectSchema = ObjectSchema {
 };
 
 static PUBLISHER: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("distributor.name", Field::Name, Text(MAX_NAME)),
         at("source.name", Field::Name, Text(MAX_NAME)),
         at("owner.name", Field::Name, Text(MAX_NAME)),
@@ -129,10 +130,10 @@ static PUBLISHER: ObjectSchema = ObjectSchema {
 };
 
 static RIGHTS: ObjectSchema =
-    ObjectSchema { properties: &[at("copyright", Field::Copyright, Text(MAX_EXCERPT))], ..ObjectSchema::EMPTY };
+    ObjectSchema { properties: table![at("copyright", Field::Copyright, Text(MAX_EXCERPT))], ..ObjectSchema::EMPTY };
 
 static CORRECTION: ObjectSchema = ObjectSchema {
     required: &[required(Field::Text)],
-    properties: &[at("text", Field::Text, Html(MAX_BIO))],
+    properties: table![at("text", Field::Text, Html(MAX_BIO))],
     ..ObjectSchema::EMPTY
 };

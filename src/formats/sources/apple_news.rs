@@ -6,7 +6,8 @@ use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Flattened, Html, ImageUrl, JoinedProse, Keyword, Language, LinkIfUrl, List, MediaUrl, Object, Text, Time,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table};
+use crate::formats::engine::table::pairs;
 use crate::record::Field;
 
 /// A document.
@@ -14,7 +15,7 @@ pub(super) static FORMAT: Format = Format { name: "apple-news", article: &DOCUME
 
 static DOCUMENT: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("identifier", Field::Id, Text(MAX_NAME)),
         at("metadata.canonicalURL", Field::Url, LinkIfUrl),
         at("title", Field::Headline, Text(MAX_HEADLINE)),
@@ -40,7 +41,7 @@ static DOCUMENT: ObjectSchema = ObjectSchema {
 
 static IMAGE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("metadata.thumbnailURL", Field::Url, ImageUrl),
         at("components.?role=photo.URL", Field::Url, ImageUrl),
         at("components.?role=image.URL", Field::Url, ImageUrl),
@@ -52,8 +53,8 @@ static IMAGE: ObjectSchema = ObjectSchema {
 /// A component that is a video, a sound or a gallery.
 static MEDIA: ObjectSchema = ObjectSchema {
     required: &[required(Field::Kind)],
-    properties: &[
-        at("role", Field::Kind, Keyword(&[("video", "video"), ("audio", "audio"), ("gallery", "gallery")])),
+    properties: table![
+        at("role", Field::Kind, Keyword(&pairs![("video", "video"), ("audio", "audio"), ("gallery", "gallery")])),
         at("URL", Field::Url, MediaUrl),
         at("?role=gallery.items", Field::Images, List(&SLIDE, 12)),
     ],
@@ -62,7 +63,7 @@ static MEDIA: ObjectSchema = ObjectSchema {
 
 static SLIDE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("URL", Field::Url, ImageUrl),
         at("accessibilityCaption", Field::Alt, Text(MAX_EXCERPT)),
         at("caption.text", Field::Caption, Html(MAX_EXCERPT)),

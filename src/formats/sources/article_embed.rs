@@ -8,7 +8,8 @@ use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAM
 use crate::formats::engine::schema::FieldType::{
     Body, Count, Email, Keyword, Language, Link, List, Object, SearchUrl, Text, Time,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, required, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, required, table, unique};
+use crate::formats::engine::table::pairs;
 use crate::formats::engine::teaser;
 use crate::record::Field;
 
@@ -18,7 +19,7 @@ pub(in crate::formats) static FORMAT: Format = Format { name: "article-embed", a
 /// The article.
 pub(in crate::formats) static ARTICLE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Headline), required(Field::Url)],
-    properties: &[
+    properties: table![
         member(Field::Id, Text(MAX_NAME)),
         member(Field::Url, Link),
         member(Field::Headline, Text(MAX_HEADLINE)),
@@ -40,7 +41,7 @@ pub(in crate::formats) static ARTICLE: ObjectSchema = ObjectSchema {
         member(Field::Published, Time),
         member(Field::Updated, Time),
         member(Field::Language, Language),
-        member(Field::Direction, Keyword(&[("ltr", "ltr"), ("rtl", "rtl")])),
+        member(Field::Direction, Keyword(&pairs![("ltr", "ltr"), ("rtl", "rtl")])),
         member(Field::Publisher, Object(&PUBLISHER)),
         member(Field::Source, Object(&ORIGINAL)),
         member(Field::Related, List(&STORY, 50)),
@@ -61,13 +62,13 @@ pub(in crate::formats) static LIST: Format = Format { envelope: Some(&HEAD), ..F
 
 /// What a list says of itself.
 pub(in crate::formats) static HEAD: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         member(Field::Title, Text(MAX_HEADLINE)),
         member(Field::Url, Link),
         member(Field::Publisher, Object(&PUBLISHER)),
         member(Field::Updated, Time),
         member(Field::Language, Language),
-        member(Field::Direction, Keyword(&[("ltr", "ltr"), ("rtl", "rtl")])),
+        member(Field::Direction, Keyword(&pairs![("ltr", "ltr"), ("rtl", "rtl")])),
         member(Field::NextUrl, Link),
     ],
     ..ObjectSchema::EMPTY
@@ -76,7 +77,7 @@ pub(in crate::formats) static HEAD: ObjectSchema = ObjectSchema {
 static SECTION: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
-    properties: &[member(Field::Name, Text(MAX_NAME)), member(Field::Url, Link)],
+    properties: table![member(Field::Name, Text(MAX_NAME)), member(Field::Url, Link)],
     ..ObjectSchema::EMPTY
 };
 
@@ -84,7 +85,7 @@ static AUTHOR: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[
+    properties: table![
         member(Field::Name, Text(MAX_NAME)),
         member(Field::Url, Link),
         member(Field::Bio, Text(MAX_BIO)),
@@ -95,7 +96,7 @@ static AUTHOR: ObjectSchema = ObjectSchema {
 
 static PUBLISHER: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
-    properties: &[
+    properties: table![
         member(Field::Name, Text(MAX_NAME)),
         member(Field::Url, Link),
         member(Field::Logo, Object(&LOGO)),
@@ -108,7 +109,7 @@ static PUBLISHER: ObjectSchema = ObjectSchema {
 
 static ABOUT: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Backstory),
-    properties: &[
+    properties: table![
         member(Field::Backstory, Text(MAX_BIO)),
         member(Field::Citations, List(&SECTION, 20)),
         member(Field::PublishingPrinciples, Link),
@@ -121,13 +122,13 @@ static ABOUT: ObjectSchema = ObjectSchema {
 
 static LINK: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name), required(Field::Url)],
-    properties: &[member(Field::Name, Text(MAX_NAME)), member(Field::Url, Link)],
+    properties: table![member(Field::Name, Text(MAX_NAME)), member(Field::Url, Link)],
     ..ObjectSchema::EMPTY
 };
 
 static SEARCH: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[member(Field::Url, SearchUrl), member(Field::Prompt, Text(MAX_NAME))],
+    properties: table![member(Field::Url, SearchUrl), member(Field::Prompt, Text(MAX_NAME))],
     ..ObjectSchema::EMPTY
 };
 
@@ -135,7 +136,7 @@ static SEARCH: ObjectSchema = ObjectSchema {
 static STORY: ObjectSchema = ObjectSchema {
     required: teaser::REQUIRED,
     unique: teaser::UNIQUE,
-    properties: &[
+    properties: table![
         member(Field::Url, Link),
         member(Field::Headline, Text(MAX_HEADLINE)),
         member(Field::Sponsored, Object(&SPONSOR)),
@@ -156,7 +157,7 @@ static STORY: ObjectSchema = ObjectSchema {
 
 static RIGHTS: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Copyright),
-    properties: &[
+    properties: table![
         member(Field::Copyright, Text(MAX_EXCERPT)),
         member(Field::Terms, Text(MAX_EXCERPT)),
         member(Field::License, Link),

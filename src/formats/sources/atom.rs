@@ -8,7 +8,7 @@ use crate::formats::engine::schema::FieldType::{
     Body, Byline, FirstImage, Flattened, Html, ImageUrl, Language, Link, LinkIfUrl, List, Object, Pixels, Stories,
     Text, Time,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::record::Field;
 
 /// A feed.
@@ -16,7 +16,7 @@ pub(super) static FORMAT: Format = Format { name: "atom", article: &ENTRY, envel
 
 static ENTRY: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("id", Field::Id, Text(MAX_NAME)),
         at("link.?@rel=alternate.@href", Field::Url, Link),
         at("link.!@rel.@href", Field::Url, Link),
@@ -49,20 +49,20 @@ static ENTRY: ObjectSchema = ObjectSchema {
 
 static CATEGORY: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
-    properties: &[at("@label", Field::Name, Html(MAX_NAME)), at("@term", Field::Name, Text(MAX_NAME))],
+    properties: table![at("@label", Field::Name, Html(MAX_NAME)), at("@term", Field::Name, Text(MAX_NAME))],
     ..ObjectSchema::EMPTY
 };
 
 static AUTHOR: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[at("name", Field::Name, Byline), at("uri", Field::Url, LinkIfUrl)],
+    properties: table![at("name", Field::Name, Byline), at("uri", Field::Url, LinkIfUrl)],
     ..ObjectSchema::EMPTY
 };
 
 static PICTURE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("@href", Field::Url, ImageUrl),
         at("@url", Field::Url, ImageUrl),
         at("@width", Field::Width, Pixels),
@@ -73,7 +73,7 @@ static PICTURE: ObjectSchema = ObjectSchema {
 };
 
 static FEED: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("feed.@xml:lang", Field::Language, Language),
         at("feed.author", Field::Authors, List(&AUTHOR, 20)),
         at("feed", Field::Publisher, Flattened(&PUBLISHER)),
@@ -84,7 +84,7 @@ static FEED: ObjectSchema = ObjectSchema {
 };
 
 static PUBLISHER: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("title.#text", Field::Name, Html(MAX_NAME)),
         at("title", Field::Name, Html(MAX_NAME)),
         at("link.?@rel=alternate.@href", Field::Url, Link),

@@ -3,15 +3,16 @@
 use super::shared::{member, words};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{ImageUrl, Keyword, Link, Object, Pixels, Text};
-use crate::formats::engine::schema::{ObjectSchema, required, required_any};
+use crate::formats::engine::schema::{ObjectSchema, required, required_any, table};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// Who may read the whole text.
-pub(super) static ACCESS: [(&str, &str); 4] = words!["free", "registration", "metered", "subscription"];
+pub(super) static ACCESS: Words = words!["free", "registration", "metered", "subscription"];
 
 pub(super) static SPONSOR: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::By),
-    properties: &[
+    properties: table![
         member(Field::By, Text(MAX_NAME)),
         member(Field::Url, Link),
         member(Field::Logo, Object(&LOGO)),
@@ -22,13 +23,13 @@ pub(super) static SPONSOR: ObjectSchema = ObjectSchema {
 
 pub(super) static AI: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Kind),
-    properties: &[member(Field::Kind, Keyword(&words!["made", "assisted", "none"])), member(Field::Url, Link)],
+    properties: table![member(Field::Kind, Keyword(&words!["made", "assisted", "none"])), member(Field::Url, Link)],
     ..ObjectSchema::EMPTY
 };
 
 /// How the names of IPTC's types of digital sources begin that say what artificial intelligence did
 /// (<https://cv.iptc.org/newscodes/digitalsourcetype/>).
-pub(super) static DIGITAL_SOURCE: [(&str, &str); 4] = [
+pub(super) static DIGITAL_SOURCE: Words = pairs![
     ("compositewithtrainedalgorithmic", "assisted"),
     ("trainedalgorithmic", "made"),
     ("algorithmicallyenhanced", "assisted"),
@@ -39,14 +40,14 @@ pub(super) static DIGITAL_SOURCE: [(&str, &str); 4] = [
 pub(super) static ORIGINAL: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required_any([Field::Name, Field::Url])],
-    properties: &[member(Field::Name, Text(MAX_NAME)), member(Field::Url, Link)],
+    properties: table![member(Field::Name, Text(MAX_NAME)), member(Field::Url, Link)],
     ..ObjectSchema::EMPTY
 };
 
 pub(super) static LOGO: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Url),
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         member(Field::Url, ImageUrl),
         member(Field::Dark, ImageUrl),
         member(Field::Alt, Text(MAX_EXCERPT)),

@@ -7,18 +7,18 @@ use crate::formats::engine::schema::FieldType::{
     Body, Flattened, Html, ImageUrl, Keyword, Language, LinkIfUrl, List, LooseTime, Object, Pixels, Renditions,
     Stories, Text,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table};
 use crate::record::Field;
 
 /// One entry, or a response with entries.
 pub(super) static FORMAT: Format = Format { name: "dpa", article: &ENTRY, envelope: Some(&ENTRIES), ..Format::LENIENT };
 
 static ENTRIES: ObjectSchema =
-    ObjectSchema { properties: &[at("entries", Field::Related, Stories(&ENTRY, 50))], ..ObjectSchema::EMPTY };
+    ObjectSchema { properties: table![at("entries", Field::Related, Stories(&ENTRY, 50))], ..ObjectSchema::EMPTY };
 
 static ENTRY: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("urn", Field::Id, Text(MAX_NAME)),
         at("canonical_url", Field::Url, LinkIfUrl),
         at("url", Field::Url, LinkIfUrl),
@@ -48,7 +48,7 @@ static ENTRY: ObjectSchema = ObjectSchema {
 
 static IMAGE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("renditions", Field::Sources, Renditions(&RENDITION)),
         at("caption", Field::Caption, Text(MAX_EXCERPT)),
         at("creditline", Field::Credit, Text(MAX_NAME)),
@@ -60,7 +60,7 @@ static IMAGE: ObjectSchema = ObjectSchema {
 
 static RENDITION: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("url", Field::Url, ImageUrl),
         at("width", Field::Width, Pixels),
         at("height", Field::Height, Pixels),
@@ -69,10 +69,10 @@ static RENDITION: ObjectSchema = ObjectSchema {
 };
 
 static PUBLISHER: ObjectSchema =
-    ObjectSchema { properties: &[at("creditline", Field::Name, Text(MAX_NAME))], ..ObjectSchema::EMPTY };
+    ObjectSchema { properties: table![at("creditline", Field::Name, Text(MAX_NAME))], ..ObjectSchema::EMPTY };
 
 static RIGHTS: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("copyrightnotice", Field::Copyright, Text(MAX_EXCERPT)),
         at("usageterms", Field::Terms, Text(MAX_EXCERPT)),
     ],

@@ -7,7 +7,8 @@ use crate::formats::engine::schema::FieldType::{
     Body, Byline, Fault, Html, ImageUrl, Implied, Keyword, Language, Link, LinkIfUrl, List, LooseTime, Object, Pixels,
     Stories, Text,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 use crate::report::{Expected, Found};
 
@@ -19,7 +20,7 @@ pub(super) static FORMAT: Format =
     Format { name: "drupal", article: &NODE, envelope: Some(&DOCUMENT), ..Format::LENIENT };
 
 static DOCUMENT: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("!included", Field::Authors, Fault(INCLUDE, LINKS)),
         at("data.*.?attributes", Field::Related, Stories(&NODE, 50)),
     ],
@@ -28,7 +29,7 @@ static DOCUMENT: ObjectSchema = ObjectSchema {
 
 static NODE: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("id", Field::Id, Text(MAX_NAME)),
         at("attributes.metatag.*.attributes.?rel=canonical.href", Field::Url, LinkIfUrl),
         at("attributes.path.url", Field::Url, Link),
@@ -61,14 +62,14 @@ static NODE: ObjectSchema = ObjectSchema {
 };
 
 /// Whether it is published.
-static PUBLISHED: [(&str, &str); 2] = [("true", ""), ("false", "withheld")];
+static PUBLISHED: Words = pairs![("true", ""), ("false", "withheld")];
 
 /// The state of a node in the module for moderation; a site may have others, which are not for readers.
-static MODERATION: [(&str, &str); 3] = [("published", ""), ("draft", "withheld"), ("archived", "canceled")];
+static MODERATION: Words = pairs![("published", ""), ("draft", "withheld"), ("archived", "canceled")];
 
 static TERM: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
-    properties: &[
+    properties: table![
         at("attributes.name", Field::Name, Text(MAX_NAME)),
         at("attributes.path.alias", Field::Url, Link),
         at("attributes.status", Field::Status, Keyword(&PUBLISHED)),
@@ -79,7 +80,7 @@ static TERM: ObjectSchema = ObjectSchema {
 /// A file, which a node or a medium refers to.
 static FILE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("attributes.!filemime.uri.url", Field::Url, ImageUrl),
         at("attributes.?filemime~image.uri.url", Field::Url, ImageUrl),
         at("meta.width", Field::Width, Pixels),
@@ -93,7 +94,7 @@ static FILE: ObjectSchema = ObjectSchema {
 
 static MEDIA: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("relationships.field_media_image.data.attributes.uri.url", Field::Url, ImageUrl),
         at("relationships.thumbnail.data.attributes.uri.url", Field::Url, ImageUrl),
         at("relationships.field_media_image.data.meta.width", Field::Width, Pixels),
@@ -110,7 +111,7 @@ static MEDIA: ObjectSchema = ObjectSchema {
 static AUTHOR: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[
+    properties: table![
         at("attributes.display_name", Field::Name, Byline),
         at("attributes.title", Field::Name, Byline),
         at("attributes.name", Field::Name, Byline),

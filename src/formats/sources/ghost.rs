@@ -5,18 +5,19 @@ use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAM
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, FirstImage, Flattened, Html, ImageUrl, Keyword, Link, LinkIfUrl, List, Object, Stories, Text, Time,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// A post, or a response with posts.
 pub(super) static FORMAT: Format = Format { name: "ghost", article: &POST, envelope: Some(&POSTS), ..Format::LENIENT };
 
 static POSTS: ObjectSchema =
-    ObjectSchema { properties: &[at("posts", Field::Related, Stories(&POST, 50))], ..ObjectSchema::EMPTY };
+    ObjectSchema { properties: table![at("posts", Field::Related, Stories(&POST, 50))], ..ObjectSchema::EMPTY };
 
 static POST: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("visibility", Field::Status, Keyword(&VISIBILITY)),
         at("id", Field::Id, Text(MAX_NAME)),
         at("canonical_url", Field::Url, LinkIfUrl),
@@ -38,21 +39,21 @@ static POST: ObjectSchema = ObjectSchema {
     ..ObjectSchema::EMPTY
 };
 
-static STATUS: [(&str, &str); 4] =
-    [("published", "usable"), ("sent", "usable"), ("draft", "withheld"), ("scheduled", "withheld")];
+static STATUS: Words =
+    pairs![("published", "usable"), ("sent", "usable"), ("draft", "withheld"), ("scheduled", "withheld")];
 
 /// Who may read the whole post. Its headline and excerpt are for everybody.
-static VISIBILITY: [(&str, &str); 4] = [("public", ""), ("members", ""), ("paid", ""), ("tiers", "")];
+static VISIBILITY: Words = pairs![("public", ""), ("members", ""), ("paid", ""), ("tiers", "")];
 
 static TAG: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
-    properties: &[at("name", Field::Name, Text(MAX_NAME)), at("url", Field::Url, Link)],
+    properties: table![at("name", Field::Name, Text(MAX_NAME)), at("url", Field::Url, Link)],
     ..ObjectSchema::EMPTY
 };
 
 static IMAGE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("feature_image", Field::Url, ImageUrl),
         at("feature_image_alt", Field::Alt, Text(MAX_EXCERPT)),
         at("feature_image_caption", Field::Caption, Html(MAX_EXCERPT)),
@@ -63,7 +64,7 @@ static IMAGE: ObjectSchema = ObjectSchema {
 static AUTHOR: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[
+    properties: table![
         at("name", Field::Name, Byline),
         at("url", Field::Url, LinkIfUrl),
         at("website", Field::Url, LinkIfUrl),

@@ -7,7 +7,8 @@ use crate::formats::engine::schema::FieldType::{
     Body, Byline, Flattened, Html, ImageUrl, Keyword, Language, Link, List, Object, Pixels, Prose, Renditions, Stories,
     Text, Time, Updates,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, required_any, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, required_any, table, unique};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// The response for an item or a search, or its content alone.
@@ -15,7 +16,7 @@ pub(super) static FORMAT: Format =
     Format { name: "guardian", article: &CONTENT, envelope: Some(&RESPONSE), ..Format::LENIENT };
 
 static RESPONSE: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("response.relatedContent", Field::Related, Stories(&CONTENT, 50)),
         at("response.storyPackage", Field::Related, Stories(&CONTENT, 50)),
         at("response.results", Field::Related, Stories(&CONTENT, 50)),
@@ -25,7 +26,7 @@ static RESPONSE: ObjectSchema = ObjectSchema {
 
 static CONTENT: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("isExpired", Field::Status, Keyword(&EXPIRED)),
         at("isGone", Field::Status, Keyword(&EXPIRED)),
         at("fields.liveBloggingNow", Field::Label, Object(&LIVE)),
@@ -55,11 +56,11 @@ static CONTENT: ObjectSchema = ObjectSchema {
     ..ObjectSchema::EMPTY
 };
 
-static EXPIRED: [(&str, &str); 2] = [("false", ""), ("true", "withheld")];
+static EXPIRED: Words = pairs![("false", ""), ("true", "withheld")];
 
 /// A part of the text: of a live article, an update.
 static BLOCK: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("published", Field::Status, Keyword(&OUT)),
         at("title", Field::Headline, Html(MAX_HEADLINE)),
         at("bodyHtml", Field::Body, Prose),
@@ -70,7 +71,7 @@ static BLOCK: ObjectSchema = ObjectSchema {
 /// A block of a live article as a line under the headline. The text of one with a title is in the body.
 static KEY_EVENT: ObjectSchema = ObjectSchema {
     required: &[required_any([Field::Headline, Field::Text])],
-    properties: &[
+    properties: table![
         at("published", Field::Status, Keyword(&OUT)),
         at("firstPublishedDate", Field::Time, Time),
         at("publishedDate", Field::Time, Time),
@@ -87,22 +88,22 @@ static KEY_EVENT: ObjectSchema = ObjectSchema {
 static LIVE: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Kind),
     required: &[required(Field::Kind)],
-    properties: &[at("", Field::Kind, Keyword(&[("true", "live"), ("false", "")]))],
+    properties: table![at("", Field::Kind, Keyword(&pairs![("true", "live"), ("false", "")]))],
     ..ObjectSchema::EMPTY
 };
 
 static SECTION: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
-    properties: &[at("sectionName", Field::Name, Text(MAX_NAME))],
+    properties: table![at("sectionName", Field::Name, Text(MAX_NAME))],
     ..ObjectSchema::EMPTY
 };
 
 static PUBLICATION: ObjectSchema =
-    ObjectSchema { properties: &[at("fields.publication", Field::Name, Text(MAX_NAME))], ..ObjectSchema::EMPTY };
+    ObjectSchema { properties: table![at("fields.publication", Field::Name, Text(MAX_NAME))], ..ObjectSchema::EMPTY };
 
 static IMAGE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("assets", Field::Sources, Renditions(&ASSET)),
         at("assets.typeData.altText", Field::Alt, Text(MAX_EXCERPT)),
         at("assets.typeData.caption", Field::Caption, Html(MAX_EXCERPT)),
@@ -116,7 +117,7 @@ static IMAGE: ObjectSchema = ObjectSchema {
 /// The image of an article that is marked as sensitive.
 static SENSITIVE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("elements.?relation=main.?type=image.assets", Field::Sources, Renditions(&ASSET)),
         at("elements.?relation=thumbnail.?type=image.assets", Field::Sources, Renditions(&ASSET)),
         at("fields.secureThumbnail", Field::Url, ImageUrl),
@@ -130,7 +131,7 @@ static SENSITIVE: ObjectSchema = ObjectSchema {
 
 static ASSET: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("typeData.secureFile", Field::Url, ImageUrl),
         at("file", Field::Url, ImageUrl),
         at("typeData.width", Field::Width, Pixels),
@@ -142,7 +143,7 @@ static ASSET: ObjectSchema = ObjectSchema {
 static CONTRIBUTOR: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[
+    properties: table![
         at("webTitle", Field::Name, Byline),
         at("webUrl", Field::Url, Link),
         at("bio", Field::Bio, Html(MAX_BIO)),

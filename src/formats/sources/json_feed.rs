@@ -7,7 +7,7 @@ use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, FirstImage, Flattened, Language, Link, LinkIfUrl, List, Object, Prose, Stories, Text, Time,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::record::Field;
 
 /// A feed.
@@ -16,7 +16,7 @@ pub(super) static FORMAT: Format =
 
 static ITEM: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("id", Field::Id, Text(MAX_NAME)),
         at("url", Field::Url, Link),
         at("external_url", Field::Url, Link),
@@ -41,7 +41,7 @@ static ITEM: ObjectSchema = ObjectSchema {
 };
 
 static FEED: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("authors", Field::Authors, List(&AUTHOR, 20)),
         at("author", Field::Authors, List(&AUTHOR, 20)),
         at("language", Field::Language, Language),
@@ -56,7 +56,7 @@ static AUTHOR: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[
+    properties: table![
         at("name", Field::Name, Byline),
         at("url", Field::Url, LinkIfUrl),
         at("avatar", Field::Image, Object(&PICTURE)),
@@ -64,7 +64,7 @@ static AUTHOR: ObjectSchema = ObjectSchema {
 };
 
 static PUBLISHER: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("title", Field::Name, Text(MAX_NAME)),
         at("home_page_url", Field::Url, Link),
         at("icon", Field::Logo, Object(&PICTURE)),

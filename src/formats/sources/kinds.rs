@@ -3,11 +3,12 @@
 use super::shared::{STATUS, member, words};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{Count, Keyword, Link, Tenths, Text, Time};
-use crate::formats::engine::schema::{ObjectSchema, required, required_any};
+use crate::formats::engine::schema::{ObjectSchema, required, required_any, table};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// The kinds of text that a card names; a report of news has none.
-pub(super) static KIND: [(&str, &str); 11] = words![
+pub(super) static KIND: Words = words![
     "opinion",
     "editorial",
     "analysis",
@@ -21,13 +22,12 @@ pub(super) static KIND: [(&str, &str); 11] = words![
     "satire"
 ];
 
-static CORRECTION_KIND: [(&str, &str); 5] =
-    words!["correction", "clarification", "update", "retraction", "editorsNote"];
+static CORRECTION_KIND: Words = words!["correction", "clarification", "update", "retraction", "editorsNote"];
 
 pub(super) static LABEL: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Kind),
     required: &[required(Field::Kind)],
-    properties: &[
+    properties: table![
         member(Field::Kind, Keyword(&words!["live", "breaking", "exclusive", "new", "updated"])),
         member(Field::Until, Time),
     ],
@@ -37,13 +37,13 @@ pub(super) static LABEL: ObjectSchema = ObjectSchema {
 pub(super) static RATING: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Text),
     required: &[required_any([Field::Value, Field::Text])],
-    properties: &[member(Field::Value, Tenths), member(Field::Best, Count), member(Field::Text, Text(MAX_NAME))],
+    properties: table![member(Field::Value, Tenths), member(Field::Best, Count), member(Field::Text, Text(MAX_NAME))],
     ..ObjectSchema::EMPTY
 };
 
 pub(super) static CORRECTION: ObjectSchema = ObjectSchema {
     required: &[required(Field::Text)],
-    properties: &[
+    properties: table![
         member(Field::Kind, Keyword(&CORRECTION_KIND)),
         member(Field::Date, Time),
         member(Field::Text, Text(MAX_BIO)),
@@ -55,7 +55,7 @@ pub(super) static CORRECTION: ObjectSchema = ObjectSchema {
 pub(super) static UPDATE: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Headline),
     required: &[required_any([Field::Headline, Field::Text])],
-    properties: &[
+    properties: table![
         member(Field::Time, Time),
         member(Field::Headline, Text(MAX_HEADLINE)),
         member(Field::Text, Text(MAX_EXCERPT)),
@@ -69,4 +69,4 @@ pub(super) static UPDATE: ObjectSchema = ObjectSchema {
 };
 
 /// What is true, and what is not.
-pub(super) static FLAG: [(&str, &str); 2] = [("true", "true"), ("false", "")];
+pub(super) static FLAG: Words = pairs![("true", "true"), ("false", "")];

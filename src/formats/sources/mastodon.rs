@@ -7,7 +7,8 @@ use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE};
 use crate::formats::engine::schema::FieldType::{
     Byline, Flattened, Html, ImageUrl, Keyword, Language, Link, LinkIfUrl, List, LooseTime, Pixels, Stories, Text,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// A card, or what is around it.
@@ -15,7 +16,7 @@ pub(super) static FORMAT: Format =
     Format { name: "mastodon", article: &CARD, envelope: Some(&STATUS), ..Format::LENIENT };
 
 static STATUS: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("visibility", Field::Status, Keyword(&VISIBILITY)),
         at("*.?provider_name", Field::Related, Stories(&CARD, 50)),
     ],
@@ -23,12 +24,11 @@ static STATUS: ObjectSchema = ObjectSchema {
 };
 
 /// Who may see the status.
-static VISIBILITY: [(&str, &str); 4] =
-    [("public", ""), ("unlisted", ""), ("private", "withheld"), ("direct", "withheld")];
+static VISIBILITY: Words = pairs![("public", ""), ("unlisted", ""), ("private", "withheld"), ("direct", "withheld")];
 
 static CARD: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("url", Field::Url, Link),
         at("title", Field::Headline, Html(MAX_HEADLINE)),
         at("description", Field::Excerpt, Html(MAX_EXCERPT)),
@@ -44,7 +44,7 @@ static CARD: ObjectSchema = ObjectSchema {
 
 static IMAGE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("image", Field::Url, ImageUrl),
         at("width", Field::Width, Pixels),
         at("height", Field::Height, Pixels),
@@ -56,6 +56,6 @@ static IMAGE: ObjectSchema = ObjectSchema {
 static AUTHOR: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[at("name", Field::Name, Byline), at("url", Field::Url, LinkIfUrl)],
+    properties: table![at("name", Field::Name, Byline), at("url", Field::Url, LinkIfUrl)],
     ..ObjectSchema::EMPTY
 };

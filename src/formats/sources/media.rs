@@ -4,7 +4,7 @@ use super::disclosures::AI;
 use super::shared::{STATUS, member, words};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{ImageUrl, Keyword, List, Object, Pixels, Tenths, Text, Time};
-use crate::formats::engine::schema::{ObjectSchema, required};
+use crate::formats::engine::schema::{ObjectSchema, required, table};
 use crate::record::Field;
 
 /// The most pictures of a gallery.
@@ -14,7 +14,7 @@ const MAX_IMAGES: u16 = 12;
 pub(super) static MEDIA: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Kind),
     required: &[required(Field::Kind)],
-    properties: &[
+    properties: table![
         member(Field::Kind, Keyword(&words!["video", "audio", "gallery"])),
         member(Field::Url, ImageUrl),
         member(Field::Duration, Pixels),
@@ -27,14 +27,14 @@ pub(super) static MEDIA: ObjectSchema = ObjectSchema {
 /// Why a picture is behind a button: the publisher's warning, or `true`.
 pub(super) static SENSITIVE: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Text),
-    properties: &[member(Field::Text, Text(MAX_NAME))],
+    properties: table![member(Field::Text, Text(MAX_NAME))],
     ..ObjectSchema::EMPTY
 };
 
 pub(super) static IMAGE: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Url),
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         member(Field::Url, ImageUrl),
         member(Field::Width, Pixels),
         member(Field::Height, Pixels),
@@ -54,12 +54,12 @@ pub(super) static IMAGE: ObjectSchema = ObjectSchema {
 
 static FOCAL_POINT: ObjectSchema = ObjectSchema {
     required: &[required(Field::X), required(Field::Y)],
-    properties: &[member(Field::X, Tenths), member(Field::Y, Tenths)],
+    properties: table![member(Field::X, Tenths), member(Field::Y, Tenths)],
     ..ObjectSchema::EMPTY
 };
 
 static SOURCE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url), required(Field::Width)],
-    properties: &[member(Field::Url, ImageUrl), member(Field::Width, Pixels)],
+    properties: table![member(Field::Url, ImageUrl), member(Field::Width, Pixels)],
     ..ObjectSchema::EMPTY
 };

@@ -34,11 +34,12 @@ mod wordpress;
 mod wordpress_com;
 mod wp_graphql;
 
-use super::engine::detect::Signature;
+use super::engine::detect::Signatures;
+use super::engine::table::table_of;
 
 /// Selectors of the articles in payloads that are lists and nothing else. They come before those of an article.
 #[cfg(feature = "formats")]
-pub(super) static LISTS: &[Signature] = &[
+pub(super) static LISTS: Signatures = table_of![
     ("!home_page_url.!feed_url.items.!@context.!@type.!uri.!guid.?headline.?url", &article_embed::LIST),
     ("itemListElement.item.?@type~Article", &schema_org::FORMAT),
     ("itemListElement.?@type~Article", &schema_org::FORMAT),
@@ -50,7 +51,7 @@ pub(super) static LISTS: &[Signature] = &[
 ];
 
 /// Selectors of an article, in the order they are tried. The first that matches tells the format and the article.
-pub(super) static SIGNATURES: &[Signature] = &[
+pub(super) static SIGNATURES: Signatures = table_of![
     ("!@context.!@type.!uri.!guid.!uno.!urn.?headline.?url", &article_embed::FORMAT),
     ("?version~jsonfeed.items.*", &json_feed::FORMAT),
     ("?home_page_url.items.*", &json_feed::FORMAT),

@@ -4,7 +4,7 @@
 use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE};
 use crate::formats::engine::schema::FieldType::{Link, List, Object, Stories, Text, Time};
-use crate::formats::engine::schema::{Format, ObjectSchema, at};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, table};
 use crate::record::Field;
 
 /// An article, or a response with articles.
@@ -12,11 +12,11 @@ pub(super) static FORMAT: Format =
     Format { name: "newsapi", article: &ITEM, envelope: Some(&RESPONSE), ..Format::LENIENT };
 
 static RESPONSE: ObjectSchema =
-    ObjectSchema { properties: &[at("articles", Field::Related, Stories(&ITEM, 50))], ..ObjectSchema::EMPTY };
+    ObjectSchema { properties: table![at("articles", Field::Related, Stories(&ITEM, 50))], ..ObjectSchema::EMPTY };
 
 static ITEM: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("url", Field::Url, Link),
         at("title", Field::Headline, Text(MAX_HEADLINE)),
         at("description", Field::Excerpt, Text(MAX_EXCERPT)),

@@ -7,7 +7,8 @@ use crate::formats::engine::schema::FieldType::{
     Body, Byline, Flattened, Html, ImageUrl, Implied, Keyword, Language, LinkIfUrl, List, LooseTime, Object, Pixels,
     Prose, Renditions, Stories, Text,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// One item, or the first text of a message.
@@ -15,7 +16,7 @@ pub(super) static FORMAT: Format =
     Format { name: "newsml-g2", article: &ITEM, envelope: Some(&MESSAGE), ..Format::LENIENT };
 
 static MESSAGE: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("newsMessage.itemSet.newsItem.?itemMeta/itemClass/@qcode~picture", Field::Image, Object(&PICTURE_ITEM)),
         at("newsMessage.itemSet.newsItem.?itemMeta/itemClass/@qcode~text", Field::Related, Stories(&ITEM, 50)),
     ],
@@ -24,7 +25,7 @@ static MESSAGE: ObjectSchema = ObjectSchema {
 
 static ITEM: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("@guid", Field::Id, Text(MAX_NAME)),
         at("itemMeta.link.?@rel~anonical.@href", Field::Url, LinkIfUrl),
         at("itemMeta.link.?@contenttype~html.@href", Field::Url, LinkIfUrl),
@@ -78,7 +79,7 @@ static ITEM: ObjectSchema = ObjectSchema {
 };
 
 /// Whether an item may be published (<http://cv.iptc.org/newscodes/pubstatusg2/>).
-static STATUS: [(&str, &str); 8] = [
+static STATUS: Words = pairs![
     ("stat:usable", "usable"),
     ("stat:withheld", "withheld"),
     ("stat:canceled", "canceled"),
@@ -90,7 +91,7 @@ static STATUS: [(&str, &str); 8] = [
 ];
 
 /// What an item is of (<http://cv.iptc.org/newscodes/ninature/>). Plans, concepts and lists of events are for newsrooms.
-static CLASS: [(&str, &str); 8] = [
+static CLASS: Words = pairs![
     ("ninat:text", ""),
     ("ninat:composite", ""),
     ("ninat:picture", ""),
@@ -106,7 +107,7 @@ static CONCEPT: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[
+    properties: table![
         at("name.#text", Field::Name, Byline),
         at("name", Field::Name, Byline),
         at("person.#text", Field::Name, Byline),
@@ -117,7 +118,7 @@ static CONCEPT: ObjectSchema = ObjectSchema {
 
 static PICTURE_ITEM: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("contentSet.remoteContent.?@contenttype~image", Field::Sources, Renditions(&CONTENT)),
         at("contentMeta.description.?@role~caption.#text", Field::Caption, Html(MAX_EXCERPT)),
         at("contentMeta.description", Field::Caption, Html(MAX_EXCERPT)),
@@ -134,7 +135,7 @@ static PICTURE_ITEM: ObjectSchema = ObjectSchema {
 
 static CONTENT: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("@href", Field::Url, ImageUrl),
         at("@width", Field::Width, Pixels),
         at("@height", Field::Height, Pixels),
@@ -143,7 +144,7 @@ static CONTENT: ObjectSchema = ObjectSchema {
 };
 
 static PUBLISHER: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("itemMeta.provider.name.#text", Field::Name, Text(MAX_NAME)),
         at("itemMeta.provider.name", Field::Name, Text(MAX_NAME)),
         at("contentMeta.infoSource.name", Field::Name, Text(MAX_NAME)),
@@ -153,7 +154,7 @@ static PUBLISHER: ObjectSchema = ObjectSchema {
 };
 
 static RIGHTS: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("copyrightNotice.#text", Field::Copyright, Text(MAX_EXCERPT)),
         at("copyrightNotice", Field::Copyright, Text(MAX_EXCERPT)),
         at("usageTerms.#text", Field::Terms, Text(MAX_EXCERPT)),

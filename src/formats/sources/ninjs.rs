@@ -6,7 +6,8 @@ use crate::formats::engine::schema::FieldType::{
     Body, Byline, Flattened, Html, Keyword, Language, LinkIfUrl, List, LooseDuration, LooseTime, MediaUrl, Object,
     Prose, Renditions, Stories, Text,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// Versions 2 and 3 have lists where version 1 has texts; version 3 writes keys in camel case.
@@ -15,7 +16,7 @@ pub(super) static FORMAT: Format = Format { name: "ninjs", article: &ITEM, ..For
 /// An item, with the members that Superdesk adds.
 pub(super) static ITEM: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("uri", Field::Id, Text(MAX_NAME)),
         at("guid", Field::Id, Text(MAX_NAME)),
         at("canonical_url", Field::Url, LinkIfUrl),
@@ -87,13 +88,12 @@ pub(super) static ITEM: ObjectSchema = ObjectSchema {
 };
 
 /// The states of Superdesk's workflow in which an item is out. All others are not for readers.
-static STATE: [(&str, &str); 4] =
-    [("published", ""), ("corrected", ""), ("killed", "canceled"), ("recalled", "canceled")];
+static STATE: Words = pairs![("published", ""), ("corrected", ""), ("killed", "canceled"), ("recalled", "canceled")];
 
 /// An item that is an image.
 static PICTURE_ITEM: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("renditions.*.!mimetype~tiff.!contenttype~tiff.!contentType~tiff", Field::Sources, Renditions(&RENDITION)),
         at("body_text", Field::Alt, Text(MAX_EXCERPT)),
         at("headline", Field::Alt, Text(MAX_EXCERPT)),
@@ -126,8 +126,8 @@ static PICTURE_ITEM: ObjectSchema = ObjectSchema {
 /// An item that is a video or a sound.
 static MEDIA_ITEM: ObjectSchema = ObjectSchema {
     required: &[required(Field::Kind)],
-    properties: &[
-        at("type", Field::Kind, Keyword(&[("video", "video"), ("audio", "audio")])),
+    properties: table![
+        at("type", Field::Kind, Keyword(&pairs![("video", "video"), ("audio", "audio")])),
         at("renditions.*.href", Field::Url, MediaUrl),
         at("renditions.*.duration", Field::Duration, LooseDuration),
         at("state", Field::Status, Keyword(&STATE)),
@@ -141,7 +141,7 @@ static MEDIA_ITEM: ObjectSchema = ObjectSchema {
 };
 
 static PUBLISHER: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("copyrightholder", Field::Name, Text(MAX_NAME)),
         at("copyrightHolder", Field::Name, Text(MAX_NAME)),
         at("source", Field::Name, Text(MAX_NAME)),
@@ -153,7 +153,7 @@ static PUBLISHER: ObjectSchema = ObjectSchema {
 };
 
 static ABOUT: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("trustindicators", Field::Links, List(&TRUST_INDICATOR, 20)),
         at("trustIndicators", Field::Links, List(&TRUST_INDICATOR, 20)),
     ],
@@ -162,12 +162,12 @@ static ABOUT: ObjectSchema = ObjectSchema {
 
 static TRUST_INDICATOR: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name), required(Field::Url)],
-    properties: &[at("title", Field::Name, Text(MAX_NAME)), at("href", Field::Url, LinkIfUrl)],
+    properties: table![at("title", Field::Name, Text(MAX_NAME)), at("href", Field::Url, LinkIfUrl)],
     ..ObjectSchema::EMPTY
 };
 
 static RIGHTS: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("copyrightnotice", Field::Copyright, Text(MAX_EXCERPT)),
         at("copyrightNotice", Field::Copyright, Text(MAX_EXCERPT)),
         at("usageterms", Field::Terms, Text(MAX_EXCERPT)),
@@ -183,7 +183,7 @@ static AUTHOR: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[
+    properties: table![
         at("name", Field::Name, Byline),
         at("biography", Field::Bio, Text(MAX_BIO)),
         at("avatar_url", Field::Image, Object(&PICTURE)),

@@ -6,7 +6,8 @@ use crate::formats::engine::schema::FieldType::{
     Body, Byline, Flattened, Html, ImageUrl, Keyword, Language, LinkIfUrl, List, LooseTime, Object, Pixels, Renditions,
     Text,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// One story.
@@ -14,7 +15,7 @@ pub(super) static FORMAT: Format = Format { name: "nitf", article: &DOCUMENT, ..
 
 static DOCUMENT: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("head.docdata.doc-id.@id-string", Field::Id, Text(MAX_NAME)),
         at("head.pubdata.@ex-ref", Field::Url, LinkIfUrl),
         at("head.docdata.doc-id.@id-string", Field::Url, LinkIfUrl),
@@ -55,7 +56,7 @@ static DOCUMENT: ObjectSchema = ObjectSchema {
 };
 
 /// What the editor says may be done with the story.
-static STATUS: [(&str, &str); 5] = [
+static STATUS: Words = pairs![
     ("usable", "usable"),
     ("embargoed", "withheld"),
     ("withheld", "withheld"),
@@ -66,7 +67,7 @@ static STATUS: [(&str, &str); 5] = [
 static SECTION: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
-    properties: &[at("name", Field::Name, Text(MAX_NAME))],
+    properties: table![at("name", Field::Name, Text(MAX_NAME))],
     ..ObjectSchema::EMPTY
 };
 
@@ -74,12 +75,12 @@ static PERSON: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[at("#text", Field::Name, Byline)],
+    properties: table![at("#text", Field::Name, Byline)],
 };
 
 static MEDIA: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("media-reference", Field::Sources, Renditions(&REFERENCE)),
         at("media-reference.@alternate-text", Field::Alt, Text(MAX_EXCERPT)),
         at("media-caption.p", Field::Caption, Html(MAX_EXCERPT)),
@@ -93,7 +94,7 @@ static MEDIA: ObjectSchema = ObjectSchema {
 
 static REFERENCE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("@source", Field::Url, ImageUrl),
         at("@width", Field::Width, Pixels),
         at("@height", Field::Height, Pixels),
@@ -102,7 +103,7 @@ static REFERENCE: ObjectSchema = ObjectSchema {
 };
 
 static PUBLISHER: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("head.pubdata.@name", Field::Name, Text(MAX_NAME)),
         at("body.body-head.distributor.org", Field::Name, Html(MAX_NAME)),
         at("body.body-head.distributor", Field::Name, Html(MAX_NAME)),
@@ -112,7 +113,7 @@ static PUBLISHER: ObjectSchema = ObjectSchema {
 };
 
 static RIGHTS: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("body.body-head.rights.#text", Field::Copyright, Html(MAX_EXCERPT)),
         at("body.body-head.rights", Field::Copyright, Html(MAX_EXCERPT)),
     ],

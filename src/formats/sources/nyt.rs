@@ -6,7 +6,7 @@ use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Flattened, ImageUrl, Link, List, LooseTime, Object, Pixels, Renditions, Stories, Text,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table};
 use crate::record::Field;
 
 /// URLs of images are relative to the newspaper's own.
@@ -19,7 +19,7 @@ pub(super) static FORMAT: Format = Format {
 };
 
 static RESPONSE: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("response.docs", Field::Related, Stories(&DOCUMENT, 50)),
         at("results", Field::Related, Stories(&DOCUMENT, 50)),
         at(".", Field::Rights, Flattened(&RIGHTS)),
@@ -28,11 +28,11 @@ static RESPONSE: ObjectSchema = ObjectSchema {
 };
 
 static RIGHTS: ObjectSchema =
-    ObjectSchema { properties: &[at("copyright", Field::Copyright, Text(MAX_EXCERPT))], ..ObjectSchema::EMPTY };
+    ObjectSchema { properties: table![at("copyright", Field::Copyright, Text(MAX_EXCERPT))], ..ObjectSchema::EMPTY };
 
 static DOCUMENT: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("uri", Field::Id, Text(MAX_NAME)),
         at("web_url", Field::Url, Link),
         at("url", Field::Url, Link),
@@ -59,7 +59,7 @@ static DOCUMENT: ObjectSchema = ObjectSchema {
 
 static IMAGE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("default.url", Field::Url, ImageUrl),
         at("default.width", Field::Width, Pixels),
         at("default.height", Field::Height, Pixels),
@@ -76,7 +76,7 @@ static IMAGE: ObjectSchema = ObjectSchema {
 /// An image of Most Popular, in several sizes.
 static MEDIUM: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("media-metadata", Field::Sources, Renditions(&SIZE)),
         at("caption", Field::Caption, Text(MAX_EXCERPT)),
         at("copyright", Field::Credit, Text(MAX_NAME)),
@@ -86,7 +86,7 @@ static MEDIUM: ObjectSchema = ObjectSchema {
 
 static SIZE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("url", Field::Url, ImageUrl),
         at("width", Field::Width, Pixels),
         at("height", Field::Height, Pixels),

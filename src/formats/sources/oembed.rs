@@ -6,7 +6,7 @@ use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Byline, FirstLink, Flattened, ImageUrl, Language, Link, LinkIfUrl, List, Object, Pixels, Text, Time,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table};
 use crate::record::Field;
 
 /// A response about a page. It often lacks the URL of the page.
@@ -14,7 +14,7 @@ pub(super) static FORMAT: Format = Format { name: "oembed", article: &RESPONSE, 
 
 static RESPONSE: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("web_page", Field::Url, LinkIfUrl),
         at("?type=link.url", Field::Url, Link),
         at("?type=rich.url", Field::Url, Link),
@@ -32,7 +32,7 @@ static RESPONSE: ObjectSchema = ObjectSchema {
 
 static THUMBNAIL: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("thumbnail_url", Field::Url, ImageUrl),
         at("thumbnail_width", Field::Width, Pixels),
         at("thumbnail_height", Field::Height, Pixels),
@@ -42,12 +42,12 @@ static THUMBNAIL: ObjectSchema = ObjectSchema {
 
 pub(super) static AUTHOR: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
-    properties: &[at("author_name", Field::Name, Byline), at("author_url", Field::Url, LinkIfUrl)],
+    properties: table![at("author_name", Field::Name, Byline), at("author_url", Field::Url, LinkIfUrl)],
     ..ObjectSchema::EMPTY
 };
 
 pub(super) static PROVIDER: ObjectSchema = ObjectSchema {
-    properties: &[at("provider_name", Field::Name, Text(MAX_NAME)), at("provider_url", Field::Url, LinkIfUrl)],
+    properties: table![at("provider_name", Field::Name, Text(MAX_NAME)), at("provider_url", Field::Url, LinkIfUrl)],
     ..ObjectSchema::EMPTY
 };
 
@@ -56,7 +56,7 @@ pub(super) static UNFURL: Format = Format { name: "unfurl", article: &PREVIEW, .
 
 static PREVIEW: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("url", Field::Url, Link),
         at("title", Field::Headline, Text(MAX_HEADLINE)),
         at("description", Field::Excerpt, Text(MAX_EXCERPT)),
@@ -70,6 +70,6 @@ static PREVIEW: ObjectSchema = ObjectSchema {
 };
 
 static PUBLISHER: ObjectSchema = ObjectSchema {
-    properties: &[at("publisher", Field::Name, Text(MAX_NAME)), at("logo", Field::Logo, Object(&PICTURE))],
+    properties: table![at("publisher", Field::Name, Text(MAX_NAME)), at("logo", Field::Logo, Object(&PICTURE))],
     ..ObjectSchema::EMPTY
 };

@@ -1,15 +1,16 @@
 //! What other publishers' formats say of media: a file, its kind, how long it takes.
 
 use crate::formats::engine::schema::FieldType::{ImageUrl, Implied, LooseDuration, MediaUrl, Mention};
-use crate::formats::engine::schema::{ObjectSchema, at, required};
+use crate::formats::engine::schema::{ObjectSchema, at, required, table};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// The kinds in a media type, as in `video/mp4`.
-static KIND: [(&str, &str); 2] = [("video", "video"), ("audio", "audio")];
+static KIND: Words = pairs![("video", "video"), ("audio", "audio")];
 
 /// A video in schema.org's vocabulary (<https://schema.org/VideoObject>).
 pub(super) static SCHEMA_ORG_VIDEO: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at(".", Field::Kind, Implied("video")),
         at("contentUrl", Field::Url, MediaUrl),
         at("duration", Field::Duration, LooseDuration),
@@ -20,7 +21,7 @@ pub(super) static SCHEMA_ORG_VIDEO: ObjectSchema = ObjectSchema {
 
 /// A sound there (<https://schema.org/AudioObject>).
 pub(super) static SCHEMA_ORG_AUDIO: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at(".", Field::Kind, Implied("audio")),
         at("contentUrl", Field::Url, MediaUrl),
         at("duration", Field::Duration, LooseDuration),
@@ -31,7 +32,7 @@ pub(super) static SCHEMA_ORG_AUDIO: ObjectSchema = ObjectSchema {
 /// An attachment of JSON Feed.
 pub(super) static ATTACHMENT: ObjectSchema = ObjectSchema {
     required: &[required(Field::Kind)],
-    properties: &[
+    properties: table![
         at("mime_type", Field::Kind, Mention(&KIND)),
         at("url", Field::Url, MediaUrl),
         at("duration_in_seconds", Field::Duration, LooseDuration),
@@ -42,7 +43,7 @@ pub(super) static ATTACHMENT: ObjectSchema = ObjectSchema {
 /// An element of a feed: an enclosure of RSS or Atom, or a file of Media RSS.
 pub(super) static ENCLOSURE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Kind)],
-    properties: &[
+    properties: table![
         at("@type", Field::Kind, Mention(&KIND)),
         at("@medium", Field::Kind, Mention(&KIND)),
         at("@url", Field::Url, MediaUrl),
@@ -55,7 +56,7 @@ pub(super) static ENCLOSURE: ObjectSchema = ObjectSchema {
 /// An episode of a podcast, whose length stands beside its enclosure.
 pub(super) static EPISODE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Kind)],
-    properties: &[
+    properties: table![
         at("enclosure.?@type~video.@type", Field::Kind, Mention(&KIND)),
         at("enclosure.?@type~audio.@type", Field::Kind, Mention(&KIND)),
         at("enclosure.?@type~video.@url", Field::Url, MediaUrl),

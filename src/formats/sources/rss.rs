@@ -9,7 +9,7 @@ use crate::formats::engine::schema::FieldType::{
     Body, Byline, Crops, FirstImage, Flattened, Html, ImageUrl, Language, Link, LinkIfUrl, List, LooseTime, Object,
     Pixels, Stories, Text, Time,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::record::Field;
 
 /// A feed.
@@ -17,7 +17,7 @@ pub(super) static FORMAT: Format = Format { name: "rss", article: &ITEM, envelop
 
 static ITEM: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("guid.#text", Field::Id, Text(MAX_NAME)),
         at("guid", Field::Id, Text(MAX_NAME)),
         at("link", Field::Url, Link),
@@ -76,7 +76,7 @@ static ITEM: ObjectSchema = ObjectSchema {
 static CATEGORY: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
-    properties: &[at("#text", Field::Name, Html(MAX_NAME))],
+    properties: table![at("#text", Field::Name, Html(MAX_NAME))],
     ..ObjectSchema::EMPTY
 };
 
@@ -84,12 +84,12 @@ static AUTHOR: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[at("#text", Field::Name, Byline)],
+    properties: table![at("#text", Field::Name, Byline)],
 };
 
 static MEDIA: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("@url", Field::Url, ImageUrl),
         at("@href", Field::Url, ImageUrl),
         at("@width", Field::Width, Pixels),
@@ -106,7 +106,7 @@ static MEDIA: ObjectSchema = ObjectSchema {
 /// An image whose credit and caption stand beside it.
 static CREDITED: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("media:content.?@medium=image.@url", Field::Url, ImageUrl),
         at("media:content.?@medium=image.@width", Field::Width, Pixels),
         at("media:content.?@medium=image.@height", Field::Height, Pixels),
@@ -119,7 +119,7 @@ static CREDITED: ObjectSchema = ObjectSchema {
 };
 
 static FEED: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("rss.channel.language", Field::Language, Language),
         at("rdf:RDF.channel.dc:language", Field::Language, Language),
         at("rss.channel", Field::Publisher, Flattened(&PUBLISHER)),
@@ -132,7 +132,7 @@ static FEED: ObjectSchema = ObjectSchema {
 };
 
 static PUBLISHER: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("title", Field::Name, Html(MAX_NAME)),
         at("link", Field::Url, Link),
         at("image", Field::Logo, Object(&PICTURE)),

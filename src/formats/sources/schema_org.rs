@@ -9,7 +9,8 @@ use crate::formats::engine::schema::FieldType::{
     Byline, FirstName, Flattened, ImageUrl, Keyword, Language, Link, LinkIfUrl, List, Mention, Object, Pixels, Prose,
     Text, Time, Updates,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, required_any, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, required_any, table, unique};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// An article: the payload itself, or part of its `@graph`.
@@ -17,7 +18,7 @@ pub(super) static FORMAT: Format = Format { name: "schema-org", article: &ITEM, 
 
 static ITEM: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("isAccessibleForFree", Field::Status, Keyword(&KNOWN_ACCESS)),
         at("hasPart.isAccessibleForFree", Field::Access, Keyword(&PART_ACCESS)),
         at("isAccessibleForFree", Field::Access, Keyword(&ACCESS)),
@@ -83,7 +84,7 @@ static ITEM: ObjectSchema = ObjectSchema {
     ..ObjectSchema::EMPTY
 };
 
-static STATUS: [(&str, &str); 6] = [
+static STATUS: Words = pairs![
     ("published", ""),
     ("final", ""),
     ("complete", ""),
@@ -94,7 +95,7 @@ static STATUS: [(&str, &str); 6] = [
 
 /// An update of a live article.
 static UPDATE: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("creativeWorkStatus", Field::Status, Keyword(&STATUS)),
         at("expires", Field::Expires, Time),
         at("headline", Field::Headline, Text(MAX_HEADLINE)),
@@ -109,7 +110,7 @@ static UPDATE: ObjectSchema = ObjectSchema {
 /// An update as a line under the headline. The text of an update with a headline is in the body.
 static KEY_EVENT: ObjectSchema = ObjectSchema {
     required: &[required_any([Field::Headline, Field::Text])],
-    properties: &[
+    properties: table![
         at("creativeWorkStatus", Field::Status, Keyword(&STATUS)),
         at("expires", Field::Expires, Time),
         at("datePublished", Field::Time, Time),
@@ -130,14 +131,14 @@ static KEY_EVENT: ObjectSchema = ObjectSchema {
 static SECTION: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
-    properties: &[at("name", Field::Name, FirstName)],
+    properties: table![at("name", Field::Name, FirstName)],
     ..ObjectSchema::EMPTY
 };
 
 static IMAGE: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Url),
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("contentUrl", Field::Url, ImageUrl),
         at("url", Field::Url, ImageUrl),
         at("width.value", Field::Width, Pixels),
@@ -169,7 +170,7 @@ static AUTHOR: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[
+    properties: table![
         at("name", Field::Name, Byline),
         at("url", Field::Url, LinkIfUrl),
         at("sameAs", Field::Url, LinkIfUrl),
@@ -181,7 +182,7 @@ static AUTHOR: ObjectSchema = ObjectSchema {
 
 static PUBLISHER: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
-    properties: &[
+    properties: table![
         at("name", Field::Name, Text(MAX_NAME)),
         at("url", Field::Url, LinkIfUrl),
         at("logo", Field::Logo, Object(&IMAGE)),
@@ -190,13 +191,16 @@ static PUBLISHER: ObjectSchema = ObjectSchema {
 };
 
 static RIGHTS: ObjectSchema = ObjectSchema {
-    properties: &[at("copyrightNotice", Field::Copyright, Text(MAX_EXCERPT)), at("license", Field::License, LinkIfUrl)],
+    properties: table![
+        at("copyrightNotice", Field::Copyright, Text(MAX_EXCERPT)),
+        at("license", Field::License, LinkIfUrl)
+    ],
     ..ObjectSchema::EMPTY
 };
 
 static CORRECTION: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Text),
     required: &[required(Field::Text)],
-    properties: &[at("datePublished", Field::Date, Time), at("text", Field::Text, Text(MAX_BIO))],
+    properties: table![at("datePublished", Field::Date, Time), at("text", Field::Text, Text(MAX_BIO))],
     ..ObjectSchema::EMPTY
 };

@@ -2,11 +2,11 @@
 
 use crate::formats::engine::limits::{MAX_BIO, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{LinkIfUrl, List, Text};
-use crate::formats::engine::schema::{ObjectSchema, at, required};
+use crate::formats::engine::schema::{ObjectSchema, at, required, table};
 use crate::record::Field;
 
 pub(super) static ABOUT: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("?backstory.backstory", Field::Backstory, Text(MAX_BIO)),
         at("backstory.text", Field::Backstory, Text(MAX_BIO)),
         at("citation", Field::Citations, List(&CITATION, 20)),
@@ -24,7 +24,7 @@ pub(super) static ABOUT: ObjectSchema = ObjectSchema {
 static CITATION: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
-    properties: &[
+    properties: table![
         at("name", Field::Name, Text(MAX_NAME)),
         at("headline", Field::Name, Text(MAX_NAME)),
         at("url", Field::Url, LinkIfUrl),

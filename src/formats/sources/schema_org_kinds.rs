@@ -4,30 +4,33 @@ use super::disclosures::DIGITAL_SOURCE;
 use super::shared::PICTURE;
 use crate::formats::engine::limits::MAX_NAME;
 use crate::formats::engine::schema::FieldType::{Count, LinkIfUrl, Mention, Object, Tenths, Text, Time};
-use crate::formats::engine::schema::{ObjectSchema, at, required_any};
+use crate::formats::engine::schema::{ObjectSchema, at, required_any, table};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
-/// Whether everybody may read it. Both are fine for a card; another value is not understood.
-pub(super) static KNOWN_ACCESS: [(&str, &str); 8] = booleans("", "");
-pub(super) static ACCESS: [(&str, &str); 8] = booleans("free", "subscription");
-pub(super) static PART_ACCESS: [(&str, &str); 8] = booleans("", "subscription");
-
 /// The spellings of true and false.
-const fn booleans(yes: &'static str, no: &'static str) -> [(&'static str, &'static str); 8] {
-    [
-        ("true", yes),
-        ("false", no),
-        ("yes", yes),
-        ("no", no),
-        ("https://schema.org/True", yes),
-        ("https://schema.org/False", no),
-        ("http://schema.org/True", yes),
-        ("http://schema.org/False", no),
-    ]
+macro_rules! booleans {
+    ($yes:literal, $no:literal) => {
+        pairs![
+            ("true", $yes),
+            ("false", $no),
+            ("yes", $yes),
+            ("no", $no),
+            ("https://schema.org/True", $yes),
+            ("https://schema.org/False", $no),
+            ("http://schema.org/True", $yes),
+            ("http://schema.org/False", $no),
+        ]
+    };
 }
 
+/// Whether everybody may read it. Both are fine for a card; another value is not understood.
+pub(super) static KNOWN_ACCESS: Words = booleans!("", "");
+pub(super) static ACCESS: Words = booleans!("free", "subscription");
+pub(super) static PART_ACCESS: Words = booleans!("", "subscription");
+
 /// Types of articles that say what kind of text it is.
-pub(super) static KIND: [(&str, &str); 7] = [
+pub(super) static KIND: Words = pairs![
     ("claimreview", "factCheck"),
     ("opinionnewsarticle", "opinion"),
     ("analysisnewsarticle", "analysis"),
@@ -40,7 +43,7 @@ pub(super) static KIND: [(&str, &str); 7] = [
 /// A rating of something that is reviewed, or of a claim.
 pub(super) static RATING: ObjectSchema = ObjectSchema {
     required: &[required_any([Field::Value, Field::Text])],
-    properties: &[
+    properties: table![
         at("alternateName", Field::Text, Text(MAX_NAME)),
         at("ratingValue", Field::Value, Tenths),
         at("bestRating", Field::Best, Count),
@@ -49,8 +52,8 @@ pub(super) static RATING: ObjectSchema = ObjectSchema {
 };
 
 pub(super) static LIVE: ObjectSchema = ObjectSchema {
-    properties: &[
-        at("@type", Field::Kind, Mention(&[("liveblogposting", "live")])),
+    properties: table![
+        at("@type", Field::Kind, Mention(&pairs![("liveblogposting", "live")])),
         at("coverageEndTime", Field::Until, Time),
     ],
     ..ObjectSchema::EMPTY
@@ -58,7 +61,7 @@ pub(super) static LIVE: ObjectSchema = ObjectSchema {
 
 /// Who paid for an article that is of a type for advertisements.
 pub(super) static ADVERTISER: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("sponsor.name", Field::By, Text(MAX_NAME)),
         at("funder.name", Field::By, Text(MAX_NAME)),
         at("sponsor", Field::By, Text(MAX_NAME)),
@@ -71,7 +74,7 @@ pub(super) static ADVERTISER: ObjectSchema = ObjectSchema {
 
 pub(super) static SPONSOR: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::By),
-    properties: &[
+    properties: table![
         at("name", Field::By, Text(MAX_NAME)),
         at("url", Field::Url, LinkIfUrl),
         at("logo", Field::Logo, Object(&PICTURE)),
@@ -82,6 +85,6 @@ pub(super) static SPONSOR: ObjectSchema = ObjectSchema {
 /// IPTC's types of digital sources (<https://cv.iptc.org/newscodes/digitalsourcetype/>), as addresses or as schema.org
 /// names them.
 pub(super) static AI: ObjectSchema = ObjectSchema {
-    properties: &[at("digitalSourceType", Field::Kind, Mention(&DIGITAL_SOURCE))],
+    properties: table![at("digitalSourceType", Field::Kind, Mention(&DIGITAL_SOURCE))],
     ..ObjectSchema::EMPTY
 };

@@ -2,17 +2,18 @@
 
 use crate::formats::engine::limits::MAX_NAME;
 use crate::formats::engine::schema::FieldType::{Byline, ImageUrl, Pixels, Text};
-use crate::formats::engine::schema::{FieldType, ObjectSchema, PropertySchema, Requirement, at, required, unique};
+use crate::formats::engine::schema::{FieldType, ObjectSchema, Requirement, Rule, at, required, table, unique};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// The member whose key is the field's own.
-pub(super) const fn member(field: Field, field_type: FieldType) -> PropertySchema {
+pub(super) const fn member(field: Field, field_type: FieldType) -> (&'static str, Rule) {
     at("", field, field_type)
 }
 
 /// Words that are stored as they are written here, in whatever letter case they are found.
 macro_rules! words {
-    ($($word:literal),*) => { [$(($word, $word)),*] };
+    ($($word:literal),*) => { $crate::formats::engine::table::pairs![$(($word, $word)),*] };
 }
 
 pub(super) use words;
@@ -24,7 +25,7 @@ pub(super) const ARTICLE: &[Requirement] = &[required(Field::Headline), required
 pub(super) static NAME_ONLY: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
-    properties: &[at("name", Field::Name, Text(MAX_NAME))],
+    properties: table![at("name", Field::Name, Text(MAX_NAME))],
     ..ObjectSchema::EMPTY
 };
 
@@ -33,14 +34,14 @@ pub(super) static BYLINE: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[at("name", Field::Name, Byline)],
+    properties: table![at("name", Field::Name, Byline)],
 };
 
 /// An image: its URL as a string, or an object with it.
 pub(super) static PICTURE: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Url),
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("url", Field::Url, ImageUrl),
         at("width", Field::Width, Pixels),
         at("height", Field::Height, Pixels),
@@ -51,7 +52,7 @@ pub(super) static PICTURE: ObjectSchema = ObjectSchema {
 /// One rendition of an image, with its URL in `href`.
 pub(super) static RENDITION: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("href", Field::Url, ImageUrl),
         at("width", Field::Width, Pixels),
         at("height", Field::Height, Pixels),
@@ -60,15 +61,15 @@ pub(super) static RENDITION: ObjectSchema = ObjectSchema {
 };
 
 /// The words of a member that says whether something is out, and decides nothing if it is.
-pub(super) static OUT: [(&str, &str); 2] = [("true", ""), ("false", "withheld")];
+pub(super) static OUT: Words = pairs![("true", ""), ("false", "withheld")];
 
 /// The words of IPTC ninjs' `pubstatus`, and the British spelling of one.
-pub(super) static STATUS: [(&str, &str); 4] =
-    [("usable", "usable"), ("withheld", "withheld"), ("canceled", "canceled"), ("cancelled", "canceled")];
+pub(super) static STATUS: Words =
+    pairs![("usable", "usable"), ("withheld", "withheld"), ("canceled", "canceled"), ("cancelled", "canceled")];
 
 /// A mark that says `true`, as a value or as text, and nothing more.
 pub(super) static MARK: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Kind),
-    properties: &[at("", Field::Kind, FieldType::Keyword(&[("true", "true"), ("false", "")]))],
+    properties: table![at("", Field::Kind, FieldType::Keyword(&pairs![("true", "true"), ("false", "")]))],
     ..ObjectSchema::EMPTY
 };

@@ -7,7 +7,8 @@ use crate::formats::engine::schema::FieldType::{
     Body, Byline, Fault, FirstImage, Flattened, Html, ImageUrl, Keyword, Language, Link, LinkIfUrl, List, LocalTime,
     Object, Pixels, Renditions, Stories, Text,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 use crate::report::{Expected, Found};
 
@@ -19,11 +20,11 @@ pub(super) static FORMAT: Format =
     Format { name: "wordpress", article: &POST, envelope: Some(&POSTS), ..Format::LENIENT };
 
 static POSTS: ObjectSchema =
-    ObjectSchema { properties: &[at("*.?title", Field::Related, Stories(&POST, 50))], ..ObjectSchema::EMPTY };
+    ObjectSchema { properties: table![at("*.?title", Field::Related, Stories(&POST, 50))], ..ObjectSchema::EMPTY };
 
 static POST: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("id", Field::Id, Text(MAX_NAME)),
         at("link", Field::Url, Link),
         at("title.rendered", Field::Headline, Html(MAX_HEADLINE)),
@@ -52,7 +53,7 @@ static POST: ObjectSchema = ObjectSchema {
 };
 
 /// The states of a post. A site may have others, which are not for readers.
-pub(super) static STATUS: [(&str, &str); 6] = [
+pub(super) static STATUS: Words = pairs![
     ("publish", "usable"),
     ("future", "withheld"),
     ("draft", "withheld"),
@@ -62,17 +63,17 @@ pub(super) static STATUS: [(&str, &str); 6] = [
 ];
 
 /// The status of an image: of its own, or of the post that it is attached to.
-pub(super) static MEDIA_STATUS: [(&str, &str); 2] = [("inherit", "usable"), ("publish", "usable")];
+pub(super) static MEDIA_STATUS: Words = pairs![("inherit", "usable"), ("publish", "usable")];
 
 static CATEGORY: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
-    properties: &[at("name", Field::Name, Html(MAX_NAME)), at("link", Field::Url, Link)],
+    properties: table![at("name", Field::Name, Html(MAX_NAME)), at("link", Field::Url, Link)],
     ..ObjectSchema::EMPTY
 };
 
 static MEDIA: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("status", Field::Status, Keyword(&MEDIA_STATUS)),
         at("media_details.sizes.*", Field::Sources, Renditions(&SIZE)),
         at("source_url", Field::Url, ImageUrl),
@@ -88,7 +89,7 @@ static MEDIA: ObjectSchema = ObjectSchema {
 
 static SIZE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("source_url", Field::Url, ImageUrl),
         at("width", Field::Width, Pixels),
         at("height", Field::Height, Pixels),
@@ -99,7 +100,7 @@ static SIZE: ObjectSchema = ObjectSchema {
 static AUTHOR: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[
+    properties: table![
         at("name", Field::Name, Byline),
         at("link", Field::Url, LinkIfUrl),
         at("description", Field::Bio, Html(MAX_BIO)),
@@ -112,11 +113,11 @@ static AUTHOR: ObjectSchema = ObjectSchema {
 static COAUTHOR: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[at("display_name", Field::Name, Byline)],
+    properties: table![at("display_name", Field::Name, Byline)],
     ..ObjectSchema::EMPTY
 };
 
 static SITE: ObjectSchema = ObjectSchema {
-    properties: &[at("yoast_head_json.og_site_name", Field::Name, Text(MAX_NAME))],
+    properties: table![at("yoast_head_json.og_site_name", Field::Name, Text(MAX_NAME))],
     ..ObjectSchema::EMPTY
 };

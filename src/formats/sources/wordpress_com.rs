@@ -7,7 +7,7 @@ use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, FirstImage, Html, ImageUrl, Keyword, Link, LinkIfUrl, List, LooseTime, Object, Pixels, Stories, Text,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table};
 use crate::record::Field;
 
 /// One post, or a response with posts.
@@ -15,11 +15,11 @@ pub(super) static FORMAT: Format =
     Format { name: "wordpress-com", article: &POST, envelope: Some(&POSTS), ..Format::LENIENT };
 
 static POSTS: ObjectSchema =
-    ObjectSchema { properties: &[at("posts", Field::Related, Stories(&POST, 50))], ..ObjectSchema::EMPTY };
+    ObjectSchema { properties: table![at("posts", Field::Related, Stories(&POST, 50))], ..ObjectSchema::EMPTY };
 
 static POST: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("global_ID", Field::Id, Text(MAX_NAME)),
         at("URL", Field::Url, Link),
         at("title", Field::Headline, Html(MAX_HEADLINE)),
@@ -39,14 +39,14 @@ static POST: ObjectSchema = ObjectSchema {
 
 static CATEGORY: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
-    properties: &[at("name", Field::Name, Html(MAX_NAME))],
+    properties: table![at("name", Field::Name, Html(MAX_NAME))],
     ..ObjectSchema::EMPTY
 };
 
 static THUMBNAIL: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Url),
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("URL", Field::Url, ImageUrl),
         at("width", Field::Width, Pixels),
         at("height", Field::Height, Pixels),
@@ -58,6 +58,6 @@ static THUMBNAIL: ObjectSchema = ObjectSchema {
 
 static AUTHOR: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
-    properties: &[at("name", Field::Name, Byline), at("URL", Field::Url, LinkIfUrl)],
+    properties: table![at("name", Field::Name, Byline), at("URL", Field::Url, LinkIfUrl)],
     ..ObjectSchema::EMPTY
 };

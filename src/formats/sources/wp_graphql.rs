@@ -8,7 +8,7 @@ use crate::formats::engine::schema::FieldType::{
     Body, Byline, FirstImage, Html, ImageUrl, Keyword, Link, List, LocalTime, LoosePixels, Object, Pixels, Renditions,
     Stories, Text,
 };
-use crate::formats::engine::schema::{Format, ObjectSchema, at, required, unique};
+use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::record::Field;
 
 /// One post, or a list of them in `nodes` or `edges`.
@@ -16,7 +16,7 @@ pub(super) static FORMAT: Format =
     Format { name: "wp-graphql", article: &POST, envelope: Some(&POSTS), ..Format::LENIENT };
 
 static POSTS: ObjectSchema = ObjectSchema {
-    properties: &[
+    properties: table![
         at("data.*.nodes.?title", Field::Related, Stories(&POST, 50)),
         at("data.*.edges.node.?title", Field::Related, Stories(&POST, 50)),
     ],
@@ -25,7 +25,7 @@ static POSTS: ObjectSchema = ObjectSchema {
 
 static POST: ObjectSchema = ObjectSchema {
     required: ARTICLE,
-    properties: &[
+    properties: table![
         at("id", Field::Id, Text(MAX_NAME)),
         at("link", Field::Url, Link),
         at("uri", Field::Url, Link),
@@ -48,13 +48,17 @@ static POST: ObjectSchema = ObjectSchema {
 
 static CATEGORY: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
-    properties: &[at("name", Field::Name, Html(MAX_NAME)), at("link", Field::Url, Link), at("uri", Field::Url, Link)],
+    properties: table![
+        at("name", Field::Name, Html(MAX_NAME)),
+        at("link", Field::Url, Link),
+        at("uri", Field::Url, Link)
+    ],
     ..ObjectSchema::EMPTY
 };
 
 static MEDIA: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("mediaDetails.sizes", Field::Sources, Renditions(&SIZE)),
         at("sourceUrl", Field::Url, ImageUrl),
         at("mediaItemUrl", Field::Url, ImageUrl),
@@ -69,7 +73,7 @@ static MEDIA: ObjectSchema = ObjectSchema {
 
 static SIZE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
-    properties: &[
+    properties: table![
         at("sourceUrl", Field::Url, ImageUrl),
         at("width", Field::Width, LoosePixels),
         at("height", Field::Height, LoosePixels),
@@ -80,7 +84,7 @@ static SIZE: ObjectSchema = ObjectSchema {
 static AUTHOR: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: &[
+    properties: table![
         at("name", Field::Name, Byline),
         at("url", Field::Url, Link),
         at("uri", Field::Url, Link),
