@@ -9,7 +9,10 @@ import { load } from './wasm.js';
 
 /** The attributes that a card from a server has. A sanitizer may have let another one through, which would run here. */
 const KNOWN =
-  /^(part|class|rel|dir|id|lang|datetime|referrerpolicy|loading|decoding|alt|width|height|tabindex|sizes|srcset|type|role|required|placeholder|name|autocomplete|target|controls|preload|playsinline|crossorigin|kind|srclang|aria-\w+|v-pre|ng-non-\w+|x-ignore|hx-disable|open|hidden)=|^(href|src|action)=https?:/;
+  /^(part|class|rel|dir|id|lang|datetime|referrerpolicy|loading|decoding|alt|width|height|tabindex|sizes|srcset|type|role|required|placeholder|name|autocomplete|target|controls|preload|playsinline|crossorigin|kind|srclang|aria-\w+|v-pre|ng-non-\w+|x-ignore|hx-disable|open|hidden|value|data-more)=|^(href|src|action|data-next)=https?:/;
+
+/** Elements that no card has: what runs or loads something of its own once it is on the page. */
+const FOREIGN = /-|^(script|i?frame|embed|object)$/;
 
 /**
  * Takes over the card of an element's shadow root, or of its template if the element has no other payload. Returns whether
@@ -29,7 +32,11 @@ export async function takeOver(element, article) {
   for (const node of queryAll(card, '*')) {
     // The card's own style sheet takes its place.
     if (/^(style|link)$/.test(node.localName)) node.remove();
-    else if ([...node.attributes].some(({ name, value }) => !KNOWN.test(`${name}=${value}`))) return;
+    else if (
+      FOREIGN.test(node.localName) ||
+      [...node.attributes].some(({ name, value }) => !KNOWN.test(`${name}=${value}`))
+    )
+      return;
   }
   await load();
   attach(element, card);

@@ -45,6 +45,10 @@ for (const [what, change] of [
     'a frame with a document',
     (html) => html.replace('</h2>', '</h2><iframe srcdoc="<script>parent.run=1</script>"></iframe>'),
   ],
+  ['a script', (html) => html.replace('</h2>', '</h2><script>window.run = 1</script>')],
+  ['a script of another address', (html) => html.replace('</h2>', '</h2><script src="https://127.0.0.1:9/"></script>')],
+  ['a frame', (html) => html.replace('</h2>', '</h2><iframe src="https://127.0.0.1:9/"></iframe>')],
+  ['a picture in SVG', (html) => html.replace('</h2>', '</h2><svg><script>window.run = 1</script></svg>')],
   ['a style of its own', (html) => html.replace('<h2 ', '<h2 style="position:fixed" ')],
 ]) {
   test(`a template with ${what} is not adopted`, async (page) => {
