@@ -10,16 +10,18 @@ use crate::view::CardModel;
 
 /// The space between two columns of a grid.
 const GAP: Tenths = 200;
-/// The line of a grid's story that has so many rows at most.
+/// The lines of a grid's story that have so many rows at most.
 const HEADLINE_ROWS: u32 = 4;
 const EXCERPT_ROWS: u32 = 3;
+/// The same in other layouts, and of the title.
+const MAX_ROWS: u32 = 6;
 
 /// The height of a list, of which `inside` is the width inside the frame.
 pub(super) fn height(card: &CardModel<'_>, inside: Tenths) -> Tenths {
     let fields = card.fields();
     let name = || fields.record(Field::Publisher)?.text(Field::Name);
     let title = fields.text(Field::Title).or_else(name).unwrap_or_default();
-    let title = Font::headline(20).height(title, inside).max(240) + 100;
+    let title = bounded(Font::headline(20), title, inside).max(240) + 100;
     let source = if fields.has(Field::Title) && fields.has(Field::Publisher) { Font::SMALL.line() + 20 } else { 0 };
     let items: Vec<(usize, &Record)> = card.items().enumerate().collect();
     let items = match card.layout {
@@ -80,16 +82,21 @@ fn row(card: &CardModel<'_>, index: usize, item: &Record, inside: Tenths) -> Ten
     let beside = if has_picture && !is_lead { (inside * 26 / 100 + 90).clamp(720, 1800) } else { 0 };
     let number = if card.options().list.numbered && card.layout == Layout::Headlines { 420 } else { 0 };
     let across = inside - number - if beside == 0 { 0 } else { beside + 120 };
-    let headline = headline_font(card, index).height(headline(item), across);
+    let headline = bounded(headline_font(card, index), headline(item), across);
     let heading = overline(item, across, 0) + note(item) + headline;
     let picture = beside * 2 / 3;
     let excerpt = match excerpt(card, index, item) {
         "" => 0,
         // A text that begins below the picture has the whole width.
-        text => 40 + Font::ITEM_EXCERPT.height(text, if heading + 40 < picture { across } else { inside - number }),
+        text => 40 + bounded(Font::ITEM_EXCERPT, text, if heading + 40 < picture { across } else { inside - number }),
     };
     let above = if has_picture && is_lead { inside * 2 / 3 + 80 } else { 0 };
     250 + above + (heading + excerpt + meta(card, item)).max(picture)
+}
+
+/// The height of a text of which the style sheet shows [`MAX_ROWS`].
+fn bounded(font: Font, text: &str, across: Tenths) -> Tenths {
+    font.rows(text, |_| across).min(MAX_ROWS) * font.line()
 }
 
 fn headline(item: &Record) -> &str {
