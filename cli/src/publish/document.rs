@@ -47,7 +47,9 @@ impl Document<'_> {
 
     /// What link previews and search engines read (<https://ogp.me/>).
     fn describe(&self, out: &mut String) {
-        let member = |name: &str, of: &str| self.payload.get(name).and_then(|value| text(value, of));
+        // A picture that may disturb is not for previews.
+        let is_shown = |value: &&Value| value.get("sensitive").is_none();
+        let member = |name: &str, of: &str| self.payload.get(name).filter(is_shown).and_then(|value| text(value, of));
         let excerpt = text(self.payload, "excerpt");
         let tags = [
             ("name=\"description\"", excerpt),

@@ -1,6 +1,7 @@
 //! The feeds of a folder of cards, RSS 2.0 and JSON Feed 1.1: its newest articles, each with the address of the article.
 
 use article_embed::article::{Article, Timestamp};
+use article_embed::internal::escape::escape;
 use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Guid, Item};
 use serde_json::{Map, Value, json};
@@ -26,8 +27,9 @@ pub(crate) struct FeedItem {
 }
 
 impl FeedItem {
-    /// What feeds say of an article that may be shown. The text stays where the article is.
-    pub(crate) fn of(article: &Article) -> Self {
+    /// What feeds say of an article that may be shown, under a title that says who paid for it and what artificial
+    /// intelligence made. The text stays where the article is, and so does a picture that may disturb.
+    pub(crate) fn of(article: &Article, title: &str) -> Self {
         let url = article.url().as_str();
         let (headline, excerpt) = (article.headline(), article.excerpt());
         let time = |time: Timestamp| json!(time.rfc3339());
@@ -36,13 +38,14 @@ impl FeedItem {
             members([name, author.url().map(|url| ("url", json!(url.as_str())))])
         });
         let authors: Vec<Value> = authors.collect();
+        let image = article.image().filter(|image| image.sensitive().is_none());
         let item = members([
             Some(("id", json!(url))),
             Some(("url", json!(url))),
-            Some(("title", json!(headline))),
+            Some(("title", json!(title))),
             Some(("content_text", json!(excerpt.unwrap_or(headline)))),
             excerpt.map(|excerpt| ("summary", json!(excerpt))),
-            article.image().map(|image| ("image", json!(image.url().as_str()))),
+            image.map(|image| ("image", json!(image.url().as_str()))),
             article.published().map(|at| ("date_published", time(at))),
             article.updated().map(|at| ("date_modified", time(at))),
             (!authors.is_empty()).then_some(("authors", Value::Array(authors))),
@@ -79,7 +82,7 @@ impl FeedItem {
         let mut item = Item::default();
         item.set_title(self.text("title"));
         item.set_link(self.text("url"));
-        item.set_description(self.text("summary"));
+        item.set_description(self.text("summary").map(|text| as_html(&text)));
         item.set_guid(self.text("id").map(|value| Guid { value, permalink: true }));
         item.set_pub_date(self.published.map(http_date));
         let tags = self.item.get("tags").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
@@ -173,6 +176,13 @@ pub(crate) fn without(name: &str, text: &str, ids: &[String]) -> io::Result<Opti
     items.retain(|item| !item.get("id").and_then(Value::as_str).is_some_and(has));
     let has_fewer = items.len() < before;
     Ok(has_fewer.then(|| format!("{feed}\n")))
+}
+
+/// A text as HTML: readers of RSS take a description for that, and some run shortcodes in it.
+fn as_html(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    escape(text, false, &mut html);
+    html
 }
 
 /// An object of the members that there are.

@@ -80,7 +80,7 @@ impl Publication {
         Ok(Publication {
             files,
             entry: entry(subject, payload, Some(title), path),
-            item: subject.article().filter(|_| notice.is_none()).map(FeedItem::of),
+            item: subject.article().filter(|_| notice.is_none()).map(|article| FeedItem::of(article, title)),
             until: changes.next.map(|time| time.epoch()),
             withheld: notice.is_some(),
             since: changes.last.map(|time| time.epoch()),

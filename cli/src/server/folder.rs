@@ -82,10 +82,11 @@ impl Folder {
 
     /// What feeds say of the article at a path; `None` if it may not be shown.
     pub(super) fn feed_item(&self, path: &str) -> Option<FeedItem> {
-        let source = self.site.card(path, clock::now()).source;
-        let subject = input::parse(&self.read(&self.find(path)?)?.bytes, &source).ok()?.subject;
+        let settings = self.site.card(path, clock::now());
+        let subject = input::parse(&self.read(&self.find(path)?)?.bytes, &settings.source).ok()?.subject;
         let is_shown = subject.notice(clock::now()).is_none();
-        subject.article().filter(|_| is_shown).map(FeedItem::of)
+        let title = html::oembed(subject.content(), settings.options(&subject), &settings.delivery).title;
+        subject.article().filter(|_| is_shown).map(|article| FeedItem::of(article, &title))
     }
 
     /// The oEmbed response for a path, as the consumer asks for it.

@@ -140,3 +140,52 @@ fn the_newest_articles_are_feeds_that_read_as_lists() {
         assert_eq!(list["items"][0]["image"]["url"], "https://images.example/rain.jpg", "{file}");
     }
 }
+
+#[test]
+fn a_description_in_rss_is_html_in_which_nothing_of_a_text_runs() {
+    let workspace = Workspace::new();
+    let excerpt = "1 < 2 & <img src=x onerror=alert(1)> [audio src=x] {{7*7}}";
+    let story = json!({"headline": "Rain", "url": "https://news.example/rain", "excerpt": excerpt});
+    workspace.write("in/rain.json", &story.to_string());
+    assert_eq!(build(&workspace, &[]), [1, 0, 0, 0]);
+    let rss = workspace.read("out/feed.xml");
+    // Readers of RSS take a description for HTML, once it is out of its CDATA.
+    let html = rss.split("<description><![CDATA[").nth(1).unwrap().split("]]>").next().unwrap();
+    assert!(html.starts_with("1 &lt; 2 &amp; &lt;img src"), "{rss}");
+    // The control: in JSON Feed it is a text, as it was.
+    let text = json_of(&workspace, "out/feed.json")["items"][0]["summary"].as_str().unwrap().to_owned();
+    assert_eq!(text, excerpt);
+    for sign in ['<', '[', '{'] {
+        assert!(text.contains(sign) && !html.contains(sign), "{sign}: {html}");
+    }
+    // Our own reader takes out what looks like a tag.
+    let output = workspace.run(&["normalize", "out/feed.xml"]);
+    let read = serde_json::from_str::<Value>(&output.stdout).unwrap()["excerpt"].clone();
+    assert_eq!(read, "1 < 2 & [audio src=x] {{7*7}}", "{}", output.stderr);
+}
+
+#[test]
+fn feeds_and_previews_disclose_and_show_nothing_that_may_disturb() {
+    let workspace = Workspace::new();
+    let article = |headline: &str, more: Value| {
+        let mut story = json!({"headline": headline, "url": format!("https://news.example/{headline}")});
+        story.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        workspace.write(&format!("in/{headline}.json"), &story.to_string());
+    };
+    let image = |more: Value| json!({"url": "https://images.example/1.jpg", "sensitive": more});
+    article("rice", json!({"sponsored": {"by": "Delta Rice"}, "ai": "made"}));
+    article("war", json!({"image": image(json!("Injuries"))}));
+    article("control", json!({"image": "https://images.example/1.jpg"}));
+    assert_eq!(build(&workspace, &[]), [3, 0, 0, 0]);
+    let feed = json_of(&workspace, "out/feed.json");
+    let item = |id: &str| {
+        let mut items = feed["items"].as_array().unwrap().iter();
+        items.find(|item| item["id"] == format!("https://news.example/{id}")).unwrap()
+    };
+    let title = item("rice")["title"].as_str().unwrap();
+    assert!(title.starts_with("Paid for by Delta Rice: rice (") && workspace.read("out/feed.xml").contains(title));
+    assert_eq!(item("control")["title"], "control");
+    assert_eq!((item("war").get("image"), item("control").get("image").is_some()), (None, true));
+    let has_image = |path: &str| workspace.read(&format!("out/{path}/index.html")).contains("og:image");
+    assert_eq!((has_image("war"), has_image("control")), (false, true));
+}
