@@ -6,6 +6,7 @@ use super::store_files::StoreFiles;
 use crate::error::Error;
 use crate::files::manifest::FILES;
 use crate::publish::assets::hash;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::HashMap;
 
 /// How often a card is written again because its files are of other versions than expected.
@@ -59,25 +60,30 @@ impl Edition<'_> {
         Err(self.store.is_locked())
     }
 
-    /// Writes the files that differ. Returns `None` if one is of another version than expected.
+    /// Writes the files that differ: the payload first, which all cards in pages read, and then the others at the same
+    /// time, so that a reader finds two versions for as short as can be. Returns `None` if one is of another version than
+    /// expected.
     fn try_write(&self, texts: &[String; 7], known: &[Known]) -> Result<Option<Vec<FileVersion>>, Error> {
-        let mut files = Vec::with_capacity(FILES.len());
-        for ((name, text), known) in FILES.iter().zip(texts).zip(known) {
-            let new = hash(text.as_bytes());
-            let expected = match known {
-                Known::Version { tag, hash } if hash.as_ref() == Some(&new) => {
-                    files.push(FileVersion { hash: new, tag: tag.clone() });
-                    continue;
-                }
-                Known::Version { tag, .. } => Expected::Tag(tag),
-                Known::Missing => Expected::Missing,
-            };
-            match self.store.write(&format!("{}/{name}", self.path), text.clone().into_bytes(), expected)? {
-                Some(tag) => files.push(FileVersion { hash: new, tag }),
-                None => return Ok(None),
+        let files: Vec<_> = FILES.iter().zip(texts).zip(known).collect();
+        let Some((((name, text), before), others)) = files.split_first() else { return Ok(None) };
+        let Some(first) = self.write_file(name, text, before)? else { return Ok(None) };
+        let others = others.par_iter().map(|((name, text), before)| self.write_file(name, text, before));
+        let others: Option<Vec<FileVersion>> = others.collect::<Result<_, Error>>()?;
+        Ok(others.map(|others| std::iter::once(first).chain(others).collect()))
+    }
+
+    /// Writes a file if it differs. Returns `None` if it is of another version than expected.
+    fn write_file(&self, name: &str, text: &str, known: &Known) -> Result<Option<FileVersion>, Error> {
+        let new = hash(text.as_bytes());
+        let expected = match known {
+            Known::Version { tag, hash } if hash.as_ref() == Some(&new) => {
+                return Ok(Some(FileVersion { hash: new, tag: tag.clone() }));
             }
-        }
-        Ok(Some(files))
+            Known::Version { tag, .. } => Expected::Tag(tag),
+            Known::Missing => Expected::Missing,
+        };
+        let tag = self.store.write(&format!("{}/{name}", self.path), text.as_bytes().to_vec(), expected)?;
+        Ok(tag.map(|tag| FileVersion { hash: new, tag }))
     }
 
     /// Looks at which versions of the files there are.
@@ -95,6 +101,6 @@ impl Edition<'_> {
         if !self.marked.is_latest(self.store)? {
             return Err(self.store.is_locked());
         }
-        FILES.iter().try_for_each(|name| self.store.remove(&format!("{}/{name}", self.path)))
+        FILES.par_iter().try_for_each(|name| self.store.remove(&format!("{}/{name}", self.path)))
     }
 }

@@ -149,6 +149,20 @@ fn what_has_not_changed_is_not_written() {
     }
 }
 
+#[test]
+fn the_payload_of_a_card_changes_before_its_other_files() {
+    let (payloads, store) = (stories(), Memory::default());
+    payloads.build(&store, None).unwrap();
+    let before = store.written.lock().unwrap().len();
+    change(&payloads);
+    payloads.build(&store, None).unwrap();
+    let written = store.written.lock().unwrap().split_off(before);
+    for path in ["a1", "world/rain3", "z é4", "new"] {
+        let own: Vec<_> = written.iter().filter_map(|name| name.strip_prefix(path)?.strip_prefix('/')).collect();
+        assert_eq!((own.len(), own[0]), (7, "article.json"), "{path}: {own:?}");
+    }
+}
+
 /// The headlines that the index or a feed has of articles whose card says that they are not available.
 fn betrayed(files: &BTreeMap<String, String>) -> Vec<String> {
     let lists = ["index.json", "index.html", "feed.json", "feed.xml"].map(|name| &files[name]);
