@@ -37,8 +37,10 @@ export function keyOf(address) {
 
 /** The path of the card of an article, by the address of the article or of its card. @param {string} address */
 async function pathOf(address) {
-  if (address.startsWith(CARDS)) {
-    const [path = ''] = address.slice(CARDS.length).split(/[?#]/);
+  // The parser takes `..` out, so that no address leads outside of the cards.
+  const { href } = URL.canParse(address) ? new URL(address) : { href: '' };
+  if (href.startsWith(CARDS)) {
+    const [path = ''] = href.slice(CARDS.length).split(/[?#]/);
     return path.replace(/(?:index|frame)\.html$/, '').replace(/\/+$/, '') || undefined;
   }
   const key = keyOf(address);

@@ -8,6 +8,24 @@ import { test } from 'node:test';
 import worker from '../../examples/oembed-worker.js';
 import { runBuild, startStore } from './store.mjs';
 
+test('no address leads the worker outside of the cards', async (context) => {
+  const { url } = await startStore(context);
+  const payload = JSON.stringify({ headline: 'Of somebody else', url: 'https://other.example/1' });
+  const put = await fetch(`${url}/cards/other/1/article.json`, { method: 'PUT', body: payload });
+  assert.equal(put.status, 200);
+  const { fetch: real } = globalThis;
+  context.mock.method(globalThis, 'fetch', (address) =>
+    real(String(address).replace('https://cards.example', `${url}/cards/site`)),
+  );
+  for (const path of ['../other/1', '%2e%2e/other/1', 'a/../../other/1', '..\\other\\1', './/..//../other/1']) {
+    const address = encodeURIComponent(`https://cards.example/${path}`);
+    const { status } = await worker.fetch(new Request(`https://edge.example/oembed?url=${address}`));
+    assert.equal(status, 404, path);
+  }
+  const outside = await fetch('https://cards.example/../other/1/article.json');
+  assert.equal((await outside.json()).headline, 'Of somebody else', 'the control');
+});
+
 test('the worker finds articles by their addresses, until they are withdrawn or removed', async (context) => {
   const home = mkdtempSync(join(tmpdir(), 'article-embed-'));
   context.after(() => rmSync(home, { recursive: true }));
