@@ -41,6 +41,13 @@ test('control: what a directory refuses is found', () => {
   assert.doesNotMatch('wp_safe_remote_get( $url ); echo esc_html( $x );', FORBIDDEN);
 });
 
+test('frameworks in the page leave alone what the plugin writes', () => {
+  const marks = /INERT: &str = " ([^"]+)"/.exec(readFileSync(at('src/escape.rs'), 'utf8'))?.[1] ?? assert.fail();
+  assert.ok(read('includes/quotation.php').includes(`const INERT = '${marks}';`), marks);
+  const uses = (file) => read(file).split('INERT').length - 1;
+  assert.deepEqual(['includes/quotation.php', 'includes/frame.php', 'includes/script.php'].map(uses), [2, 1, 0]);
+});
+
 const has = (...command) => spawnSync(command[0], command.slice(1), { encoding: 'utf8' });
 const lint = has('php', '--version');
 const standards = has('phpcs', '-i');

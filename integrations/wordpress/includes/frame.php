@@ -43,8 +43,8 @@ function framed_card( \WP_Post $post ) {
 	$flags     = JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES;
 	$summary   = summarize( $article, $article['url'] );
 	$is_hidden = isset( $article['status'] );
-	$html      = '<article-embed loading="eager" theme="' . esc_attr( settings()['theme'] ) . '" layout="' . esc_attr( settings()['layout'] ) . '">';
-	$html     .= $is_hidden ? '<p>' . esc_html( $article['headline'] ) . '</p>' : '<blockquote><a href="' . esc_url( $article['url'] ) . '">' . inert( $summary['headline'] ?? '' ) . '</a>';
+	$html      = '<article-embed loading="eager" theme="' . esc_attr( settings()['theme'] ) . '" layout="' . esc_attr( settings()['layout'] ) . '" ' . INERT . '>';
+	$html     .= $is_hidden ? '<p>' . inert( $article['headline'] ) . '</p>' : '<blockquote><a href="' . esc_url( $article['url'] ) . '">' . inert( $summary['headline'] ?? '' ) . '</a>';
 	if ( ! $is_hidden ) {
 		$html .= isset( $summary['excerpt'] ) ? '<p>' . inert( $summary['excerpt'] ) . '</p>' : '';
 		$html .= '<footer>' . inert( $summary['publisher'] ?? '' ) . '</footer></blockquote>';

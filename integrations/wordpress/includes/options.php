@@ -99,14 +99,16 @@ function card_option( $name, $value ) {
 }
 
 /**
- * An http(s) address without user info; an empty text for anything else.
+ * An http(s) address without user info; an empty text for anything else. A host in brackets is refused: WordPress takes it for a
+ * shortcode.
  *
  * @param mixed $text Text that somebody gave.
  * @return string
  */
 function checked_url( $text ) {
 	$url = is_string( $text ) ? sanitize_url( trim( $text ), array( 'http', 'https' ) ) : '';
-	return wp_parse_url( $url, PHP_URL_HOST ) && ! wp_parse_url( $url, PHP_URL_USER ) ? $url : '';
+	$host = (string) wp_parse_url( $url, PHP_URL_HOST );
+	return '' !== $host && false === strpos( $host, '[' ) && ! wp_parse_url( $url, PHP_URL_USER ) ? $url : '';
 }
 
 /**

@@ -9,6 +9,9 @@ namespace ArticleEmbed;
 
 defined( 'ABSPATH' ) || exit;
 
+/** Attributes by which frameworks in the page leave an element alone: Vue, AngularJS, Alpine, htmx. */
+const INERT = 'v-pre ng-non-bindable x-ignore hx-disable';
+
 /**
  * The quotation of an article, which embed.js turns into a card.
  *
@@ -25,12 +28,13 @@ function quotation( $src, $url, array $options, array $summary ) {
 	$headline = $summary['headline'] ?? sprintf( __( 'Article at %s', 'article-embed' ), $host );
 	$html     = '';
 	foreach ( array_merge( array( 'src' => $src ), $options ) as $name => $value ) {
-		$html .= sprintf( ' data-%s="%s"', $name, esc_attr( $value ) );
+		$html .= sprintf( ' data-%s="%s"', $name, inert( $value ) );
 	}
 	$html = sprintf(
-		'<blockquote class="article-embed"%s cite="%s"><a href="%s">%s</a>',
+		'<blockquote class="article-embed"%s cite="%s" %s><a href="%s">%s</a>',
 		$html,
 		esc_url( $url ),
+		INERT,
 		esc_url( $url ),
 		inert( $headline )
 	);
