@@ -10,7 +10,7 @@ const SEARCH = { url: 'https://news.example/?q={query}', prompt: 'Password' };
 const PAYLOAD = story('The headline', { body: PARAGRAPHS, publisher: { name: 'P', search: SEARCH } });
 
 const ASKED =
-  'data-layout="full" data-refresh="1" data-paragraphs="0" data-tools="embed" data-loading="eager" data-words=\'{"more":"Now"}\'';
+  'data-layout="full" data-refresh="1" data-paragraphs="0" data-related="50" data-tools="embed" data-loading="eager" data-words=\'{"more":"Now"}\'';
 const quotation = (src, attributes = ASKED) =>
   `<blockquote class="article-embed" data-src="${src}" ${attributes}>A quotation</blockquote>`;
 
@@ -38,7 +38,7 @@ const withOther = (name, body) =>
 const found = (page) =>
   page.run(() => {
     const element = document.querySelector('article-embed');
-    const names = ['layout', 'refresh', 'paragraphs', 'tools', 'loading', 'words'];
+    const names = ['layout', 'refresh', 'paragraphs', 'related', 'tools', 'loading', 'words'];
     const has = (part) => !!element.shadowRoot?.querySelector(`[part=${part}]`);
     return [names.filter((name) => element.hasAttribute(name)).join(' '), has('headline'), has('search')];
   });
@@ -62,7 +62,7 @@ withOther(
 withOther('a quotation that is listed gets all of its options', async (page, other, policy) => {
   await page.visit({ body: quotation(`${other.origin}/a.json`), scripts: listing(other.origin), policy });
   await drawn(page);
-  assert.deepEqual(await found(page), ['layout refresh paragraphs tools loading words', true, true]);
+  assert.deepEqual(await found(page), ['layout refresh paragraphs related tools loading words', true, true]);
 });
 
 withOther('a later script tag adds to the list', async (page, other, policy) => {
@@ -72,7 +72,7 @@ withOther('a later script tag adds to the list', async (page, other, policy) => 
   await page.waitFor(() => recorder.events.some(({ type, id }) => type === 'article-error' && id === 'card'));
   await page.waitFor(() => document.querySelector('article-embed').hasAttribute('refresh'));
   await drawn(page);
-  assert.deepEqual(await found(page), ['layout refresh paragraphs tools loading words', true, true]);
+  assert.deepEqual(await found(page), ['layout refresh paragraphs related tools loading words', true, true]);
   page.allow(/console-api|console\.warn: article-embed: origin-not-allowed/, /^log: .*origin-not-allowed/);
 });
 
