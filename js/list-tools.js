@@ -88,6 +88,8 @@ const own = new WeakMap();
 
 /** Keeps out of each list with the attribute `dedupe` what an element before it shows. */
 export function dedupe() {
+  // Without one, a thousand cards would each look at a thousand.
+  if (!queryAll(document, 'article-embed[dedupe]').length) return;
   const seen = new Set();
   for (const card of queryAll(document, 'article-embed')) {
     if (card.hasAttribute('dedupe')) {
