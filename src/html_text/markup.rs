@@ -84,7 +84,9 @@ fn name<'h>(tag: &Cursor<'h>) -> &'h str {
 /// Whether what begins with a name is a tag, and not a comparison or the symbol of a company such as `<A>`.
 fn is_tag(tag: &Cursor, name: &str, is_end: bool) -> bool {
     let rest = tag.0.get(name.len()..).unwrap_or_default();
-    let attributes = rest.get(..rest.bytes().position(|byte| byte == b'>').unwrap_or(rest.len())).unwrap_or_default();
+    // Up to the next bracket of either kind, so that many tags without an end take linear time.
+    let end = rest.bytes().position(|byte| matches!(byte, b'<' | b'>')).unwrap_or(rest.len());
+    let attributes = rest.get(..end).unwrap_or_default();
     match rest.as_bytes().first() {
         Some(b'>') => is_end || name.len() > 1 || name.as_bytes().first().is_some_and(u8::is_ascii_lowercase),
         Some(b'/') => rest.as_bytes().get(1) == Some(&b'>'),
@@ -140,6 +142,15 @@ mod tests {
             "a <title> of one's own",
         ] {
             assert!(!has_tags(text), "{text}");
+        }
+    }
+
+    /// Each of these would take minutes if every tag were looked at up to the end of the text.
+    #[test]
+    fn a_million_tags_without_an_end_are_read() {
+        for unit in ["<", "<p ", "</p ", "<b a", "<x ", "</x ", "<p a=b <"] {
+            let text = unit.repeat(500_000);
+            assert_eq!(has_tags(&text), unit.contains('=') || unit == "</p ", "{unit}");
         }
     }
 

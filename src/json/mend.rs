@@ -23,11 +23,15 @@ fn is_blank(c: char) -> bool {
 fn mend_inside(text: &str) -> String {
     let mut mended = String::with_capacity(text.len());
     let mut rest = text;
+    // Whether a comment may have an end. Without this, each of a million beginnings would look for one to the end.
+    let mut has_end = true;
     while let Some(c) = rest.chars().next() {
         let comment = if rest.starts_with("//") {
             Some(rest.bytes().position(|byte| byte == b'\n').unwrap_or(rest.len()))
-        } else if rest.starts_with("/*") {
-            rest.as_bytes().windows(2).position(|pair| pair == b"*/").map(|end| end + 2)
+        } else if has_end && rest.starts_with("/*") {
+            let end = rest.as_bytes().windows(2).position(|pair| pair == b"*/");
+            has_end = end.is_some();
+            end.map(|end| end + 2)
         } else {
             None
         };
@@ -75,6 +79,15 @@ fn mend_string<'t>(text: &'t str, mended: &mut String) -> &'t str {
 #[cfg(test)]
 mod tests {
     use super::mend;
+
+    /// Each of these would take minutes if every beginning of a comment were looked for an end.
+    #[test]
+    fn a_million_comments_are_read() {
+        for (text, mended) in [("/*", 1_000_000), ("/**/", 0), ("//\n", 500_000), ("} ", 500_000)] {
+            let found = mend(&text.repeat(500_000)).map_or(1_000_000, |mended| mended.len());
+            assert!(found <= 1_000_000 && found >= mended.min(1), "{text}: {found}");
+        }
+    }
 
     #[test]
     fn common_mistakes_are_mended() {

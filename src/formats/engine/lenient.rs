@@ -4,9 +4,8 @@ use super::expected::{TEXT, url_for};
 use super::limits::MAX_LINE_LENGTH;
 use super::node::Node;
 use super::reader::FieldReader;
-use super::wording::{
-    is_invitation, is_placeholder, lines_of, without_last_link, without_shortcodes, without_teaser_end,
-};
+use super::shortcodes::without_shortcodes;
+use super::wording::{is_invitation, is_placeholder, lines_of, without_last_link, without_teaser_end};
 use crate::body::{Block, Line, Run, line_text};
 use crate::html_text;
 use crate::json::Json;

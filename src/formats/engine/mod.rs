@@ -25,6 +25,7 @@ mod scalars;
 pub(super) mod schema;
 mod selector;
 pub(super) mod settle;
+mod shortcodes;
 pub(super) mod spelling;
 pub(super) mod table;
 pub(super) mod teaser;

@@ -4,7 +4,8 @@ use super::expected::{DATE_TIME, Items, OTHER_TEXT, PARAGRAPHS, SEARCH_URL, TEXT
 use super::limits::MAX_LINE_LENGTH;
 use super::node::Node;
 use super::schema::FORMATS;
-use super::wording::{before_paywall, is_placeholder, without_last_link, without_shortcodes, without_teaser_end};
+use super::shortcodes::without_shortcodes;
+use super::wording::{before_paywall, is_placeholder, without_last_link, without_teaser_end};
 use crate::body::{Block, Run};
 use crate::host::Host;
 use crate::json::{Json, Kind};

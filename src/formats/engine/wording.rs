@@ -1,4 +1,4 @@
-//! Recognizes what stands in texts and is not part of them: placeholders, shortcodes, "Read more", site names.
+//! Recognizes what stands in texts and is not part of them: placeholders, "Read more", site names.
 
 use crate::html_text::plain_text;
 use crate::text::{after, find, find_last, has_word, is_capital, is_letter, split_ascii};
@@ -29,76 +29,6 @@ pub(super) fn is_address(text: &str) -> bool {
         || is_one_word && (has(b'@') && has(b'.') || after(text, "@").is_some())
 }
 
-/// Shortcodes of WordPress whose content is not text either.
-const EMBEDS: [&str; 7] = ["caption", "embed", "video", "audio", "gallery", "playlist", "code"];
-
-/// A text without the shortcodes of WordPress and its page builders, such as `[vc_row full="yes"]` and `[/caption]`
-/// (<https://developer.wordpress.org/apis/shortcode/>). Other brackets are text: `[sic]`, `[…]`, `[the mayor]`.
-pub(super) fn without_shortcodes(text: &str) -> Cow<'_, str> {
-    let (mut kept, mut rest) = (String::new(), text);
-    while let Some(start) = rest.bytes().position(|byte| byte == b'[') {
-        let (before, inside) = rest.split_at(start);
-        kept.push_str(before);
-        let length = inside
-            .bytes()
-            .position(|byte| byte == b']')
-            .filter(|end| is_shortcode(inside.get(1..*end).unwrap_or_default(), inside));
-        let Some(length) = length else {
-            kept.push('[');
-            rest = inside.get(1..).unwrap_or_default();
-            continue;
-        };
-        let name = name_of(inside.get(1..length).unwrap_or_default());
-        rest = inside.get(length + 1..).unwrap_or_default();
-        let end = if EMBEDS.contains(&name) { end_of(rest, name) } else { None };
-        rest = end.and_then(|end| rest.get(end..)).unwrap_or(rest);
-    }
-    if rest.len() == text.len() {
-        return Cow::Borrowed(text);
-    }
-    kept.push_str(rest);
-    Cow::Owned(kept)
-}
-
-/// The lower-case name at the start of what is in brackets.
-fn name_of(inside: &str) -> &str {
-    let end = inside.bytes().position(|byte| !matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'));
-    inside.get(..end.unwrap_or(inside.len())).unwrap_or_default()
-}
-
-/// Whether what is in brackets is a shortcode: an end, or a name with attributes, with `_` in it or with an end.
-fn is_shortcode(inside: &str, text: &str) -> bool {
-    if let Some(name) = inside.strip_prefix('/') {
-        return !name.is_empty() && name_of(name) == name;
-    }
-    let name = name_of(inside);
-    let attributes = inside.get(name.len()..).unwrap_or_default();
-    if name.is_empty() || !(attributes.is_empty() || matches!(attributes.as_bytes().first(), Some(b' ' | b'/'))) {
-        return false;
-    }
-    name.bytes().any(|byte| byte == b'_')
-        || attributes.bytes().any(|byte| byte == b'=')
-        || EMBEDS.contains(&name)
-        || attributes.is_empty() && end_of(text, name).is_some()
-}
-
-/// The byte after the end of a shortcode.
-fn end_of(text: &str, name: &str) -> Option<usize> {
-    /// How far away an end may be, in bytes.
-    const MAX_CONTENT: usize = 5_000;
-    let mut rest = (0..4).find_map(|less| text.get(..MAX_CONTENT - less)).unwrap_or(text);
-    while let Some(at) = find(rest, "[/") {
-        rest = rest.get(at + 2..)?;
-        let after_name = rest.as_bytes().strip_prefix(name.as_bytes());
-        if after_name.is_some_and(|after| after.first() == Some(&b']')) {
-            // Both texts begin at the same place.
-            let near = (0..4).find_map(|less| text.get(..MAX_CONTENT - less)).unwrap_or(text);
-            return Some(near.len() - rest.len() + name.len() + 1);
-        }
-    }
-    None
-}
-
 /// What publishers write in the tag or comment after which a text is not for everybody: Ghost `<!--members-only-->`
 /// (<https://ghost.org/help/public-previews/>), Jetpack its block `jetpack/paywall`, many others the class of
 /// <https://developers.google.com/search/docs/appearance/structured-data/paywalled-content>.
@@ -107,15 +37,15 @@ const PAYWALLS: [&str; 2] = ["members-only", "paywall"];
 /// HTML before the publisher's mark that the rest is not for everybody; `None` without a mark.
 pub(super) fn before_paywall(html: &str) -> Option<&str> {
     let start = |mark: &str| {
-        let (mut rest, mut seen) = (html, 0);
+        let (mut rest, mut seen, mut last) = (html, 0, None);
         while let Some(at) = find(rest, mark) {
-            seen += at;
-            let before = html.get(..seen)?;
-            let bracket = before.bytes().rposition(|byte| matches!(byte, b'<' | b'>'))?;
-            if before.as_bytes().get(bracket) == Some(&b'<') {
-                return Some(bracket);
+            let before = rest.get(..at)?;
+            // The last bracket before the mark, which may stand before an earlier one: each byte is looked at once.
+            last = before.bytes().rposition(|byte| matches!(byte, b'<' | b'>')).map(|bracket| seen + bracket).or(last);
+            if last.is_some_and(|bracket| html.as_bytes().get(bracket) == Some(&b'<')) {
+                return last;
             }
-            seen += mark.len();
+            seen += at + mark.len();
             rest = html.get(seen..)?;
         }
         None
@@ -202,7 +132,9 @@ pub(super) fn lines_of(text: &str) -> Vec<&str> {
 }
 
 fn ends_sentence(text: &str) -> bool {
-    let mut chars = text.chars().rev().skip_while(|c| matches!(c, '”' | '"' | '»'));
+    /// How many marks a sentence ends with: a text of nothing else would be looked at again for each of them.
+    const MAX_MARKS: usize = 8;
+    let mut chars = text.chars().rev().take(MAX_MARKS).skip_while(|c| matches!(c, '”' | '"' | '»'));
     let is_end = matches!(chars.next(), Some('.' | '!' | '?'));
     // Initials and abbreviations end with a point too.
     is_end && chars.take(2).filter(|c| (is_letter(*c) && !is_capital(*c)) || matches!(c, ')' | '”' | '%')).count() == 2
@@ -247,4 +179,30 @@ pub(super) fn without_site_name<'t>(headline: &'t str, url: &str, name: &str) ->
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 fn letters(text: &str) -> String {
     text.chars().filter(|c| is_letter(*c)).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::{before_paywall, lines_of};
+
+    #[test]
+    fn a_paywall_is_a_mark_in_a_tag() {
+        assert_eq!(before_paywall("<p>Free</p><!--members-only--><p>Paid"), Some("<p>Free</p>"));
+        assert_eq!(before_paywall("<p>The paywall</p><div class=\"a paywall\">Paid"), Some("<p>The paywall</p>"));
+        for text in ["", "paywall", "<p>The paywall and members-only", "a > paywall"] {
+            assert_eq!(before_paywall(text), None, "{text}");
+        }
+    }
+
+    /// Each of these would take minutes if every mark were compared with all that stands before it.
+    #[test]
+    fn a_million_marks_are_read() {
+        for start in ["", "<p>"] {
+            assert_eq!(before_paywall(&format!("{start}{}", "paywall ".repeat(200_000))), None);
+        }
+        for unit in ["\"", "“", "«", "”“", ".”"] {
+            assert_eq!(lines_of(&unit.repeat(500_000)).len(), 1, "{unit}");
+        }
+    }
 }
