@@ -136,17 +136,28 @@ fn local_name(name: &str) -> LocalName {
     LocalName::from(name.to_ascii_lowercase())
 }
 
-/// The first `max` attributes, each name once.
+/// The longest attributes in bytes. Those that are looked at for each text in an element are shorter, because there can be
+/// many of both.
+const MAX_VALUE: usize = 16 * 1024;
+const MAX_CLASSES: usize = 1024;
+
+/// The first `max` attributes, each name once, and no more than the start of a long value.
 fn attributes(tag: &Tag<'_>, max: usize) -> Vec<Attribute> {
     let mut kept: Vec<Attribute> = Vec::new();
     for (name, value) in tag.attributes().take(max) {
         let name = local_name(name);
         if kept.iter().all(|attribute| attribute.name.local != name) {
-            let value = htmlize::unescape_attribute(value);
+            let most = if matches!(&*name, "class" | "id" | "style") { MAX_CLASSES } else { MAX_VALUE };
+            let value = htmlize::unescape_attribute(start_of(value, most));
             kept.push(Attribute { name: QualName::new(None, ns!(), name), value: (*value).into() });
         }
     }
     kept
+}
+
+/// As much of the start of a text as has `max` bytes.
+pub(crate) fn start_of(text: &str, max: usize) -> &str {
+    (0..4).find_map(|less| text.get(..max.checked_sub(less)?)).unwrap_or(text)
 }
 
 #[cfg(test)]

@@ -89,3 +89,13 @@ fn a_tag_keeps_its_first_attributes() {
     assert_eq!(meta.value().attrs().count(), 128);
     assert_eq!(texts(&html, "#next"), ["b"]);
 }
+
+#[test]
+fn a_long_value_is_cut() {
+    let long = "é".repeat(100_000);
+    let html = tree(&format!("<p id={long} title={long}>a"));
+    let element = html.select(&Selector::parse("p").unwrap()).next().unwrap();
+    let length = |name: &str| element.attr(name).unwrap().len();
+    assert_eq!((length("id"), length("title")), (1024, 16 * 1024));
+    assert_eq!(["", "aé", "é"].map(|text| start_of(text, 2)), ["", "a", "é"]);
+}

@@ -53,8 +53,11 @@ fn bylines<'a>(page: &'a Document, linked: &'a [String]) -> impl Iterator<Item =
 
 /// The names in some bylines, each once.
 fn names(bylines: &[String], is_site: &dyn Fn(&str) -> bool) -> Vec<String> {
+    /// Each is compared with all others.
+    const MAX_NAMES: usize = 50;
     let mut names: Vec<String> = Vec::new();
-    for name in bylines.iter().flat_map(|byline| names_in(byline, is_site)).filter(|name| is_name(name)) {
+    let found = bylines.iter().flat_map(|byline| names_in(byline, is_site)).take(MAX_NAMES);
+    for name in found.filter(|name| is_name(name)) {
         if !names.iter().any(|known| fold(known) == fold(&name)) {
             names.push(name);
         }

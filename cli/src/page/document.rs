@@ -2,7 +2,7 @@
 
 pub(super) use super::decode::clean;
 use super::metas::Metas;
-use crate::html_tree::{self, Limit, Limits};
+use crate::html_tree::{self, Limit, Limits, start_of};
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node, Selector};
@@ -178,12 +178,14 @@ pub(super) fn tokens(element: ElementRef<'_>) -> impl Iterator<Item = String> {
 
 /// The text of an element without those of scripts and hidden elements.
 pub(super) fn text(element: ElementRef<'_>) -> String {
+    /// In bytes. Elements in one another have the same texts.
+    const MAX_TEXT: usize = 16 * 1024;
     let mut text = String::new();
     for node in element.descendants().take(MAX_NODES) {
         if let Node::Text(own) = node.value() {
             let parent = node.parent().and_then(ElementRef::wrap);
             if parent.is_none_or(|parent| !is_hidden(parent)) {
-                text.push_str(own);
+                text.push_str(start_of(own, MAX_TEXT.saturating_sub(text.len())));
             }
         } else if node.value().as_element().is_some_and(|element| !INLINE.contains(&element.name())) {
             text.push(' ');

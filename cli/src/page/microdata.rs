@@ -9,6 +9,10 @@ use serde_json::{Map, Value, json};
 const MAX_ITEMS: usize = 20;
 const MAX_DEPTH: usize = 4;
 
+/// Names that one element has, and bytes of all values of a page: elements in one another have the same texts.
+const MAX_NAMES: usize = 8;
+const MAX_BYTES: usize = 1 << 20;
+
 /// The attributes of one syntax.
 struct Syntax {
     /// Selects an item that is not part of another one.
@@ -27,7 +31,9 @@ pub(super) fn articles(page: &Document, with_publisher: bool) -> Vec<Value> {
     let items =
         SYNTAXES.iter().flat_map(|syntax| page.select(syntax.items).into_iter().map(move |item| (syntax, item)));
     let articles = items.filter(|(syntax, item)| kind(syntax, *item).is_some_and(|kind| is_article(&kind)));
-    let mut articles: Vec<Value> = articles.take(MAX_ITEMS).map(|(syntax, item)| object(syntax, item, 0)).collect();
+    let mut left = MAX_BYTES;
+    let mut articles: Vec<Value> =
+        articles.take(MAX_ITEMS).map(|(syntax, item)| object(syntax, item, 0, &mut left)).collect();
     for article in articles.iter_mut().filter(|_| !with_publisher).filter_map(Value::as_object_mut) {
         for name in ["publisher", "sourceOrganization", "copyrightHolder", "provider"] {
             article.remove(name);
@@ -48,17 +54,22 @@ fn kind(syntax: &Syntax, item: ElementRef<'_>) -> Option<String> {
     Some(kind.rsplit(['/', '#', ':']).next()?.to_owned())
 }
 
-fn object(syntax: &Syntax, item: ElementRef<'_>, depth: usize) -> Value {
+/// The item as an object. `left` is how many bytes of values the page may still have.
+fn object(syntax: &Syntax, item: ElementRef<'_>, depth: usize, left: &mut usize) -> Value {
     let mut members = Map::new();
     members.insert(String::from("@type"), json!(kind(syntax, item)));
     let mut open: Vec<ElementRef<'_>> = children(item);
     open.reverse();
-    while let Some(element) = open.pop() {
+    while let Some(element) = open.pop().filter(|_| *left > 0) {
         let is_item = element.attr(syntax.kind).is_some();
         if let Some(names) = element.attr(syntax.property) {
-            let value = if is_item && depth < MAX_DEPTH { object(syntax, element, depth + 1) } else { value(element) };
+            let is_object = is_item && depth < MAX_DEPTH;
+            let value = if is_object { object(syntax, element, depth + 1, left) } else { value(element) };
             // The text of a page is not marked up well enough to be read: it has advertisements and links in it.
-            for name in names.split_whitespace().filter(|name| !name.ends_with("articleBody")) {
+            let names = names.split_whitespace().filter(|name| !name.ends_with("articleBody"));
+            // An object is copied with all that is in it.
+            for name in names.take(if value.is_object() { 2 } else { MAX_NAMES }) {
+                *left = left.saturating_sub(name.len() + value.as_str().map_or(1, str::len));
                 add(&mut members, name.rsplit(['/', '#', ':']).next().unwrap_or(name), &value);
             }
         }

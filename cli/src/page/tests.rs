@@ -206,9 +206,21 @@ fn a_front_page_and_a_page_without_a_headline_give_no_payload() {
     assert!(read(article.as_bytes(), None).is_ok());
 }
 
+/// Each of these would take minutes or gigabytes if elements in one another had all of the text in them.
 #[test]
 fn a_hostile_page_is_read_in_linear_time() {
-    let nested =
-        format!("<title>Ferry</title><h1>F</h1>{}", "<div class='byline date author category'>By".repeat(20_000));
-    assert!(read(nested.as_bytes(), None).is_ok());
+    let text = "word ".repeat(400_000);
+    let many = |unit: &str| unit.repeat(20_000);
+    let item = "<div itemscope itemtype='https://schema.org/NewsArticle'>";
+    for body in [
+        many("<div class='byline date author category'>By"),
+        format!("{}{text}", "<div class='byline date author category'>".repeat(400)),
+        format!("{item}{}{text}", "<div itemprop=alternativeHeadline>".repeat(400)),
+        format!("{item}<div itemprop='{}'>{text}", many("name other ")),
+        format!("{item}{}{text}", "<div itemscope itemtype=x itemprop='a b c d e f g h'>".repeat(400)),
+        format!("<div style='{text}'>{}", many("a<br>")),
+        format!("<meta property=og:site_name content='{text}'>{}", many("<h1>F</h1>")),
+    ] {
+        assert!(read(format!("<title>Ferry</title><h1>F</h1>{body}").as_bytes(), None).is_ok());
+    }
 }
