@@ -8,6 +8,12 @@ use std::collections::BTreeMap;
 /// The folder of the index. `addresses/3f2.json` has the addresses whose hashes begin with these three digits.
 pub(super) const FOLDER: &str = "addresses";
 
+/// Whether a file is one of the index. Those of a payload named `addresses.json` are beside them.
+pub(super) fn has(name: &str) -> bool {
+    let digits = name.strip_prefix(FOLDER).and_then(|rest| rest.strip_prefix('/')?.strip_suffix(".json"));
+    digits.is_some_and(|digits| digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
 /// The addresses of some articles.
 #[derive(Default)]
 pub(super) struct AddressIndex {

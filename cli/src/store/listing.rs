@@ -93,7 +93,8 @@ impl Listing<'_> {
 
     /// The tags of the files that there are.
     fn tags(&self) -> Result<HashMap<String, String>, Error> {
-        let mut tags: HashMap<String, String> = self.store.list(address_index::FOLDER)?.into_iter().collect();
+        let addresses = self.store.list(address_index::FOLDER)?.into_iter();
+        let mut tags: HashMap<String, String> = addresses.filter(|(name, _)| address_index::has(name)).collect();
         for name in ["index.json", "index.html", feed::RSS, feed::JSON_FEED] {
             if let Some(tag) = self.store.tag(name)? {
                 tags.insert(name.to_owned(), tag);
@@ -137,7 +138,7 @@ impl Lists {
         let mut files = vec![(String::from("index.json"), list)];
         files.extend(self.newest.files(base).map(|(name, text)| (name.to_owned(), text)));
         let mut addresses: BTreeMap<String, String> = self.addresses.into_files().collect();
-        for name in there.keys().filter(|name| name.starts_with(address_index::FOLDER)) {
+        for name in there.keys().filter(|name| address_index::has(name)) {
             addresses.entry(name.clone()).or_insert_with(|| String::from("{\"version\":1,\"paths\":{}}\n"));
         }
         files.extend(addresses);

@@ -55,6 +55,22 @@ fn objects_of_somebody_else_are_replaced_and_others_stay() {
 }
 
 #[test]
+fn a_payload_may_have_the_name_of_the_index_of_addresses() {
+    let (payloads, store) = (stories(), Memory::default());
+    payloads.write("addresses", "Addresses", "usable");
+    payloads.write("addresses/3f2.json", "Digits", "usable");
+    for _ in 0..2 {
+        payloads.build(&store, None).unwrap();
+        let files = store.public();
+        let is_index = |name: &&String| crate::store::address_index::has(name);
+        assert!(files.keys().filter(is_index).count() > 5);
+        let mut cards = files.clone();
+        cards.retain(|name, _| !is_index(&name));
+        assert_eq!(cards, payloads.folder());
+    }
+}
+
+#[test]
 fn a_folder_that_lost_many_files_changes_nothing() {
     let (payloads, store) = (stories(), Memory::default());
     payloads.build(&store, None).unwrap();
