@@ -69,7 +69,12 @@ pub fn address(text: &str) -> Option<Cow<'_, str>> {
 /// Consumes an `&` and the reference it begins, and returns the character; `None` if it begins none.
 pub(super) fn reference(rest: &mut Cursor, location: Location) -> Option<char> {
     rest.take(1);
-    let (c, used) = if rest.peek() == b'#' { numeric(rest.0) } else { named(rest.0, location) }?;
+    let (c, used) = match rest.peek() {
+        b'#' => numeric(rest.0)?,
+        // Most names begin with a letter, and so do all known ones: a text of nothing but `&` reads no table.
+        byte if byte.is_ascii_alphabetic() => named(rest.0, location)?,
+        _ => return None,
+    };
     rest.take(used);
     rest.take(usize::from(rest.peek() == b';'));
     Some(c)
