@@ -152,6 +152,20 @@ export interface Article {
    */
   about?: string | About;
   /**
+   * What the article is about: people, places, themes. A card names as many of them as the page asks for.
+   *
+   * @maxItems 20
+   */
+  topics?: (string | Topic)[];
+  /**
+   * How many minutes the text takes to read.
+   */
+  reading_time?: number;
+  /**
+   * How many words the text has.
+   */
+  word_count?: number;
+  /**
    * The version of the payload's format.
    */
   version?: 1;
@@ -648,6 +662,19 @@ export interface About {
  * What the article is based on (schema.org `citation`).
  */
 export interface Citation {
+  /**
+   * The name of an author, section, link or publisher.
+   */
+  name: string;
+  /**
+   * The URL of a page; of an image, its file.
+   */
+  url?: string;
+}
+/**
+ * What the article is about: people, places, themes. A card names as many of them as the page asks for.
+ */
+export interface Topic {
   /**
    * The name of an author, section, link or publisher.
    */

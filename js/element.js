@@ -61,6 +61,7 @@ import { checkPolicy } from './wasm.js';
  * @csspart body - The text.
  * @csspart more - The button that unfolds a long text.
  * @csspart about - How the article was made.
+ * @csspart topics - What the article is about.
  * @csspart bio - An author's biography.
  * @csspart related - The list of related stories.
  * @csspart teaser - A related story.
@@ -96,7 +97,6 @@ export class ArticleEmbedElement extends Base {
     super();
     this.#renewReady();
   }
-
   /** Resolves when the card is drawn, rejects with an `ArticleEmbedError`. A change that draws it again replaces it. */
   get ready() {
     return this.#ready;

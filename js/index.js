@@ -37,6 +37,7 @@ export const version = '0.1.0';
 /** @typedef {import('./article.d.ts').Sponsor} Sponsor */
 /** One size of an image. @typedef {import('./article.d.ts').Source} Source */
 /** A related story. @typedef {import('./article.d.ts').Story} Story */
+/** @typedef {import('./article.d.ts').Topic} Topic */
 /** A key event of a live article. @typedef {import('./article.d.ts').Update} Update */
 /** Why a picture is hidden. @typedef {import('./article.d.ts').Warning} Warning */
 /** Where a build of the core comes from. @typedef {import('./wasm.js').WasmSource} WasmSource */
@@ -48,7 +49,7 @@ export const version = '0.1.0';
  *   | 'analysis' | 'review' | 'factCheck' | 'interview' | 'explainer' | 'letter' | 'obituary' | 'pressRelease'
  *   | 'satire' | 'readAt' | 'originally' | 'outOf' | 'moreFrom' | 'previous' | 'next' | 'share' | 'embed'
  *   | 'copied' | 'notCopied' | 'showMore' | 'announce' | 'newUpdates' | 'readingTime' | 'about' | 'sources' | 'principles'
- *   | 'reportError'} WordName
+ *   | 'reportError' | 'topics'} WordName
  */
 /** Replacements for these texts, at most 100 characters each. @typedef {Partial<Record<WordName, string>>} Words */
 
@@ -59,6 +60,7 @@ export const version = '0.1.0';
  * the last four show all articles of a payload
  * @property {'auto' | 'light' | 'dark'} [theme] default `auto`: the closest `data-theme`, else the reader's system
  * @property {number} [related] most related stories shown, 0 to 50; default 4
+ * @property {number} [topics] most topics shown, 0 to 20; default 0
  * @property {number} [paragraphs] paragraphs shown before "Read more", 1 to 255, or 0 for all; default 6
  * @property {Words | string} [words] replacements for the card's own texts, or their JSON
  * @property {string} [tools] buttons under the card: `share`, `embed`, `updates`, under a list `more`; needs `article-embed/tools`

@@ -4,7 +4,7 @@ import { attributeOf, inheritedAttribute } from './safe-dom.js';
 
 /** The observed attributes. The last four are `RELOADS`. */
 export const ATTRIBUTES = (
-  'layout theme related paragraphs heading-level lang dir date-style link-target pictures publisher words tools ' +
+  'layout theme related topics paragraphs heading-level lang dir date-style link-target pictures publisher words tools ' +
   'items lead excerpts numbered exclude dedupe ' +
   'src loading refresh format'
 ).split(' ');

@@ -16,20 +16,24 @@ const SPEED = {
 const MEAN_SPEED = 184;
 
 /**
- * Minutes that a text takes to read, at least one. The browser knows where words end, also in scripts without spaces.
+ * Minutes that an article takes to read: as its publisher says, or by the number of its words, at least one. The browser
+ * knows where words end, also in scripts without spaces. 0 without a text.
+ * @param {DOMStringMap} given what the payload says
  * @param {string} text
  * @param {string} language BCP 47
  */
-function minutes(text, language) {
-  let words = 0;
-  for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
-    words += Number(isWordLike);
+function minutesOf({ minutes, words }, text, language) {
+  if (minutes) return Number(minutes);
+  let count = Number(words ?? 0);
+  if (!count && Intl.Segmenter) {
+    const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+    for (const { isWordLike } of segmenter.segment(text)) count += Number(isWordLike);
   }
-  return Math.max(1, Math.round(words / (SPEED[language.split('-')[0] ?? ''] ?? MEAN_SPEED)));
+  return count && Math.max(1, Math.round(count / (SPEED[language.split('-')[0] ?? ''] ?? MEAN_SPEED)));
 }
 
 /**
- * Puts the reading time of a card's text after its dates; a card without a text has none.
+ * Puts the reading time of an article after its dates. A card without a text has it if the payload says it.
  * @param {Element} card
  * @param {(tag: string, attributes: Record<string, string>, text?: string) => HTMLElement} createElement
  * @param {{ language: string, readingTime?: string }} messages
@@ -38,9 +42,12 @@ function minutes(text, language) {
 export function tellReadingTime({ shadowRoot }, createElement, { language, readingTime = '' }, isWanted) {
   shadowRoot?.querySelector('.reading-time')?.remove();
   const [article, body, line] = ['[part=card]', '.body', '.filed'].map((name) => shadowRoot?.querySelector(name));
-  if (!isWanted || !article || !body?.textContent || !line || !Intl.Segmenter) return;
+  if (!isWanted || !article || !line) return;
+  const given = /** @type {HTMLElement} */ (line).dataset;
+  const minutes = minutesOf(given, body?.textContent ?? '', attributeOf(article, 'lang') || 'en');
+  if (!minutes) return;
   const time = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
-  const text = readingTime.replace('{}', time.format(minutes(body.textContent, attributeOf(article, 'lang') || 'en')));
+  const text = readingTime.replace('{}', time.format(minutes));
   // An update of the card keeps what has this part.
   line.append(createElement('span', { part: 'tools', class: 'reading-time', lang: language }, text));
 }

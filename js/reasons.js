@@ -43,6 +43,7 @@ export const REASONS = {
   '$options.layout': 'expected standard, compact, hero, full, list, grid, carousel or headlines',
   '$options.theme': 'expected auto, light or dark',
   '$options.related': 'expected a number from 0 to 50',
+  '$options.topics': 'expected a number from 0 to 20',
   '$options.paragraphs': 'expected a number from 0 to 255',
   '$options.headingLevel': 'expected a number from 2 to 6',
   '$options.lang': 'expected a BCP 47 language tag like pt-BR',

@@ -38,6 +38,7 @@ fn rss_is_read() {
             "authors": [{"name": "Ada Bo"}], "published": "2026-03-04T05:06:07Z", "language": "en-GB",
             "publisher": {"name": "Tide & Times", "url": "https://tide.example/", "logo": {"url": "https://tide.example/logo.png"}},
             "related": [{"url": "https://tide.example/second", "headline": "Second", "published": "2026-03-03T05:06:07-05:00"}],
+            "topics": [{"name": "Boats"}],
         })
     );
 }

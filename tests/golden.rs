@@ -22,7 +22,8 @@ fn every_fixture_in_every_layout_is_as_it_was() {
     let mut compared = 0;
     for (name, payload) in fixtures() {
         for layout in LAYOUTS {
-            let options = Options::new().layout(layout.parse().unwrap()).now(UNIX_EPOCH + Duration::from_millis(NOW));
+            let options = Options::new().layout(layout.parse().unwrap()).topics(4);
+            let options = options.now(UNIX_EPOCH + Duration::from_millis(NOW));
             let article = Reader::new().base(BASE).read_value(&payload).unwrap().article;
             let html = html::card(&article, &options) + "\n";
             let file = path("golden").join(format!("{name}.{layout}.html"));

@@ -43,6 +43,9 @@ pub(crate) struct CardArgs {
     /// Maximum number of related stories, 0 to 50
     #[arg(long, value_name = "COUNT", default_value_t = 4, value_parser = clap::value_parser!(u8).range(0..=50))]
     related: u8,
+    /// Maximum number of topics, 0 to 20
+    #[arg(long, value_name = "COUNT", default_value_t = 0, value_parser = clap::value_parser!(u8).range(0..=20))]
+    topics: u8,
     /// Paragraphs visible before the reader unfolds the body; 0 shows all
     #[arg(long, value_name = "COUNT", default_value_t = 6)]
     paragraphs: u8,
@@ -174,6 +177,7 @@ impl CardArgs {
             .layout(self.layout)
             .theme(self.theme)
             .related(self.related)
+            .topics(self.topics)
             .paragraphs(self.paragraphs)
             .link_target(self.link_target)
             .pictures(self.pictures)
@@ -181,15 +185,11 @@ impl CardArgs {
             .lead(self.lead)
             .excerpts(self.excerpts)
             .numbered(self.numbered)
+            .publisher(self.publisher.as_deref().unwrap_or_default())
+            .words(self.words.iter().flat_map(|Words(words)| words.iter().cloned()))
             .heading_level(self.heading_level)?;
         if let Some(tag) = &self.lang {
             options = options.language(tag)?;
-        }
-        if let Some(Words(words)) = &self.words {
-            options = options.words(words.iter().cloned());
-        }
-        if let Some(name) = &self.publisher {
-            options = options.publisher(name);
         }
         if let Some(direction) = self.dir {
             options = options.direction(direction);

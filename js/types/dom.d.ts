@@ -12,6 +12,7 @@ export type Region =
   | 'body'
   | 'bio'
   | 'about'
+  | 'topics'
   | 'related'
   | 'update'
   | 'item'
@@ -71,6 +72,8 @@ export interface ArticleEmbedAttributes extends ArticleEmbedDebugging {
   theme?: Options['theme'];
   /** Most related stories shown, 0 to 50. Default: 4. */
   related?: number | string;
+  /** Most topics shown, 0 to 20, in all layouts but `compact`. Default: 0. */
+  topics?: number | string;
   /** Paragraphs shown before "Read more", 1 to 255, or 0 for all. Default: 6. */
   paragraphs?: number | string;
   /** Level of the headline, 2 to 6. Default: 2. */
@@ -132,6 +135,8 @@ declare module './element.js' {
     set theme(value: Options['theme'] | null);
     get related(): string;
     set related(value: Value);
+    get topics(): string;
+    set topics(value: Value);
     get paragraphs(): string;
     set paragraphs(value: Value);
     get words(): string;

@@ -126,6 +126,23 @@ impl Article {
         self.0.list(Field::Updates).iter().map(Update)
     }
 
+    /// What it is about, at most 20 topics: each has a name, and may have an address.
+    pub fn topics(&self) -> impl ExactSizeIterator<Item = Section<'_>> {
+        self.0.list(Field::Topics).iter().map(Section)
+    }
+
+    /// How many minutes its text takes to read, below 1,000, if the payload says it.
+    #[must_use]
+    pub fn reading_time(&self) -> Option<u32> {
+        self.0.number(Field::ReadingTime)
+    }
+
+    /// How many words its text has, below 100,000, if the payload says it.
+    #[must_use]
+    pub fn word_count(&self) -> Option<u32> {
+        self.0.number(Field::WordCount)
+    }
+
     /// How it was made.
     #[must_use]
     pub fn about(&self) -> Option<About<'_>> {

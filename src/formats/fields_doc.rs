@@ -79,6 +79,17 @@ const SHOWN: &[(Field, &str, &str)] = &[
         "all layouts, under the headline: the three newest key events, in `compact` one",
         "as a list, each with its time; new ones are announced to readers who ask, with `tools.js`",
     ),
+    (
+        Field::Topics,
+        "`standard`, `hero` and `full`, as many as the option `topics` asks for",
+        "\u{201c}Topics\u{201d}, then as a list of links",
+    ),
+    (
+        Field::ReadingTime,
+        "all layouts, after the dates, with `tools=\"reading-time\"`",
+        "\u{201c}Reading time: 4 minutes\u{201d}",
+    ),
+    (Field::WordCount, "as the reading time, where the payload has none", "as the reading time"),
     (Field::About, "`full`, folded", "\u{201c}About this report\u{201d}, which unfolds; then as text and links"),
 ];
 

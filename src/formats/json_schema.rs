@@ -131,6 +131,7 @@ fn definition_name(field: Field) -> &'static str {
         Field::Updates => "Update",
         Field::About => "About",
         Field::Citations => "Citation",
+        Field::Topics => "Topic",
         _ => "Source",
     }
 }

@@ -146,6 +146,8 @@ keywords! {
         Principles = "principles",
         /// On the link by which readers report a mistake.
         ReportError = "reportError",
+        /// Beside what an article is about.
+        Topics = "topics",
         /// The title of a list without one; `{}` stands for the name of the publisher.
         MoreFrom = "moreFrom",
         /// On the button that scrolls a carousel back.

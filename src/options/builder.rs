@@ -1,8 +1,8 @@
 //! The setters of [`Options`].
 
 use super::{
-    DateStyle, Direction, Layout, LinkTarget, Message, OptionError, Options, Pictures, Theme, publisher_name,
-    push_message,
+    DateStyle, Direction, Layout, LinkTarget, MAX_TOPICS, Message, OptionError, Options, Pictures, Theme,
+    publisher_name, push_message,
 };
 use crate::host::NativeHost;
 use crate::language::language_tag;
@@ -37,6 +37,13 @@ impl Options {
     #[must_use]
     pub fn related(mut self, max: u8) -> Self {
         self.related = max.min(50);
+        self
+    }
+
+    /// Maximum number of topics shown, in all layouts but `compact`; none by default. An article has at most 20.
+    #[must_use]
+    pub fn topics(mut self, max: u8) -> Self {
+        self.topics = max.min(MAX_TOPICS);
         self
     }
 

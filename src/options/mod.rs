@@ -21,6 +21,9 @@ pub(crate) use list::MAX_ITEMS;
 use crate::messages::is_replaceable;
 use crate::text::{clean, nth_split};
 
+/// The most topics that a card shows.
+const MAX_TOPICS: u8 = 20;
+
 /// Maximum length in characters of a text that replaces one of the card's own messages.
 const MAX_MESSAGE_LENGTH: usize = 100;
 
@@ -50,6 +53,8 @@ pub struct Options {
     pub(crate) theme: Theme,
     /// Maximum number of related stories shown, 0 to 50.
     pub(crate) related: u8,
+    /// Maximum number of topics shown, 0 to 20.
+    pub(crate) topics: u8,
     /// Number of paragraphs shown before the fold; a block of more than 512 bytes counts for several, and 0 means all.
     pub(crate) paragraphs: u8,
     /// 2 to 6.
@@ -88,6 +93,7 @@ impl Default for Options {
             layout: Layout::default(),
             theme: Theme::default(),
             related: 4,
+            topics: 0,
             paragraphs: 6,
             heading_level: 2,
             language: None,

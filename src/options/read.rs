@@ -4,7 +4,7 @@
 use super::Excerpts;
 #[cfg(feature = "formats")]
 use super::list::{ListOptions, MAX_ITEMS};
-use super::{DateStyle, Layout, LinkTarget, Options, Pictures, Theme, publisher_name, push_message};
+use super::{DateStyle, Layout, LinkTarget, MAX_TOPICS, Options, Pictures, Theme, publisher_name, push_message};
 use crate::host::Host;
 use crate::json::{Document, Json};
 use crate::language::{Direction, language_tag};
@@ -29,6 +29,7 @@ impl Options {
             ),
             theme: nth(Theme::ALL, reader.choice("theme", "auto light dark")),
             related: reader.number("related", 0, 50, 4),
+            topics: reader.number("topics", 0, MAX_TOPICS, 0),
             paragraphs: reader.number("paragraphs", 0, 255, 6),
             heading_level: reader.number("headingLevel", 2, 6, 2),
             language: reader.language("lang"),

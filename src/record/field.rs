@@ -175,6 +175,12 @@ fields! {
     ReportUrl = "report_url",
     /// The e-mail address to which readers report a mistake.
     ReportEmail = "report_email",
+    /// What the article is about: people, places, themes. A card names as many of them as the page asks for.
+    Topics = "topics",
+    /// How many minutes the text takes to read.
+    ReadingTime = "reading_time",
+    /// How many words the text has.
+    WordCount = "word_count",
     /// The title of a list of articles.
     Title = "title",
     /// The articles of a list, in their order.
@@ -211,24 +217,21 @@ impl Field {
             Field::Kind => "a kind",
             Field::Excerpt => "an excerpt",
             Field::Image | Field::Images | Field::Logo => "an image",
-            Field::Media => "media",
             Field::Sensitive => "a warning",
             Field::Width => "a width",
             Field::Sources => "an image source",
             Field::FocalPoint => "a focal point",
-            Field::X => "x",
-            Field::Y => "y",
+            Field::X | Field::Y | Field::Media | Field::Rights | Field::Text => self.key(),
             Field::Authors => "an author",
             Field::Publisher => "a publisher",
             Field::Links => "a link",
             Field::Search => "a search",
             Field::Related => "a related story",
-            Field::Rights => "rights",
             Field::Copyright => "a copyright notice",
             Field::Corrections => "a correction",
-            Field::Text => "text",
             Field::Updates => "an update",
             Field::Citations => "a source",
+            Field::Topics => "a topic",
             Field::Items => "an article",
             _ => "a value",
         }

@@ -20,6 +20,8 @@ pub(crate) enum TextValue {
     Rfc3339(Field),
     /// A time field as a date, or as a distance from now, in the reader's language.
     Date(Field),
+    /// A number.
+    Number(Field),
     /// The width or height of a picture in pixels; absent unless both are known.
     Dimension(Field),
     /// The headline of a related story or an update, or its excerpt or text if it has no headline.

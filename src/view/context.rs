@@ -106,6 +106,7 @@ impl<'a> Context<'a> {
     fn limit_of(&self, field: Field) -> usize {
         match field {
             Field::Related => usize::from(self.card.options.related),
+            Field::Topics => usize::from(self.card.options.topics),
             Field::Authors => self.card.visible_authors(),
             // They are in order, the newest one first.
             Field::Corrections if self.card.layout == Layout::Compact => 1,

@@ -25,8 +25,8 @@ pub(crate) enum Tag {
 #[rustfmt::skip]
 #[cfg_attr(not(test), allow(dead_code))] // Some are for fallbacks or lists, and one for a test.
 pub(crate) enum Name {
-    Action, Alt, AriaLabel, Class, Crossorigin, DataMore, DataNext, Datetime, Dir, Height, Href, Lang, Name, Placeholder,
-    Src, Srclang, Srcset, Target, Width, Cite, Style,
+    Action, Alt, AriaLabel, Class, Crossorigin, DataMinutes, DataMore, DataNext, DataWords, Datetime, Dir, Height, Href,
+    Lang, Name, Placeholder, Src, Srclang, Srcset, Target, Width, Cite, Style,
 }
 
 /// One element of the table.
@@ -97,8 +97,8 @@ impl Tag {
 impl Name {
     /// The name in HTML.
     pub(crate) fn text(self) -> &'static str {
-        const NAMES: &str = "action alt aria-label class crossorigin data-more data-next datetime dir height href lang name \
-            placeholder src srclang srcset target width cite style";
+        const NAMES: &str = "action alt aria-label class crossorigin data-minutes data-more data-next data-words datetime \
+            dir height href lang name placeholder src srclang srcset target width cite style";
         nth_split(NAMES, b' ', self as usize)
     }
 }

@@ -29,6 +29,12 @@ impl Context<'_> {
 /// is beyond.
 const MAX_RATIO: u32 = 3;
 
+/// Appends a number of a record.
+pub(super) fn write_number(record: Option<&Record>, field: Field, out: &mut String) -> bool {
+    let number = record.and_then(|record| record.number(field));
+    number.map(|number| push_number(out, number.into())).is_some()
+}
+
 /// Appends the width or height of a picture, as [`dimension`] gives it.
 pub(super) fn write_dimension(picture: Option<&Record>, field: Field, out: &mut String) -> bool {
     let pixels = picture.and_then(|picture| dimension(picture, field));

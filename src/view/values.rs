@@ -4,7 +4,7 @@ use super::binding::TextValue;
 use super::context::Context;
 #[cfg(feature = "formats")]
 use super::item::Item;
-use super::picture::{write_dimension, write_focal_point};
+use super::picture::{write_dimension, write_focal_point, write_number};
 use crate::messages::Message;
 use crate::record::{Field, IndexHint, Value};
 use crate::time::Timestamp;
@@ -32,6 +32,7 @@ impl<'a> Context<'a> {
                 let time = self.time(field, hint);
                 return time.map(|time| self.write_date(field, time, out, append)).is_some();
             }
+            TextValue::Number(field) => return write_number(self.record(), field, out),
             TextValue::Dimension(field) => return write_dimension(self.record(), field, out),
             TextValue::Srcset => return self.record().is_some_and(|record| self.write_srcset(record, out, append)),
             #[cfg(feature = "formats")]

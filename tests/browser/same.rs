@@ -36,7 +36,7 @@ fn full() -> &'static str {
 
 /// Options as a host gives them, `more` in JSON.
 fn options(layout: &str, more: &str) -> String {
-    format!(r#"{{"layout": "{layout}", "base": "https://news.example/payloads/1.json"{more}}}"#)
+    format!(r#"{{"layout": "{layout}", "topics": 4, "base": "https://news.example/payloads/1.json"{more}}}"#)
 }
 
 /// What differs between two outcomes.

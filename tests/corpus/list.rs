@@ -21,6 +21,7 @@ macro_rules! each_fixture {
             "review"
             "right-to-left"
             "sensitive"
+            "topics"
             "video"
             "withheld"
         }

@@ -128,7 +128,7 @@ fn fits(allowed: &str, value: &str) -> bool {
             (value.len() == 10 || value.len() >= 20)
                 && value.bytes().all(|byte| byte.is_ascii_digit() || b"-:+TZ".contains(&byte))
         }
-        "Dimension" => digits(value) && value.len() <= 6 && !value.starts_with('0'),
+        "Dimension" | "Number" => digits(value) && value.len() <= 6 && !value.starts_with('0'),
         "Reserved" => {
             let heights = value.strip_prefix("min-height:clamp(").and_then(|rest| rest.strip_suffix("px)"));
             heights

@@ -15,6 +15,7 @@
     layout: 'layout',
     theme: 'theme',
     related: 'related',
+    topics: 'topics',
     paragraphs: 'paragraphs',
     headingLevel: 'heading-level',
     linkTarget: 'link-target',
@@ -134,6 +135,7 @@
         raster: __('No SVG', 'article-embed'),
       }),
       range('related', __('Related stories', 'article-embed'), 0, 12, 4),
+      range('topics', __('Topics', 'article-embed'), 0, 20, 0),
       range('paragraphs', __('Paragraphs before “Read more”', 'article-embed'), 0, 40, 6),
       range('headingLevel', __('Level of the headline', 'article-embed'), 2, 6, 2),
     );
@@ -171,7 +173,7 @@
     const get = (name) => node.getAttribute(isElement ? name : `data-${name}`) ?? undefined;
     const options = Object.entries(ATTRIBUTES).map(([name, attribute]) => {
       const value = get(attribute);
-      return [name, value && /^(related|paragraphs|headingLevel)$/.test(name) ? Number(value) : value];
+      return [name, value && /^(related|topics|paragraphs|headingLevel)$/.test(name) ? Number(value) : value];
     });
     return {
       src: new URL(get('src'), document.baseURI).href,

@@ -37,6 +37,7 @@ const KEYWORDS = array(
 /** The options that are numbers: the least, the greatest, and the default. */
 const NUMBERS = array(
 	'related'       => array( 0, 50, 4 ),
+	'topics'        => array( 0, 20, 0 ),
 	'paragraphs'    => array( 0, 255, 6 ),
 	'heading-level' => array( 2, 6, 2 ),
 );

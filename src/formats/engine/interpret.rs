@@ -8,14 +8,13 @@ use super::reader::FieldReader;
 use super::record_list::RecordList;
 use super::requirements::{RecordKind, is_complete};
 use super::rules::{decides, is_flag, is_withheld, put_value};
-use super::scalars::mentioned;
 use super::schema::{FORMATS, FieldType, ObjectSchema, PropertySchema};
 use super::selector::{each, select};
 use super::settle::{is_summary, settle_url};
-use super::{renditions, teaser};
+use super::{foreign, renditions, teaser};
 use crate::json::{Json, Kind};
 use crate::record::{Field, Record, Value};
-use crate::report::{Code, Expected};
+use crate::report::Expected;
 use crate::url::Purpose;
 
 /// Reads an object; `None` if it lacks a required field or has no field at all.
@@ -189,37 +188,12 @@ fn read_value<J: Json>(reader: &mut FieldReader, property: &PropertySchema, node
             let kind = if itself { RecordKind::Itself } else { RecordKind::Part };
             read_object(reader, schema, node, kind, property.field).map(Value::Record)
         }
-        _ if FORMATS => read_foreign_value(reader, property, node),
-        _ => None,
-    }
-}
-
-/// Reads a value of a type that only other publishers' formats have.
-fn read_foreign_value<J: Json>(reader: &mut FieldReader, property: &PropertySchema, node: &Node<J>) -> Option<Value> {
-    match property.field_type {
-        FieldType::Html(limit) => reader.html_text(node, usize::from(limit)).map(Value::Text),
-        FieldType::Byline => reader.byline(node).map(Value::Text),
-        FieldType::FirstName => reader.first_name(node).map(Value::Text),
-        FieldType::LinkIfUrl => reader.link_if_url(node).map(Value::Url),
-        FieldType::LoosePixels => reader.whole(node, PIXELS, 100_000, true).map(Value::Number),
-        FieldType::LooseDuration => super::media::duration(&node.json).map(Value::Number),
-        FieldType::MediaUrl => reader.media_url(node).map(Value::Url),
-        FieldType::Implied(word) => Some(Value::Keyword(word)),
-        FieldType::Fault(expected, found) => {
-            reader.report.warn_at(Code::Missing, &node.path, expected, found);
-            None
-        }
-        FieldType::FirstLink => reader.first_link(node).map(Value::Url),
-        FieldType::FirstImage => reader.first_image(node).map(Value::Record),
-        FieldType::Mention(words) => mentioned(&node.json, words).map(Value::Keyword),
-        FieldType::LooseTime => reader.time(node, decides(property.field), true).map(Value::Time),
-        FieldType::LocalTime([local, utc]) => reader.local_time(node, local, utc).map(Value::Time),
-        FieldType::Prose => reader.prose(node, false),
-        FieldType::Flattened(schema) => {
+        FieldType::Flattened(schema) if FORMATS => {
             let (mut record, part) = (Record::default(), RecordKind::Part);
             read_properties(reader, schema, node, &mut record, part);
             (!record.is_empty() && is_complete(reader, schema, node, part, &record)).then_some(Value::Record(record))
         }
+        _ if FORMATS => foreign::read(reader, property, node),
         _ => None,
     }
 }

@@ -12,6 +12,8 @@ pub(crate) const MAX_BIO: u16 = 1_500;
 pub(crate) const MAX_LINE_LENGTH: usize = 10_000;
 /// The maximum number of updates of a live article.
 pub(crate) const MAX_UPDATES: u16 = 200;
+/// The maximum number of topics of an article.
+pub(crate) const MAX_TOPICS: u16 = 20;
 /// The maximum number of articles of a list.
 #[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
 pub(crate) const MAX_ITEMS: usize = 100;

@@ -12,24 +12,49 @@ const PLAYABLE: [&str; 13] =
 
 /// A time that is longer counts as a mistake. In seconds.
 const MAX_SECONDS: u32 = 100_000;
+/// A reading time that is longer counts as a mistake. In minutes.
+const MAX_MINUTES: u32 = 1_000;
 
 impl FieldReader<'_> {
     /// The address of a file that browsers play. Every other value is ignored.
     pub(super) fn media_url<J: Json>(&self, node: &Node<J>) -> Option<SafeUrl> {
-        let url = self.parse_url(&node.json.text()?, Purpose::Image)?;
+        self.playable(&node.json.text()?)
+    }
+
+    /// The same of an address.
+    pub(super) fn playable(&self, raw: &str) -> Option<SafeUrl> {
+        let url = self.parse_url(raw, Purpose::Image)?;
         let path = split_ascii(url.as_str(), b'?').next()?;
         let extension = split_ascii(path, b'.').last()?;
         PLAYABLE.iter().any(|known| extension.eq_ignore_ascii_case(known)).then_some(url)
     }
 }
 
-/// A length in seconds: a number, or a text such as `PT2M31S`, `2:31` or `151`. Every other value is ignored.
-pub(super) fn duration<J: Json>(json: &J) -> Option<u32> {
+/// A length in seconds: a number of which `parts` are a second, or a text such as `PT2M31S`, `2:31` or `151`. Every other
+/// value is ignored.
+pub(super) fn duration<J: Json>(json: &J, parts: u32) -> Option<u32> {
     let seconds = match json.text() {
         Some(text) if text.starts_with(['P', 'p']) => of_iso(&text)?,
         Some(text) => of_clock(&text)?,
+        None => u32::try_from(json.number()?).ok()? / parts,
+    };
+    (1..MAX_SECONDS).contains(&seconds).then_some(seconds)
+}
+
+/// A time in minutes, at least one: a number of them, or a text such as `PT2M31S`. Every other value is ignored.
+pub(super) fn minutes<J: Json>(json: &J) -> Option<u32> {
+    let minutes = match json.text() {
+        Some(text) if text.starts_with(['P', 'p']) => of_iso(&text).filter(|seconds| *seconds > 0)?.div_ceil(60),
+        Some(text) => digits(text.trim_ascii().as_bytes())?,
         None => u32::try_from(json.number()?).ok()?,
     };
+    (1..MAX_MINUTES).contains(&minutes).then_some(minutes)
+}
+
+/// A length in seconds of an object that has minutes and seconds, as numbers or as digits.
+pub(super) fn clock<J: Json>(json: &J, minutes: &'static str, seconds: &'static str) -> Option<u32> {
+    let part = |name| json.get(name).and_then(|part| duration(&part, 1)).unwrap_or(0);
+    let seconds = part(minutes).saturating_mul(60).saturating_add(part(seconds));
     (1..MAX_SECONDS).contains(&seconds).then_some(seconds)
 }
 
@@ -61,7 +86,7 @@ fn of_iso(text: &str) -> Option<u32> {
 }
 
 /// Seconds of a clock: seconds, minutes and seconds, or hours too. A fraction is cut.
-fn of_clock(text: &str) -> Option<u32> {
+pub(super) fn of_clock(text: &str) -> Option<u32> {
     let whole = split_ascii(text.trim_ascii(), b'.').next()?;
     split_ascii(whole, b':')
         .try_fold(0_u32, |seconds, part| seconds.checked_mul(60)?.checked_add(digits(part.as_bytes())?))

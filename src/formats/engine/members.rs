@@ -9,7 +9,7 @@ use crate::json::Kind;
 
 /// Most properties whose members are found in one pass.
 #[cfg(not(target_arch = "wasm32"))]
-const MAX_PLACES: usize = 32;
+const MAX_PLACES: usize = 40;
 
 /// The members of an object. Those of the project's own format are found in one pass over the object; others are looked
 /// up by name, as in a browser, whose wasm is smaller for it.

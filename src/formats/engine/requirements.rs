@@ -38,7 +38,8 @@ impl RecordKind {
 
     /// Whether it has a use for a field.
     pub(super) fn shows(self, field: Field, record: &Record) -> bool {
-        use Field::{About, Authors, Body, Corrections, Dateline, Headline, NextUrl, Related, Rights, Title, Updates};
+        use Field::{About, Authors, Body, Corrections, Dateline, Headline, NextUrl, ReadingTime, Related, Rights};
+        use Field::{Title, Topics, Updates, WordCount};
         match self {
             RecordKind::Story => teaser::shows(field, record),
             // The text is read for the sake of an excerpt, of a headline, or of what of it is not free. Tables have the
@@ -46,7 +47,10 @@ impl RecordKind {
             RecordKind::Item if field == Body => {
                 !record.has(Field::Excerpt) || !record.has(Headline) || !is_free(record)
             }
-            RecordKind::Item => !matches!(field, Related | Rights | Dateline | Corrections | Updates | About),
+            RecordKind::Item => !matches!(
+                field,
+                Related | Rights | Dateline | Corrections | Updates | About | Topics | ReadingTime | WordCount
+            ),
             RecordKind::Envelope => !matches!(field, Title | NextUrl),
             RecordKind::Head => !matches!(field, Related | Authors | Rights),
             RecordKind::Article | RecordKind::Part | RecordKind::Itself => true,

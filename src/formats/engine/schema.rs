@@ -5,8 +5,7 @@ use crate::record::{Field, Record};
 use crate::report::{Expected, Found};
 use core::ops::Deref;
 
-/// Whether this build reads HTML and other publishers' formats. They are most of a browser's bytes, and most pages need
-/// neither.
+/// Whether this build reads HTML and other publishers' formats. They are most of a browser's bytes.
 pub(crate) const FORMATS: bool = cfg!(feature = "formats");
 
 /// One JSON dialect.
@@ -167,16 +166,21 @@ pub(crate) enum FieldType {
     FirstLink,
     /// HTML, whose first image is read.
     FirstImage,
+    /// HTML, whose first video, sound or gallery is read.
+    FirstMedia,
     /// The stored word of the first pair whose first word is in a text of the value, in any letter case: in the text itself,
-    /// in an element of a list, or in a name or an identifier of an object. All else is ignored. The first words of the pairs
-    /// are in lower case.
+    /// in an element of a list, or in a name or an identifier of an object. The first words of pairs are in lower case.
     Mention(&'static Words),
     /// A point in time in the format's own spelling, which is not reported.
     LooseTime,
     /// A size in pixels, also as digits in a string.
     LoosePixels,
-    /// A time in seconds, also as a text such as `PT2M31S`; every other value is ignored.
-    LooseDuration,
+    /// A time as a number of which so many are a second, or as a text such as `PT2M31S`; every other value is ignored.
+    LooseDuration(u32),
+    /// A number of minutes, or a text such as `PT2M31S`; every other value is ignored.
+    Minutes,
+    /// A time in an object that has its minutes in the member of the first name, and its seconds in that of the second.
+    Clock(&'static [&'static str; 2]),
     /// The URL of a file that browsers play; every other value is ignored.
     MediaUrl,
     /// A word, whatever the value that the selector matches.

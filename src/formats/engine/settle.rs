@@ -2,6 +2,7 @@
 
 use super::schema::FORMATS;
 use super::teaser;
+use super::topics::settle_topics;
 use super::wording::without_site_name;
 use crate::record::{Field, Record, Value};
 use crate::text::Fingerprint;
@@ -18,6 +19,8 @@ pub(crate) fn settle(article: &mut Record, lenient: bool, site: Option<&str>) {
             .or(site)
             .map(String::from);
         settle_texts(article, publisher.as_deref());
+        settle_pictures(article);
+        settle_topics(article);
         if let Some(Value::List(stories)) = article.get_mut(Field::Related) {
             for story in stories {
                 let own = story.remove(Field::Publisher);
@@ -26,6 +29,7 @@ pub(crate) fn settle(article: &mut Record, lenient: bool, site: Option<&str>) {
                     _ => None,
                 };
                 settle_texts(story, name.or(publisher.as_deref()));
+                settle_pictures(story);
             }
         }
     }
@@ -42,6 +46,19 @@ pub(super) fn settle_url(format: &str, record: &mut Record) {
         && let Some(Value::Url(url)) = record.get_mut(Field::Url)
     {
         url.drop_fragment();
+    }
+}
+
+/// Marks the pictures of an article that is marked as sensitive as a whole.
+fn settle_pictures(article: &mut Record) {
+    let Some(mark) = article.remove(Field::Sensitive) else { return };
+    if let Some(Value::Record(image)) = article.get_mut(Field::Image) {
+        image.put(Field::Sensitive, mark.clone());
+    }
+    if let Some(Value::Record(media)) = article.get_mut(Field::Media)
+        && let Some(Value::List(images)) = media.get_mut(Field::Images)
+    {
+        images.iter_mut().for_each(|image| image.put(Field::Sensitive, mark.clone()));
     }
 }
 

@@ -30,6 +30,8 @@ static SYNONYMS: Words = pairs![
     ("byline", "authors"),
     ("category", "section"),
     ("thumbnail", "image"),
+    ("tags", "topics"),
+    ("keywords", "topics"),
     ("date", "published"),
     ("modified", "updated"),
     ("copyright", "rights"),

@@ -20,9 +20,9 @@ pub(crate) const UNIQUE: &[UniqueKey] = &[unique(Field::Url), unique_together([F
 pub(super) fn shows(field: Field, story: &Record) -> bool {
     use Field::{Access, Ai, Body, Embargo, Excerpt, Expires, Headline, Image, Kind, Published, Section, Sponsored};
     use Field::{FreeParagraphs, Status, Url};
-    matches!(field, Url | Headline | Excerpt | Section | Image | Published | Status | Embargo | Expires)
-        // The publisher's name is taken out of the headline.
-        || matches!(field, Sponsored | Ai | Access | FreeParagraphs | Kind | Field::Publisher)
+    matches!(field, Url | Headline | Excerpt | Section | Image | Field::Media | Published | Status | Embargo | Expires)
+        // The publisher's name is taken out of the headline. A mark of the whole story is put on its picture.
+        || matches!(field, Sponsored | Ai | Access | FreeParagraphs | Kind | Field::Publisher | Field::Sensitive)
         || field == Body && !story.has(Headline) && !story.has(Excerpt)
 }
 

@@ -1,10 +1,12 @@
 //! Articles in ActivityStreams 2.0 (<https://www.w3.org/TR/activitystreams-vocabulary/>), as WordPress, Ghost and WriteFreely
 //! publish them by ActivityPub: alone, in an activity, or in an outbox.
 
-use super::shared::{ARTICLE, MARK};
+use super::other_media::MEDIA_KIND;
+use super::shared::{ARTICLE, MARK, TOPIC};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, Flattened, Html, ImageUrl, Implied, Link, LinkIfUrl, List, LooseTime, Object, Pixels, Stories, Text,
+    Body, Byline, Html, ImageUrl, Implied, Link, LinkIfUrl, List, LooseDuration, LooseTime, MediaUrl, Mention, Object,
+    Pixels, Stories, Text,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::record::Field;
@@ -34,16 +36,22 @@ static OBJECT: ObjectSchema = ObjectSchema {
         at("tag.?type=Category.name", Field::Section, Object(&TERM)),
         at("summary", Field::Excerpt, Html(MAX_EXCERPT)),
         at("content", Field::Body, Body(400)),
-        at("?sensitive=true", Field::Image, Flattened(&SENSITIVE)),
+        at("sensitive", Field::Sensitive, Object(&MARK)),
         at("image", Field::Image, Object(&IMAGE)),
         at("attachment.?type=Image", Field::Image, Object(&IMAGE)),
         at("attachment.?mediaType~image", Field::Image, Object(&IMAGE)),
+        at("attachment.?type=Video", Field::Media, Object(&MEDIA)),
+        at("attachment.?type=Audio", Field::Media, Object(&MEDIA)),
+        at("attachment.?mediaType~video", Field::Media, Object(&MEDIA)),
+        at("attachment.?mediaType~audio", Field::Media, Object(&MEDIA)),
+        at("?type=Video", Field::Media, Object(&MEDIA)),
         at("attributedTo.?name", Field::Authors, List(&ACTOR, 20)),
         at("published", Field::Published, LooseTime),
         at("updated", Field::Updated, LooseTime),
         // Addressed to some, and not to everybody.
         at("?to.!to~#Public.!to=as:Public.!to=Public.!cc~#Public.!cc=as:Public", Field::Status, Implied("withheld")),
         at("?type=Tombstone", Field::Status, Implied("canceled")),
+        at("tag.?type=Hashtag", Field::Topics, List(&TOPIC, 20)),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -70,16 +78,17 @@ static IMAGE: ObjectSchema = ObjectSchema {
     ..ObjectSchema::EMPTY
 };
 
-/// The image of an object that is marked as sensitive.
-static SENSITIVE: ObjectSchema = ObjectSchema {
-    required: &[required(Field::Url)],
+/// A video or a sound; the files of PeerTube are links in links.
+static MEDIA: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Kind)],
     properties: table![
-        at("image.url", Field::Url, ImageUrl),
-        at("attachment.?type=Image.url", Field::Url, ImageUrl),
-        at("attachment.?mediaType~image.url", Field::Url, ImageUrl),
-        at("image.name", Field::Alt, Text(MAX_EXCERPT)),
-        at("attachment.name", Field::Alt, Text(MAX_EXCERPT)),
-        at("sensitive", Field::Sensitive, Object(&MARK)),
+        at("type", Field::Kind, Mention(&MEDIA_KIND)),
+        at("mediaType", Field::Kind, Mention(&MEDIA_KIND)),
+        at("url", Field::Url, MediaUrl),
+        at("url.href", Field::Url, MediaUrl),
+        at("url.tag.href", Field::Url, MediaUrl),
+        at("href", Field::Url, MediaUrl),
+        at("duration", Field::Duration, LooseDuration(1)),
     ],
     ..ObjectSchema::EMPTY
 };

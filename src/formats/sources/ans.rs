@@ -1,11 +1,11 @@
 //! Stories in Arc XP's ANS, version 0.10 (<https://github.com/washingtonpost/ans-schema>), alone or in a list of results.
-//! Of the elements of a story, texts, headings, lists and quotations are read.
+//! Of the elements of a story, texts, headings, lists, quotations and media are read.
 
-use super::shared::{ARTICLE, NAME_ONLY, OUT, PICTURE};
+use super::shared::{ARTICLE, NAME_ONLY, OUT, PICTURE, TOPIC, words};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Byline, Flattened, Html, ImageUrl, JoinedProse, Keyword, Language, Link, LinkIfUrl, List, LooseTime, Object,
-    Pixels, Prose, Stories, Text, Updates,
+    Byline, Flattened, Html, ImageUrl, JoinedProse, Keyword, Language, Link, LinkIfUrl, List, LooseDuration, LooseTime,
+    MediaUrl, Object, Pixels, Prose, Stories, Text, Updates,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::formats::engine::table::{Words, pairs};
@@ -42,6 +42,13 @@ static STORY: ObjectSchema = ObjectSchema {
         at("promo_items.lead_art.?type=image", Field::Image, Object(&IMAGE)),
         at("promo_items.basic.promo_items.basic.?type=image", Field::Image, Object(&IMAGE)),
         at("content_elements.?type=image", Field::Image, Object(&IMAGE)),
+        at("promo_items.basic.?type=video", Field::Media, Object(&MEDIA)),
+        at("promo_items.basic.?type=gallery", Field::Media, Object(&MEDIA)),
+        at("promo_items.lead_art.?type=video", Field::Media, Object(&MEDIA)),
+        at("promo_items.lead_art.?type=gallery", Field::Media, Object(&MEDIA)),
+        at("content_elements.?type=video", Field::Media, Object(&MEDIA)),
+        at("content_elements.?type=audio", Field::Media, Object(&MEDIA)),
+        at("content_elements.?type=gallery", Field::Media, Object(&MEDIA)),
         at("vanity_credits.by.?name", Field::Authors, List(&AUTHOR, 20)),
         at("credits.by.?name", Field::Authors, List(&AUTHOR, 20)),
         at("display_date", Field::Published, LooseTime),
@@ -60,6 +67,7 @@ static STORY: ObjectSchema = ObjectSchema {
         at("content_restrictions.embargo.!end_time.active", Field::Status, Keyword(&EMBARGO)),
         at("content_restrictions.embargo.!active=false.end_time", Field::Embargo, LooseTime),
         at("corrections.?text", Field::Corrections, List(&CORRECTION, 20)),
+        at("taxonomy.tags", Field::Topics, List(&TOPIC, 20)),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -100,6 +108,23 @@ static IMAGE: ObjectSchema = ObjectSchema {
         at("credits.by.name", Field::Credit, Text(MAX_NAME)),
         at("credits.affiliation.name", Field::Credit, Text(MAX_NAME)),
         at("copyright", Field::Credit, Text(MAX_NAME)),
+        at("status", Field::Status, Keyword(&STATUS)),
+        at("additional_properties.published", Field::Status, Keyword(&OUT)),
+        at("content_restrictions.embargo.!end_time.active", Field::Status, Keyword(&EMBARGO)),
+        at("content_restrictions.embargo.!active=false.end_time", Field::Embargo, LooseTime),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// A video, a sound or a gallery.
+static MEDIA: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Kind)],
+    properties: table![
+        at("type", Field::Kind, Keyword(&words!["video", "audio", "gallery"])),
+        at("streams.url", Field::Url, MediaUrl),
+        at("duration", Field::Duration, LooseDuration(1_000)),
+        at("subtitles.urls.?format=WEB_VTT.url", Field::Captions, ImageUrl),
+        at("?type=gallery.content_elements.?type=image", Field::Images, List(&IMAGE, 12)),
         at("status", Field::Status, Keyword(&STATUS)),
         at("additional_properties.published", Field::Status, Keyword(&OUT)),
         at("content_restrictions.embargo.!end_time.active", Field::Status, Keyword(&EMBARGO)),

@@ -1,7 +1,7 @@
 //! Apple News Format 1 (<https://developer.apple.com/documentation/applenewsformat>): the text and one image of an
 //! article, from the two outer levels of its components.
 
-use super::shared::{ARTICLE, BYLINE};
+use super::shared::{ARTICLE, BYLINE, TOPIC};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Flattened, Html, ImageUrl, JoinedProse, Keyword, Language, LinkIfUrl, List, MediaUrl, Object, Text, Time,
@@ -35,6 +35,7 @@ static DOCUMENT: ObjectSchema = ObjectSchema {
         at("metadata.datePublished", Field::Published, Time),
         at("metadata.dateModified", Field::Updated, Time),
         at("language", Field::Language, Language),
+        at("metadata.keywords", Field::Topics, List(&TOPIC, 20)),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -4,9 +4,9 @@ use super::disclosures::{ACCESS, AI, LOGO, ORIGINAL, SPONSOR};
 use super::kinds::{CORRECTION, KIND, LABEL, RATING, UPDATE};
 use super::media::{IMAGE, MEDIA};
 use super::shared::{STATUS, member};
-use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME, MAX_UPDATES};
+use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME, MAX_TOPICS, MAX_UPDATES};
 use crate::formats::engine::schema::FieldType::{
-    Body, Count, Email, Keyword, Language, Link, List, Object, SearchUrl, Text, Time,
+    Body, Count, Email, Keyword, Language, Link, List, Object, Pixels, SearchUrl, Text, Time,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, required, table, unique};
 use crate::formats::engine::table::pairs;
@@ -52,6 +52,9 @@ pub(in crate::formats) static ARTICLE: ObjectSchema = ObjectSchema {
         member(Field::Corrections, List(&CORRECTION, 20)),
         member(Field::Updates, List(&UPDATE, MAX_UPDATES)),
         member(Field::About, Object(&ABOUT)),
+        member(Field::Topics, List(&SECTION, MAX_TOPICS)),
+        member(Field::ReadingTime, Count),
+        member(Field::WordCount, Pixels),
     ],
     ..ObjectSchema::EMPTY
 };

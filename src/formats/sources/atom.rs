@@ -2,7 +2,7 @@
 //! name elements as `xml` writes them.
 
 use super::other_media::ENCLOSURE;
-use super::shared::{self, ARTICLE};
+use super::shared::{self, ARTICLE, TOPIC};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, FirstImage, Flattened, Html, ImageUrl, Language, Link, LinkIfUrl, List, Object, Pixels, Stories,
@@ -43,6 +43,7 @@ static ENTRY: ObjectSchema = ObjectSchema {
         at("updated", Field::Published, Time),
         at("updated", Field::Updated, Time),
         at("@xml:lang", Field::Language, Language),
+        at("category", Field::Topics, List(&TOPIC, 20)),
     ],
     ..ObjectSchema::EMPTY
 };

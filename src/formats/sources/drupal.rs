@@ -57,6 +57,7 @@ static NODE: ObjectSchema = ObjectSchema {
         at("attributes.moderation_state", Field::Status, Keyword(&MODERATION)),
         at("attributes.unpublish_on", Field::Expires, LooseTime),
         at("attributes.!status.publish_on", Field::Embargo, LooseTime),
+        at("relationships.field_tags.data.?attributes", Field::Topics, List(&TERM, 20)),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -1,9 +1,10 @@
 //! Posts of Ghost's Content API, versions 3 to 6 (<https://docs.ghost.org/content-api/posts>).
 
-use super::shared::{ARTICLE, PICTURE};
+use super::shared::{ARTICLE, PICTURE, TOPIC};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, FirstImage, Flattened, Html, ImageUrl, Keyword, Link, LinkIfUrl, List, Object, Stories, Text, Time,
+    Body, Byline, FirstImage, FirstMedia, Flattened, Html, ImageUrl, Keyword, Link, LinkIfUrl, List, Minutes, Object,
+    Stories, Text, Time,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::formats::engine::table::{Words, pairs};
@@ -30,11 +31,14 @@ static POST: ObjectSchema = ObjectSchema {
         at("html", Field::Body, Body(400)),
         at("?feature_image", Field::Image, Flattened(&IMAGE)),
         at("html", Field::Image, FirstImage),
+        at("html", Field::Media, FirstMedia),
         at("authors", Field::Authors, List(&AUTHOR, 20)),
         at("primary_author", Field::Authors, List(&AUTHOR, 20)),
         at("published_at", Field::Published, Time),
         at("updated_at", Field::Updated, Time),
         at("status", Field::Status, Keyword(&STATUS)),
+        at("tags.!visibility=internal", Field::Topics, List(&TOPIC, 20)),
+        at("reading_time", Field::ReadingTime, Minutes),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -1,11 +1,11 @@
 //! Content of the Guardian's API, version 1 (guardian/content-api-models, <https://open-platform.theguardian.com/>).
-//! Its main image is read; its other elements are not.
+//! Of its elements, the main image and media are read.
 
-use super::shared::{ARTICLE, BYLINE, MARK, OUT, PICTURE};
+use super::shared::{ARTICLE, BYLINE, MARK, OUT, PICTURE, TOPIC, words};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME, MAX_UPDATES};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, Flattened, Html, ImageUrl, Keyword, Language, Link, List, Object, Pixels, Prose, Renditions, Stories,
-    Text, Time, Updates,
+    Body, Byline, Clock, Flattened, Html, ImageUrl, Implied, Keyword, Language, Link, List, LoosePixels, MediaUrl,
+    Object, Pixels, Prose, Renditions, Stories, Text, Time, Updates,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, required_any, table, unique};
 use crate::formats::engine::table::{Words, pairs};
@@ -39,11 +39,18 @@ static CONTENT: ObjectSchema = ObjectSchema {
         at("fields.standfirst", Field::Excerpt, Html(MAX_EXCERPT)),
         at("fields.body", Field::Body, Body(400)),
         at("blocks.body.*", Field::Body, Updates(&BLOCK)),
-        at("?fields/sensitive=true", Field::Image, Flattened(&SENSITIVE)),
+        at("fields.sensitive", Field::Sensitive, Object(&MARK)),
         at("elements.?relation=main.?type=image", Field::Image, Object(&IMAGE)),
         at("elements.?relation=thumbnail.?type=image", Field::Image, Object(&IMAGE)),
         at("fields.secureThumbnail", Field::Image, Object(&PICTURE)),
         at("fields.thumbnail", Field::Image, Object(&PICTURE)),
+        at("?type=gallery", Field::Media, Flattened(&GALLERY)),
+        at("elements.?type=video", Field::Media, Object(&MEDIA)),
+        at("elements.?type=audio", Field::Media, Object(&MEDIA)),
+        at("blocks.main.elements.?type=video", Field::Media, Object(&MEDIA)),
+        at("blocks.main.elements.?type=audio", Field::Media, Object(&MEDIA)),
+        at("blocks.body.elements.?type=video", Field::Media, Object(&MEDIA)),
+        at("blocks.body.elements.?type=audio", Field::Media, Object(&MEDIA)),
         at("tags.?type=contributor", Field::Authors, List(&CONTRIBUTOR, 20)),
         at("fields.byline", Field::Authors, List(&BYLINE, 20)),
         at("webPublicationDate", Field::Published, Time),
@@ -52,6 +59,8 @@ static CONTENT: ObjectSchema = ObjectSchema {
         at(".", Field::Publisher, Flattened(&PUBLICATION)),
         at("blocks.body.?attributes/keyEvent=true", Field::Updates, List(&KEY_EVENT, MAX_UPDATES)),
         at("?fields/liveBloggingNow=true.blocks.body", Field::Updates, List(&KEY_EVENT, MAX_UPDATES)),
+        at("tags.?type=keyword", Field::Topics, List(&TOPIC, 20)),
+        at("fields.wordcount", Field::WordCount, LoosePixels),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -114,17 +123,24 @@ static IMAGE: ObjectSchema = ObjectSchema {
     ..ObjectSchema::EMPTY
 };
 
-/// The image of an article that is marked as sensitive.
-static SENSITIVE: ObjectSchema = ObjectSchema {
-    required: &[required(Field::Url)],
+/// A video or a sound.
+static MEDIA: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Kind)],
     properties: table![
-        at("elements.?relation=main.?type=image.assets", Field::Sources, Renditions(&ASSET)),
-        at("elements.?relation=thumbnail.?type=image.assets", Field::Sources, Renditions(&ASSET)),
-        at("fields.secureThumbnail", Field::Url, ImageUrl),
-        at("fields.thumbnail", Field::Url, ImageUrl),
-        at("elements.?relation=main.?type=image.assets.typeData.altText", Field::Alt, Text(MAX_EXCERPT)),
-        at("elements.?relation=main.?type=image.assets.typeData.credit", Field::Credit, Text(MAX_NAME)),
-        at("fields.sensitive", Field::Sensitive, Object(&MARK)),
+        at("type", Field::Kind, Keyword(&words!["video", "audio"])),
+        at("assets.typeData.secureFile", Field::Url, MediaUrl),
+        at("assets.file", Field::Url, MediaUrl),
+        at("assets.typeData", Field::Duration, Clock(&["durationMinutes", "durationSeconds"])),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// An article that is a gallery.
+static GALLERY: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Images)],
+    properties: table![
+        at(".", Field::Kind, Implied("gallery")),
+        at("elements.?relation=gallery.?type=image", Field::Images, List(&IMAGE, 12)),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -2,7 +2,7 @@
 //! related.
 
 use super::other_media::ATTACHMENT;
-use super::shared::{ARTICLE, NAME_ONLY, PICTURE};
+use super::shared::{ARTICLE, NAME_ONLY, PICTURE, TOPIC};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, FirstImage, Flattened, Language, Link, LinkIfUrl, List, Object, Prose, Stories, Text, Time,
@@ -36,6 +36,7 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("date_published", Field::Published, Time),
         at("date_modified", Field::Updated, Time),
         at("language", Field::Language, Language),
+        at("tags", Field::Topics, List(&TOPIC, 20)),
     ],
     ..ObjectSchema::EMPTY
 };

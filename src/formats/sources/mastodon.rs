@@ -2,10 +2,11 @@
 //! status that links to the article. What the status says is not the publisher's, and is not read.
 
 use super::oembed::{AUTHOR as NAMED_AUTHOR, PROVIDER};
-use super::shared::ARTICLE;
+use super::shared::{ARTICLE, MARK};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE};
 use crate::formats::engine::schema::FieldType::{
-    Byline, Flattened, Html, ImageUrl, Keyword, Language, Link, LinkIfUrl, List, LooseTime, Pixels, Stories, Text,
+    Byline, Flattened, Html, ImageUrl, Keyword, Language, Link, LinkIfUrl, List, LooseTime, Object, Pixels, Stories,
+    Text,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::formats::engine::table::{Words, pairs};
@@ -18,6 +19,7 @@ pub(super) static FORMAT: Format =
 static STATUS: ObjectSchema = ObjectSchema {
     properties: table![
         at("visibility", Field::Status, Keyword(&VISIBILITY)),
+        at("sensitive", Field::Sensitive, Object(&MARK)),
         at("*.?provider_name", Field::Related, Stories(&CARD, 50)),
     ],
     ..ObjectSchema::EMPTY

@@ -1,10 +1,10 @@
 //! IPTC ninjs 1.0 to 3.1 (<https://iptc.org/std/ninjs/>): text and its images.
 
-use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE, RENDITION, STATUS};
+use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE, RENDITION, STATUS, TOPIC};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, Flattened, Html, Keyword, Language, LinkIfUrl, List, LooseDuration, LooseTime, MediaUrl, Object,
-    Prose, Renditions, Stories, Text,
+    Body, Byline, Flattened, Html, Keyword, Language, LinkIfUrl, List, LooseDuration, LoosePixels, LooseTime, MediaUrl,
+    Object, Prose, Renditions, Stories, Text,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::formats::engine::table::{Words, pairs};
@@ -83,6 +83,11 @@ pub(super) static ITEM: ObjectSchema = ObjectSchema {
         at("embargoed", Field::Embargo, LooseTime),
         at("embargoedUntil", Field::Embargo, LooseTime),
         at("expires", Field::Expires, LooseTime),
+        at("keywords", Field::Topics, List(&TOPIC, 20)),
+        at("subject.?name", Field::Topics, List(&TOPIC, 20)),
+        at("subjects.?name", Field::Topics, List(&TOPIC, 20)),
+        at("wordcount", Field::WordCount, LoosePixels),
+        at("wordCount", Field::WordCount, LoosePixels),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -129,7 +134,7 @@ static MEDIA_ITEM: ObjectSchema = ObjectSchema {
     properties: table![
         at("type", Field::Kind, Keyword(&pairs![("video", "video"), ("audio", "audio")])),
         at("renditions.*.href", Field::Url, MediaUrl),
-        at("renditions.*.duration", Field::Duration, LooseDuration),
+        at("renditions.*.duration", Field::Duration, LooseDuration(1)),
         at("state", Field::Status, Keyword(&STATE)),
         at("pubstatus", Field::Status, Keyword(&STATUS)),
         at("pubStatus", Field::Status, Keyword(&STATUS)),

@@ -1,10 +1,10 @@
 //! Responses of the New York Times' Article Search API, version 2, of Top Stories and of Most
 //! Popular (<https://developer.nytimes.com/apis>).
 
-use super::shared::{ARTICLE, BYLINE, NAME_ONLY};
+use super::shared::{ARTICLE, BYLINE, NAME_ONLY, TOPIC};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Flattened, ImageUrl, Link, List, LooseTime, Object, Pixels, Renditions, Stories, Text,
+    Flattened, ImageUrl, Link, List, LoosePixels, LooseTime, Object, Pixels, Renditions, Stories, Text,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table};
 use crate::record::Field;
@@ -53,6 +53,9 @@ static DOCUMENT: ObjectSchema = ObjectSchema {
         at("updated_date", Field::Updated, LooseTime),
         at("updated", Field::Updated, LooseTime),
         at("source", Field::Publisher, Object(&NAME_ONLY)),
+        at("keywords.value", Field::Topics, List(&TOPIC, 20)),
+        at("des_facet", Field::Topics, List(&TOPIC, 20)),
+        at("word_count", Field::WordCount, LoosePixels),
     ],
     ..ObjectSchema::EMPTY
 };

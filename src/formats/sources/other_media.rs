@@ -5,15 +5,15 @@ use crate::formats::engine::schema::{ObjectSchema, at, required, table};
 use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
-/// The kinds in a media type, as in `video/mp4`.
-static KIND: Words = pairs![("video", "video"), ("audio", "audio")];
+/// The kinds in a media type, as in `video/mp4`, or in the type of an object.
+pub(super) static MEDIA_KIND: Words = pairs![("video", "video"), ("audio", "audio")];
 
 /// A video in schema.org's vocabulary (<https://schema.org/VideoObject>).
 pub(super) static SCHEMA_ORG_VIDEO: ObjectSchema = ObjectSchema {
     properties: table![
         at(".", Field::Kind, Implied("video")),
         at("contentUrl", Field::Url, MediaUrl),
-        at("duration", Field::Duration, LooseDuration),
+        at("duration", Field::Duration, LooseDuration(1)),
         at("caption.?encodingFormat~vtt.contentUrl", Field::Captions, ImageUrl),
     ],
     ..ObjectSchema::EMPTY
@@ -24,7 +24,7 @@ pub(super) static SCHEMA_ORG_AUDIO: ObjectSchema = ObjectSchema {
     properties: table![
         at(".", Field::Kind, Implied("audio")),
         at("contentUrl", Field::Url, MediaUrl),
-        at("duration", Field::Duration, LooseDuration),
+        at("duration", Field::Duration, LooseDuration(1)),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -33,9 +33,9 @@ pub(super) static SCHEMA_ORG_AUDIO: ObjectSchema = ObjectSchema {
 pub(super) static ATTACHMENT: ObjectSchema = ObjectSchema {
     required: &[required(Field::Kind)],
     properties: table![
-        at("mime_type", Field::Kind, Mention(&KIND)),
+        at("mime_type", Field::Kind, Mention(&MEDIA_KIND)),
         at("url", Field::Url, MediaUrl),
-        at("duration_in_seconds", Field::Duration, LooseDuration),
+        at("duration_in_seconds", Field::Duration, LooseDuration(1)),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -44,11 +44,11 @@ pub(super) static ATTACHMENT: ObjectSchema = ObjectSchema {
 pub(super) static ENCLOSURE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Kind)],
     properties: table![
-        at("@type", Field::Kind, Mention(&KIND)),
-        at("@medium", Field::Kind, Mention(&KIND)),
+        at("@type", Field::Kind, Mention(&MEDIA_KIND)),
+        at("@medium", Field::Kind, Mention(&MEDIA_KIND)),
         at("@url", Field::Url, MediaUrl),
         at("@href", Field::Url, MediaUrl),
-        at("@duration", Field::Duration, LooseDuration),
+        at("@duration", Field::Duration, LooseDuration(1)),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -57,12 +57,12 @@ pub(super) static ENCLOSURE: ObjectSchema = ObjectSchema {
 pub(super) static EPISODE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Kind)],
     properties: table![
-        at("enclosure.?@type~video.@type", Field::Kind, Mention(&KIND)),
-        at("enclosure.?@type~audio.@type", Field::Kind, Mention(&KIND)),
+        at("enclosure.?@type~video.@type", Field::Kind, Mention(&MEDIA_KIND)),
+        at("enclosure.?@type~audio.@type", Field::Kind, Mention(&MEDIA_KIND)),
         at("enclosure.?@type~video.@url", Field::Url, MediaUrl),
         at("enclosure.?@type~audio.@url", Field::Url, MediaUrl),
-        at("itunes:duration.#text", Field::Duration, LooseDuration),
-        at("itunes:duration", Field::Duration, LooseDuration),
+        at("itunes:duration.#text", Field::Duration, LooseDuration(1)),
+        at("itunes:duration", Field::Duration, LooseDuration(1)),
     ],
     ..ObjectSchema::EMPTY
 };

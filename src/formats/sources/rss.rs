@@ -3,7 +3,7 @@
 //! article, the others are related. The tables name elements as `xml` writes them.
 
 use super::other_media::{ENCLOSURE, EPISODE};
-use super::shared::{ARTICLE, PICTURE};
+use super::shared::{ARTICLE, PICTURE, TOPIC};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, Crops, FirstImage, Flattened, Html, ImageUrl, Language, Link, LinkIfUrl, List, LooseTime, Object,
@@ -69,6 +69,8 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("atom:updated", Field::Updated, Time),
         at("dcterms:modified", Field::Updated, Time),
         at("dc:language", Field::Language, Language),
+        at("category", Field::Topics, List(&TOPIC, 20)),
+        at("dc:subject", Field::Topics, List(&TOPIC, 20)),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -3,11 +3,11 @@
 use super::other_media::{SCHEMA_ORG_AUDIO, SCHEMA_ORG_VIDEO};
 use super::schema_org_about::ABOUT;
 use super::schema_org_kinds::{ACCESS, ADVERTISER, AI, KIND, KNOWN_ACCESS, LIVE, PART_ACCESS, RATING, SPONSOR};
-use super::shared::{ARTICLE, BYLINE};
+use super::shared::{ARTICLE, BYLINE, TOPIC};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME, MAX_UPDATES};
 use crate::formats::engine::schema::FieldType::{
-    Byline, FirstName, Flattened, ImageUrl, Keyword, Language, Link, LinkIfUrl, List, Mention, Object, Pixels, Prose,
-    Text, Time, Updates,
+    Byline, FirstName, Flattened, ImageUrl, Keyword, Language, Link, LinkIfUrl, List, LoosePixels, Mention, Minutes,
+    Object, Pixels, Prose, Text, Time, Updates,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, required_any, table, unique};
 use crate::formats::engine::table::{Words, pairs};
@@ -80,6 +80,10 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("correction", Field::Corrections, List(&CORRECTION, 20)),
         at(".", Field::About, Flattened(&ABOUT)),
         at("liveBlogUpdate", Field::Updates, List(&KEY_EVENT, MAX_UPDATES)),
+        at("about.?name", Field::Topics, List(&TOPIC, 20)),
+        at("keywords", Field::Topics, List(&TOPIC, 20)),
+        at("timeRequired", Field::ReadingTime, Minutes),
+        at("wordCount", Field::WordCount, LoosePixels),
     ],
     ..ObjectSchema::EMPTY
 };

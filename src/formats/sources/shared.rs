@@ -1,6 +1,6 @@
 //! Schemas that several formats share: a name, a byline, an image.
 
-use crate::formats::engine::limits::MAX_NAME;
+use crate::formats::engine::limits::{MAX_EXCERPT, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{Byline, ImageUrl, Pixels, Text};
 use crate::formats::engine::schema::{FieldType, ObjectSchema, Requirement, Rule, at, required, table, unique};
 use crate::formats::engine::table::{Words, pairs};
@@ -71,5 +71,24 @@ pub(super) static STATUS: Words =
 pub(super) static MARK: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Kind),
     properties: table![at("", Field::Kind, FieldType::Keyword(&pairs![("true", "true"), ("false", "")]))],
+    ..ObjectSchema::EMPTY
+};
+
+/// A topic, in the names that most formats give its members: of one text, names separated by commas.
+pub(super) static TOPIC: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Name),
+    required: &[required(Field::Name)],
+    properties: table![
+        at("name", Field::Name, FieldType::Html(MAX_EXCERPT)),
+        at("text", Field::Name, FieldType::Html(MAX_EXCERPT)),
+        at("#text", Field::Name, FieldType::Html(MAX_EXCERPT)),
+        at("webTitle", Field::Name, FieldType::Html(MAX_EXCERPT)),
+        at("@label", Field::Name, FieldType::Html(MAX_EXCERPT)),
+        at("@term", Field::Name, FieldType::Html(MAX_EXCERPT)),
+        at("url", Field::Url, FieldType::LinkIfUrl),
+        at("link", Field::Url, FieldType::LinkIfUrl),
+        at("href", Field::Url, FieldType::LinkIfUrl),
+        at("webUrl", Field::Url, FieldType::LinkIfUrl),
+    ],
     ..ObjectSchema::EMPTY
 };

@@ -1,11 +1,12 @@
 //! Posts of WordPress's REST API, best with `?_embed` (<https://developer.wordpress.org/rest-api/reference/posts/>).
 //! Without `?_embed`, authors, categories and images are links, which are not fetched.
 
-use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE};
+use super::other_media::MEDIA_KIND;
+use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE, TOPIC};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, Fault, FirstImage, Flattened, Html, ImageUrl, Keyword, Language, Link, LinkIfUrl, List, LocalTime,
-    Object, Pixels, Renditions, Stories, Text,
+    Body, Byline, Fault, FirstImage, FirstMedia, Flattened, Html, ImageUrl, Keyword, Language, Link, LinkIfUrl, List,
+    LocalTime, LooseDuration, LoosePixels, MediaUrl, Mention, Object, Pixels, Renditions, Stories, Text,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::formats::engine::table::{Words, pairs};
@@ -37,6 +38,9 @@ static POST: ObjectSchema = ObjectSchema {
         at("yoast_head_json.og_image", Field::Image, Object(&PICTURE)),
         at("jetpack_featured_media_url", Field::Image, Object(&PICTURE)),
         at("content.rendered", Field::Image, FirstImage),
+        at("_embedded.wp:featuredmedia.?mime_type~video", Field::Media, Object(&FILM)),
+        at("_embedded.wp:featuredmedia.?mime_type~audio", Field::Media, Object(&FILM)),
+        at("content.rendered", Field::Media, FirstMedia),
         at("_embedded.author.?name", Field::Authors, List(&AUTHOR, 20)),
         at("!_embedded._links", Field::Authors, Fault(EMBED, LINKS)),
         at("coauthors.?display_name", Field::Authors, List(&COAUTHOR, 20)),
@@ -48,6 +52,9 @@ static POST: ObjectSchema = ObjectSchema {
         at("yoast_head_json.og_locale", Field::Language, Language),
         at(".", Field::Publisher, Flattened(&SITE)),
         at("status", Field::Status, Keyword(&STATUS)),
+        at("_embedded.wp:term.?taxonomy=post_tag", Field::Topics, List(&TOPIC, 20)),
+        at("yoast_head_json.schema.@graph.?@type~Article.keywords", Field::Topics, List(&TOPIC, 20)),
+        at("yoast_head_json.schema.@graph.?@type~Article.wordCount", Field::WordCount, LoosePixels),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -83,6 +90,18 @@ static MEDIA: ObjectSchema = ObjectSchema {
         at("caption.rendered", Field::Caption, Html(MAX_EXCERPT)),
         at("media_details.image_meta.credit", Field::Credit, Text(MAX_NAME)),
         at("media_details.image_meta.copyright", Field::Credit, Text(MAX_NAME)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// A featured medium that is a video or a sound.
+static FILM: ObjectSchema = ObjectSchema {
+    required: &[required(Field::Kind)],
+    properties: table![
+        at("status", Field::Status, Keyword(&MEDIA_STATUS)),
+        at("mime_type", Field::Kind, Mention(&MEDIA_KIND)),
+        at("source_url", Field::Url, MediaUrl),
+        at("media_details.length", Field::Duration, LooseDuration(1)),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -1,11 +1,12 @@
 //! Posts of WordPress.com's REST API, version 1.1, which Jetpack answers too
 //! (<https://developer.wordpress.com/docs/api/1.1/get/sites/%24site/posts/%24post_ID/>).
 
-use super::shared::ARTICLE;
+use super::shared::{ARTICLE, TOPIC};
 use super::wordpress::STATUS;
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, FirstImage, Html, ImageUrl, Keyword, Link, LinkIfUrl, List, LooseTime, Object, Pixels, Stories, Text,
+    Body, Byline, FirstImage, FirstMedia, Html, ImageUrl, Keyword, Link, LinkIfUrl, List, LooseTime, Object, Pixels,
+    Stories, Text,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table};
 use crate::record::Field;
@@ -29,10 +30,12 @@ static POST: ObjectSchema = ObjectSchema {
         at("post_thumbnail", Field::Image, Object(&THUMBNAIL)),
         at("featured_image", Field::Image, Object(&THUMBNAIL)),
         at("content", Field::Image, FirstImage),
+        at("content", Field::Media, FirstMedia),
         at("author", Field::Authors, List(&AUTHOR, 1)),
         at("date", Field::Published, LooseTime),
         at("modified", Field::Updated, LooseTime),
         at("status", Field::Status, Keyword(&STATUS)),
+        at("tags.*.?name", Field::Topics, List(&TOPIC, 20)),
     ],
     ..ObjectSchema::EMPTY
 };

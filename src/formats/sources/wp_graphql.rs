@@ -1,12 +1,12 @@
 //! Answers of WordPress sites to GraphQL queries (<https://www.wpgraphql.com/docs/posts-and-pages>). A query names the
 //! fields that it asks for, so any may be absent.
 
-use super::shared::{ARTICLE, PICTURE};
+use super::shared::{ARTICLE, PICTURE, TOPIC};
 use super::wordpress::STATUS;
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, FirstImage, Html, ImageUrl, Keyword, Link, List, LocalTime, LoosePixels, Object, Pixels, Renditions,
-    Stories, Text,
+    Body, Byline, FirstImage, FirstMedia, Html, ImageUrl, Keyword, Link, List, LocalTime, LoosePixels, Object, Pixels,
+    Renditions, Stories, Text,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::record::Field;
@@ -37,11 +37,14 @@ static POST: ObjectSchema = ObjectSchema {
         at("featuredImage.node", Field::Image, Object(&MEDIA)),
         at("featuredImage.?sourceUrl", Field::Image, Object(&MEDIA)),
         at("content", Field::Image, FirstImage),
+        at("content", Field::Media, FirstMedia),
         at("author.node", Field::Authors, List(&AUTHOR, 20)),
         at("author.?name", Field::Authors, List(&AUTHOR, 20)),
         at(".", Field::Published, LocalTime(&["date", "dateGmt"])),
         at(".", Field::Updated, LocalTime(&["modified", "modifiedGmt"])),
         at("status", Field::Status, Keyword(&STATUS)),
+        at("tags.nodes.?name", Field::Topics, List(&TOPIC, 20)),
+        at("tags.edges.node.?name", Field::Topics, List(&TOPIC, 20)),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -115,13 +115,15 @@ impl Delivery {
             Theme::Light => Some("light"),
             Theme::Dark => Some("dark"),
         };
-        let (related, level) = (number(options.related.into()), number(options.heading_level.into()));
+        let [related, topics, level] =
+            [options.related, options.topics, options.heading_level].map(|value| number(value.into()));
         let (paragraphs, refresh) = (number(options.paragraphs.into()), self.refresh.map(|time| number(time.into())));
         for (name, value) in [
             ("src", self.payload.as_deref()),
             ("layout", (options.layout != of.layout).then(|| options.layout.name())),
             ("theme", theme),
             ("related", (options.related != of.related).then_some(related.as_str())),
+            ("topics", (options.topics != of.topics).then_some(topics.as_str())),
             ("paragraphs", (options.paragraphs != of.paragraphs).then_some(paragraphs.as_str())),
             ("heading-level", (options.heading_level != of.heading_level).then_some(level.as_str())),
             ("lang", options.language.as_deref()),

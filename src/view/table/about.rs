@@ -13,7 +13,7 @@ pub(super) const ABOUT: Element = Element::new(
         Element::new(Tag::P, "", &[], text(Field::Backstory)).when(Condition::Has(Field::Backstory)),
         Element::new(Tag::P, r#"class="label""#, &[MESSAGE_LANG], message(Message::Sources))
             .when(Condition::Has(Field::Citations)),
-        Element::new(Tag::Ul, "", &[], Each(List::Field(Field::Citations), &SOURCE))
+        Element::new(Tag::Ul, "", &[], Each(List::Field(Field::Citations), &NAMED_ITEM))
             .when(Condition::Has(Field::Citations)),
         page(
             Field::PublishingPrinciples,
@@ -27,9 +27,6 @@ pub(super) const ABOUT: Element = Element::new(
 )
 .layouts(FULL)
 .scope(Field::About);
-
-/// A work, linked if it has an address.
-const SOURCE: [Element; 1] = [Element::new(Tag::Li, "", &[], Elements(&[NAME_LINKED, NAME_UNLINKED]))];
 
 /// A page of the publisher, such as a trust indicator.
 const PAGE: [Element; 1] = [Element::new(Tag::P, "", &[], Elements(&[NAME_LINKED]))];

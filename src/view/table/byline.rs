@@ -39,7 +39,16 @@ const OTHERS: Element = Element::new(
 .when(Condition::NonEmpty(List::FoldedAuthors));
 
 /// Where and when the article was filed. Its separators are in the style sheet.
-const FILED: Element = Element::new(Tag::P, r#"class="filed""#, &[], Elements(&[DATELINE, PUBLISHED, UPDATED]));
+const FILED: Element = Element::new(
+    Tag::P,
+    r#"class="filed""#,
+    &[
+        // `tools.js` says how long the text takes to read, if the page asks for it.
+        TextAttr(Name::DataMinutes, TextValue::Number(Field::ReadingTime)),
+        TextAttr(Name::DataWords, TextValue::Number(Field::WordCount)),
+    ],
+    Elements(&[DATELINE, PUBLISHED, UPDATED]),
+);
 
 const AUTHOR: [Element; 1] = [Element::new(
     Tag::Span,

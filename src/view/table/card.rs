@@ -17,6 +17,7 @@ use super::related::RELATED;
 use super::rights::RIGHTS;
 use super::shared::*;
 use super::source::{READ_AT, READ_ON, SOURCE};
+use super::topics::TOPICS;
 use super::updates::UPDATES;
 
 /// An article that may be shown.
@@ -35,6 +36,7 @@ pub(crate) static CARD: Element = Element::new(
         READ_ON,
         BIOGRAPHIES,
         ABOUT,
+        TOPICS,
         RELATED,
         PUBLISHER,
         RIGHTS,

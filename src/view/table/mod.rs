@@ -33,6 +33,7 @@ mod rich_text;
 mod rights;
 mod shared;
 mod source;
+mod topics;
 mod updates;
 
 pub(super) use card::CARD;

@@ -83,3 +83,6 @@ pub(super) const NAME_LINKED: Element = link(Elements(&[NAME])).when(Condition::
 
 /// The name as text, if the record has no address.
 pub(super) const NAME_UNLINKED: Element = isolated(text(Field::Name)).when(Condition::Lacks(Field::Url));
+
+/// An item of a list: the name, linked if the record has an address.
+pub(super) const NAMED_ITEM: [Element; 1] = [Element::new(Tag::Li, "", &[], Elements(&[NAME_LINKED, NAME_UNLINKED]))];

@@ -12,6 +12,7 @@ const PAYLOADS = {
   'right-to-left': fixture('right-to-left'),
   japanese: fixture('japanese'),
   minimal: fixture('minimal'),
+  topics: fixture('topics'),
   'invalid-fields': fixture('invalid-fields'),
   canceled: fixture('canceled'),
   withheld: fixture('withheld'),
@@ -44,7 +45,7 @@ async function show(page, cards) {
 for (const theme of ['light', 'dark']) {
   for (const layout of LAYOUTS) {
     test(`axe finds no violation in the layout ${layout}, in any language and state, ${theme}`, async (page) => {
-      const attributes = `layout="${layout}" theme="${theme}" related="2"`;
+      const attributes = `layout="${layout}" theme="${theme}" related="2" topics="6"`;
       const languages = LANGUAGES.map((lang) => [PAYLOADS.full, `${attributes} lang="${lang}"`]);
       const states = Object.values(PAYLOADS).map((payload) => [payload, attributes]);
       // A few cards per page, because axe compares each target with every other one.

@@ -111,6 +111,7 @@ const UNKNOWN = [
   ['theme', 'theme', 'blue'],
   ['related', 'related', '51'],
   ['related', 'related', 'some'],
+  ['topics', 'topics', '21'],
   ['paragraphs', 'paragraphs', '256'],
   ['paragraphs', 'paragraphs', 'few'],
   ['heading-level', 'headingLevel', '1'],

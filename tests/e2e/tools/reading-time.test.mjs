@@ -14,6 +14,8 @@ const PAYLOADS = {
   chinese: story('B', { published, body: CHINESE, language: 'zh' }),
   short: story('C', { published, body: ['One word.'], language: 'de' }),
   bodiless: story('D', { published }),
+  minutes: story('E', { published, reading_time: 12, word_count: 100, body: ENGLISH, language: 'fr' }),
+  words: story('F', { published, word_count: 684 }),
 };
 
 test('the reading time is in the language of the card, after its dates', async (page) => {
@@ -21,20 +23,22 @@ test('the reading time is in the language of the card, after its dates', async (
   const card = (name, tools = 'reading-time') =>
     `<article-embed id="${name}" src="/${name.split('-')[0]}.json" layout="full" loading="eager" tools="${tools}"></article-embed>`;
   await page.visit({
-    body: [card('english'), card('chinese'), card('short'), card('bodiless'), card('english-unasked', '')].join(''),
+    body: [...Object.keys(PAYLOADS).map((name) => card(name)), card('english-unasked', '')].join(''),
     scripts: `${EMBED}<script async src="/pkg/tools.js"></script>`,
   });
-  await page.waitFor(() => recorder.events.filter(({ type }) => type === 'article-load').length === 5);
+  await page.waitFor(() => recorder.events.filter(({ type }) => type === 'article-load').length === 7);
   const told = () =>
     [...document.querySelectorAll('article-embed')].map(
       ({ shadowRoot }) => shadowRoot.querySelector('.filed > .reading-time')?.textContent,
     );
-  await page.waitFor(() => document.querySelector('#short').shadowRoot.querySelector('.reading-time'));
+  await page.waitFor(() => document.querySelector('#words').shadowRoot.querySelector('.reading-time'));
   assert.deepEqual(await page.run(told), [
     'Reading time: 4 minutes',
     '阅读时间：1分钟',
     'Lesezeit: 1 Minute',
     null,
+    'Temps de lecture : 12 minutes',
+    'Reading time: 3 minutes',
     null,
   ]);
   await page.run(() => {

@@ -12,6 +12,7 @@ const KINDS = {
   Language: isTag,
   RequestedLanguage: isTag,
   Rfc3339: (value) => /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d))?$/.test(value),
+  Number: (value) => /^[1-9]\d{0,4}$/.test(value),
   Dimension: (value) => /^[1-9]\d{0,5}$/.test(value),
   FocalPoint: (value) => /^x[0-4] y[0-4]$/.test(value),
   SearchFieldName: (value) => /^[a-z\d]{1,16}$/i.test(value),
