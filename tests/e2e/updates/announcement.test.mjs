@@ -104,3 +104,20 @@ test('the region takes no room, has no fault that axe finds, and goes', async (p
   await page.waitFor(() => !document.querySelector('#card').shadowRoot.querySelector('[role=status]'));
   assert.equal(await page.run(height), withRegion);
 });
+
+test('two announcements in a row take no room on the page', async (page) => {
+  await open(page, story('The headline'));
+  const heights = () => {
+    const { shadowRoot, offsetHeight } = document.querySelector('#card');
+    const regions = [...shadowRoot.querySelectorAll('[role=status]')];
+    for (const region of regions) region.style.position = 'absolute';
+    const without = document.querySelector('#card').offsetHeight;
+    return [regions.length, offsetHeight, without];
+  };
+  const corrections = [{ text: 'It was wrong. '.repeat(99) }];
+  await update(page, story('The headline', { corrections }));
+  await update(page, story('The headline', { corrections: [...corrections, { text: 'It was wrong again.' }] }));
+  const [count, height, without] = await page.run(heights);
+  assert.equal(count, 2, 'the first one is still there');
+  assert.equal(height, without);
+});
