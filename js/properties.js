@@ -26,7 +26,8 @@ export function readOptions(element, base) {
   /** @type {Record<string, unknown>} */
   const options = { __proto__: null, base, pageLang: inheritedAttribute(element, 'lang') };
   PROPERTIES.forEach((property, index) => {
-    options[property] = element.getAttribute(/** @type {string} */ (ATTRIBUTES[index]));
+    // JSON leaves out what is undefined, and the core need not read it.
+    options[property] = element.getAttribute(/** @type {string} */ (ATTRIBUTES[index])) ?? undefined;
   });
   if ((options.theme ?? 'auto') === 'auto') {
     options.theme = /^(light|dark)$/.exec(inheritedAttribute(element, 'data-theme') ?? '')?.[0];

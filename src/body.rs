@@ -1,6 +1,8 @@
 //! The text of an article: blocks of runs. It is the only rich text of a card.
 
 use crate::url::SafeUrl;
+#[cfg(feature = "formats")]
+use alloc::borrow::Cow;
 
 /// A stretch of text in one style.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -122,10 +124,21 @@ pub(crate) fn visible_blocks(body: &[Block], requested: usize) -> usize {
     body.len()
 }
 
-/// The text of a line without its styles.
+/// The text of a line without its styles. Most lines are one run, whose text is not copied.
+#[cfg(feature = "formats")]
 #[must_use]
-pub fn line_text(line: &[Run]) -> String {
-    line.iter().map(|run| run.text.as_str()).collect()
+pub fn line_text(line: &[Run]) -> Cow<'_, str> {
+    match line {
+        [run] => Cow::Borrowed(&run.text),
+        _ => Cow::Owned(line.iter().map(|run| run.text.as_str()).collect()),
+    }
+}
+
+/// The text of a line, which is one run: builds without `formats` read plain paragraphs only.
+#[cfg(not(feature = "formats"))]
+#[must_use]
+pub fn line_text(line: &[Run]) -> &str {
+    line.first().map_or("", |run| &run.text)
 }
 
 #[cfg(test)]

@@ -109,6 +109,8 @@ mod reader;
 mod record;
 pub mod report;
 mod styles;
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+mod tag_cache;
 mod text;
 mod time;
 mod url;

@@ -171,7 +171,7 @@ impl Reader {
         Ok(self.outcome(document.root(), report))
     }
 
-    fn outcome(&self, json: impl Json, mut report: Report) -> Outcome {
+    fn outcome(&self, json: impl Json + Copy, mut report: Report) -> Outcome {
         // Related stories and pictures may have an embargo or expire.
         let moment = Moment::at(self.now);
         let article = read_as(self.format.as_deref(), json, self.base.as_deref(), &moment, &mut report);

@@ -63,11 +63,13 @@ impl SafeUrl {
         names_svg(&self.0)
     }
 
-    /// The host, as an article's domain is shown: names in other scripts are in Punycode, which cannot look like another.
-    pub(crate) fn host(&self) -> &str {
+    /// The host without `www.`, as an article's domain is shown: names in other scripts are in Punycode, which cannot look
+    /// like another.
+    pub(crate) fn domain(&self) -> &str {
         let rest = self.0.strip_prefix("https://").or_else(|| self.0.strip_prefix("http://")).unwrap_or_default();
         let end = rest.bytes().position(|byte| matches!(byte, b'/' | b':')).unwrap_or(rest.len());
-        rest.get(..end).unwrap_or_default()
+        let host = rest.get(..end).unwrap_or_default();
+        host.strip_prefix("www.").unwrap_or(host)
     }
 
     /// The address in its canonical form.

@@ -3,6 +3,7 @@
 use super::Host;
 use crate::bounded_cache::BoundedCache;
 use crate::date_cache;
+use crate::tag_cache;
 use crate::time::Timestamp;
 use icu::calendar::Date;
 use icu::datetime::DateTimeFormatter;
@@ -66,9 +67,7 @@ impl Host for NativeHost {
     }
 
     fn language(&self, raw: &str) -> Option<String> {
-        let mut locale = Locale::try_from_str(&raw.trim().replace('_', "-")).ok()?;
-        CANONICAL.with(|canonical| canonical.canonicalize(&mut locale));
-        (!locale.id.language.is_unknown()).then(|| locale.to_string())
+        tag_cache::canonical(raw, canonical_tag)
     }
 
     fn now(&self) -> i64 {
@@ -94,6 +93,12 @@ impl Host for NativeHost {
 
 thread_local! {
     static CANONICAL: LocaleCanonicalizer = const { LocaleCanonicalizer::new_extended() };
+}
+
+fn canonical_tag(raw: &str) -> Option<String> {
+    let mut locale = Locale::try_from_str(&raw.trim().replace('_', "-")).ok()?;
+    CANONICAL.with(|canonical| canonical.canonicalize(&mut locale));
+    (!locale.id.language.is_unknown()).then(|| locale.to_string())
 }
 
 /// A language and its formatter; `None` if ICU4X has none for it.

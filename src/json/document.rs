@@ -154,6 +154,11 @@ impl Json for Value<'_> {
         found.filter(|value| !value.is(Kind::Null))
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
+    fn most_members(&self) -> usize {
+        self.count(Kind::Object) as usize
+    }
+
     fn values(&self, limit: usize) -> Vec<Self> {
         let mut values = Vec::new();
         for (_, value) in self.nodes().take(limit) {
@@ -165,6 +170,19 @@ impl Json for Value<'_> {
     #[cfg(feature = "formats")]
     fn members(&self) -> impl Iterator<Item = (Cow<'_, str>, Self)> {
         self.nodes().filter_map(|(name, value)| Some((self.document.string(name)?, value)))
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn each_member(&self, take: &mut dyn FnMut(&[u8], Self)) -> bool {
+        let text = self.document.text.as_bytes();
+        for (name, value) in self.nodes() {
+            let start = name.start as usize;
+            match text.get(start..start + name.length as usize) {
+                Some(raw) if !name.escaped => take(raw, value),
+                _ => take(self.document.string(name).unwrap_or_default().as_bytes(), value),
+            }
+        }
+        true
     }
 
     fn items(&self) -> impl Iterator<Item = Self> {

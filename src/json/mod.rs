@@ -75,9 +75,13 @@ pub trait Json: Sized {
     /// Calls `take` with the name and the value of each member of an object. Returns `false` if the members are not those
     /// that [`get`](Json::get) finds, and takes none.
     #[cfg(not(target_arch = "wasm32"))]
-    fn each_member(&self, take: &mut dyn FnMut(&str, Self)) -> bool {
-        self.members().for_each(|(name, value)| take(&name, value));
+    fn each_member(&self, take: &mut dyn FnMut(&[u8], Self)) -> bool {
+        self.members().for_each(|(name, value)| take(name.as_bytes(), value));
         true
+    }
+    /// The number of an object's members, or more where counting them would take time.
+    fn most_members(&self) -> usize {
+        usize::MAX
     }
     /// The element `index` of a list; `None` if there is none, or `null`.
     fn item(&self, index: usize) -> Option<Self> {

@@ -28,6 +28,10 @@ impl Json for &Value {
         value.filter(|value| !value.is_null())
     }
 
+    fn most_members(&self) -> usize {
+        self.as_object().map_or(0, serde_json::Map::len)
+    }
+
     fn values(&self, limit: usize) -> Vec<Self> {
         self.as_object().into_iter().flat_map(serde_json::Map::values).take(limit).collect()
     }

@@ -150,7 +150,7 @@ impl Json for Watched<'_> {
     }
 
     /// Members are looked up by name, so that those that no field asks for stay unseen.
-    fn each_member(&self, _: &mut dyn FnMut(&str, Self)) -> bool {
+    fn each_member(&self, _: &mut dyn FnMut(&[u8], Self)) -> bool {
         false
     }
 

@@ -3,15 +3,15 @@
 //! Fields are data, not struct members, so that a table says how each is read (`formats`) and where it is shown
 //! (`view`). In a browser that takes a third of the bytes.
 
+mod entry;
 mod field;
-mod flags;
 
 pub use field::Field;
 
 use crate::body::Block;
 use crate::time::Timestamp;
 use crate::url::SafeUrl;
-use flags::FieldFlags;
+use entry::{Entry, FieldSet};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// The value of a field. Every text is clean, and every URL safe.
@@ -55,87 +55,83 @@ impl Value {
 pub(crate) type IndexHint = core::cell::Cell<usize>;
 
 /// Fields and their values. A field that the payload lacks is absent.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Record {
     /// In the order they were read.
-    fields: Vec<(Field, Value)>,
-    flags: FieldFlags,
+    fields: Vec<Entry<Value>>,
+    present: FieldSet,
 }
-
-impl PartialEq for Record {
-    fn eq(&self, other: &Self) -> bool {
-        self.fields == other.fields
-    }
-}
-
-impl Eq for Record {}
 
 impl Record {
-    /// A record with room for as many fields as most records of a schema with `properties` have.
-    pub(crate) fn with_capacity(properties: usize) -> Self {
+    /// A record with room for `most` fields, or as many as most records have.
+    pub(crate) fn with_capacity(most: usize) -> Self {
         const MAX: usize = 20;
         // A browser's wasm is smaller without.
-        let capacity = if cfg!(target_arch = "wasm32") { 0 } else { properties.min(MAX) };
-        Record { fields: Vec::with_capacity(capacity), flags: FieldFlags::default() }
+        let capacity = if cfg!(target_arch = "wasm32") { 0 } else { most.min(MAX) };
+        Record { fields: Vec::with_capacity(capacity), present: FieldSet::default() }
     }
 
     /// The value of a field.
     #[must_use]
     pub fn get(&self, field: Field) -> Option<&Value> {
-        if self.flags.has(field) == Some(false) {
+        if self.lacks(field) {
             return None;
         }
-        self.fields.iter().find(|(known, _)| *known == field).map(|(_, value)| value)
+        self.fields.iter().find(|entry| entry.field == field).map(|entry| &entry.value)
     }
 
-    /// The value of a field, looked for first where `hint` says, and remembered there.
+    /// The value of a field, and whether it is known to need no escaping in HTML. Looked for first where `hint` says, and
+    /// remembered there.
     #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
-    pub(crate) fn get_hinted(&self, field: Field, hint: &IndexHint) -> Option<&Value> {
-        if !self.has(field) {
+    pub(crate) fn get_hinted(&self, field: Field, hint: &IndexHint) -> Option<(&Value, bool)> {
+        if self.lacks(field) {
             return None;
         }
-        match self.fields.get(hint.get()) {
-            Some((known, value)) if *known == field => Some(value),
-            _ => {
-                hint.set(self.fields.iter().position(|(known, _)| *known == field)?);
-                self.get(field)
-            }
-        }
-    }
-
-    /// Whether the value of a field is known to need no escaping in HTML.
-    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
-    pub(crate) fn is_plain(&self, field: Field) -> bool {
-        self.flags.is_plain(field)
+        let hinted = self.fields.get(hint.get()).filter(|entry| entry.field == field);
+        let entry = hinted.or_else(|| {
+            hint.set(self.fields.iter().position(|entry| entry.field == field)?);
+            self.fields.get(hint.get())
+        })?;
+        Some((&entry.value, entry.is_plain))
     }
 
     pub(crate) fn get_mut(&mut self, field: Field) -> Option<&mut Value> {
-        self.flags.change(field);
-        self.fields.iter_mut().find(|(known, _)| *known == field).map(|(_, value)| value)
+        self.fields.iter_mut().find(|entry| entry.field == field).map(Entry::value_mut)
+    }
+
+    /// Whether the record is known to lack a field, without a search.
+    pub(crate) fn lacks(&self, field: Field) -> bool {
+        self.present.has(field) == Some(false)
     }
 
     /// Whether the record has a field.
     #[must_use]
     pub fn has(&self, field: Field) -> bool {
-        self.flags.has(field).unwrap_or_else(|| self.get(field).is_some())
+        self.present.has(field).unwrap_or_else(|| self.get(field).is_some())
     }
 
     /// Adds a field that the record does not have yet.
     pub(crate) fn put(&mut self, field: Field, value: Value) {
-        self.flags.add(field, value.is_plain());
-        self.fields.push((field, value));
+        self.present.add(field);
+        let is_plain = value.is_plain();
+        self.fields.push(Entry::new(field, value, is_plain));
     }
 
     /// Removes a field.
     pub(crate) fn remove(&mut self, field: Field) -> Option<Value> {
-        let place = self.fields.iter().position(|(known, _)| *known == field)?;
-        self.flags.remove(field);
-        Some(self.fields.remove(place).1)
+        let place = self.fields.iter().position(|entry| entry.field == field)?;
+        self.present.remove(field);
+        Some(self.fields.remove(place).value)
     }
 
     /// The text, word or URL of a field; empty for other values and absent fields.
     pub(crate) fn as_str(&self, field: Field) -> &str {
-        self.url(field).map(SafeUrl::as_str).or(self.text(field)).unwrap_or_default()
+        self.url(field).map(SafeUrl::as_str).or_else(|| self.text(field)).unwrap_or_default()
+    }
+
+    /// The host of the record's address, without `www.`.
+    pub(crate) fn domain(&self) -> &str {
+        self.url(Field::Url).map_or("", SafeUrl::domain)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -227,7 +223,7 @@ impl Serialize for Record {
 impl Record {
     /// Adds the fields to a map that is being serialized.
     pub(crate) fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        self.fields.iter().try_for_each(|(field, value)| map.serialize_entry(field.key(), value))
+        self.fields.iter().try_for_each(|entry| map.serialize_entry(entry.field.key(), &entry.value))
     }
 }
 

@@ -20,11 +20,18 @@ const OTHER_MONTHS: &str = "jän1 gen1 ene1 fév2 mär3 mrt3 maa3 avr4 abr4 mai5
 const WORDS: &str = "t m at on of de st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday tues \
     thur thurs";
 
+/// The longest spelling of a time, in bytes. What is longer is a text with a time in it.
+const MAX_LENGTH: usize = 200;
+
 /// Parses a time in words or digits; a time of day without a zone is UTC's. The flag is `false` if its zone is unknown,
 /// and then only the day is read. `None` if the day is not certain, as in `03/04/2026`.
 #[doc(hidden)]
 #[must_use]
 pub fn parse_loose(text: &str) -> Option<(Timestamp, bool)> {
+    let text = text.trim_ascii();
+    if text.len() > MAX_LENGTH {
+        return None;
+    }
     let spelled: String = text.chars().map(ascii).collect();
     let text = spelled.trim_ascii();
     if let 10 | 13 = text.len()

@@ -210,3 +210,9 @@ fn a_time_of_today_and_of_yesterday_is_recent_in_its_own_zone() {
         assert_eq!(Timestamp::parse(text).unwrap().time.recent_offset(now), offset, "{text}");
     }
 }
+
+#[test]
+fn a_long_text_is_no_time() {
+    let spaced = |spaces: usize| parse_loose(&format!("4 March{}2026", " ".repeat(spaces)));
+    assert!(spaced(9).is_some() && spaced(200).is_none());
+}

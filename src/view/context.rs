@@ -68,7 +68,7 @@ impl<'a> Context<'a> {
             Condition::HasAny(fields) => {
                 fields.iter().any(|field| record.is_some_and(|record| self.card.has(record, *field)))
             }
-            Condition::NamedSource => self.card.source_name() != self.card.domain(),
+            Condition::NamedSource => self.card.source_name() != self.card.domain,
             Condition::IsCut => self.card.is_cut(),
             Condition::NonEmpty(list) => self.try_each(*list, &mut |_| ControlFlow::Break(())).is_break(),
             Condition::NotFirst => matches!(self.item, Item::Record(_, 1..)),
@@ -119,7 +119,7 @@ impl<'a> Context<'a> {
         let mut visit = |item| visit(self.with(item));
         let record = self.record();
         let records = |field| record.map_or(&[][..], |record| record.list(field));
-        let body = self.card.body();
+        let body = self.card.body;
         let (visible, folded) = body.split_at_checked(self.card.visible_blocks).unwrap_or((body, &[]));
         match list {
             List::Field(field) => {

@@ -8,7 +8,6 @@ use crate::messages::Message;
 use crate::options::Layout;
 use crate::record::{Field, Record};
 use crate::text::{push_number, split_place};
-use crate::url::SafeUrl;
 
 /// The most stars that are drawn; a rating of more points is in numbers.
 const MAX_STARS: u32 = 10;
@@ -17,17 +16,12 @@ impl<'a> CardModel<'a> {
     /// The name of the publisher: of the payload, else of the options, else the host of the article.
     pub(crate) fn source_name(&self) -> &'a str {
         let named = self.article.record(Field::Publisher).and_then(|publisher| publisher.text(Field::Name));
-        named.or(self.options.publisher.as_deref()).unwrap_or_else(|| self.domain())
-    }
-
-    /// The host of the article's address, without `www.`.
-    pub(crate) fn domain(&self) -> &'a str {
-        host_of(self.article)
+        named.or(self.options.publisher.as_deref()).unwrap_or(self.domain)
     }
 
     /// Whether the card does not have the whole text.
     pub(crate) fn is_cut(&self) -> bool {
-        self.layout != Layout::Full || self.body().is_empty() || !is_free(self.article)
+        self.layout != Layout::Full || self.body.is_empty() || !is_free(self.article)
     }
 
     /// Who paid for the article, and what artificial intelligence had to do with it, in words.
@@ -72,7 +66,7 @@ impl<'a> Context<'a> {
             TextValue::Ai => self.ai(Message::AiMade, Message::AiAssisted),
             TextValue::PictureAi => self.ai(Message::AiPicture, Message::AiAssistedPicture),
             TextValue::SourceName => Some(self.card.source_name()),
-            TextValue::Domain => Some(self.card.domain()),
+            TextValue::Domain => Some(self.card.domain),
             _ => None,
         }
     }
@@ -87,7 +81,7 @@ impl<'a> Context<'a> {
         let Some(record) = self.record() else { return false };
         let (message, name) = match value {
             TextValue::PaidBy => (Message::PaidBy, record.text(Field::By)),
-            TextValue::Originally => (Message::Originally, record.text(Field::Name).or_else(|| Some(host_of(record)))),
+            TextValue::Originally => (Message::Originally, record.text(Field::Name).or_else(|| Some(record.domain()))),
             TextValue::ReadAt => (Message::ReadAt, Some(self.card.source_name())),
             TextValue::Rating | TextValue::Stars => return self.write_rating(value, record, out, append),
             _ => return false,
@@ -152,10 +146,4 @@ pub(super) fn write_phrase(message: &str, values: &[&str], out: &mut String, app
         rest = after;
     }
     append(split_place(rest).map_or(rest, |(before, _)| before), out);
-}
-
-/// The host of a record's address, without `www.`.
-fn host_of(record: &Record) -> &str {
-    let host = record.url(Field::Url).map_or("", SafeUrl::host);
-    host.strip_prefix("www.").unwrap_or(host)
 }

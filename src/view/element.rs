@@ -24,6 +24,7 @@ pub(crate) enum Tag {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[rustfmt::skip]
 #[cfg_attr(not(test), allow(dead_code))] // Some are for fallbacks or lists, and one for a test.
+#[allow(clippy::enum_variant_names, reason = "an attribute is named `name`")]
 pub(crate) enum Name {
     Action, Alt, AriaLabel, Class, Crossorigin, DataMinutes, DataMore, DataNext, DataWords, Datetime, Dir, Height, Href,
     Lang, Name, Placeholder, Src, Srclang, Srcset, Target, Width, Cite, Style,

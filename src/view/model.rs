@@ -31,6 +31,10 @@ pub(crate) struct CardModel<'a> {
     pub(crate) messages: Messages<'a>,
     /// Why the article must not be shown; `None` if it may be.
     pub(crate) notice: Option<Notice>,
+    /// The body without a first paragraph that is the excerpt: the card shows that as its excerpt.
+    pub(crate) body: &'a [Block],
+    /// The host of the article's address, without `www.`.
+    pub(crate) domain: &'a str,
     /// How many blocks of the body are not folded away.
     pub(crate) visible_blocks: usize,
     #[cfg(feature = "formats")]
@@ -47,6 +51,7 @@ impl<'a> CardModel<'a> {
         let notice = notice_of(article, host.now());
         #[cfg(feature = "formats")]
         let notice = notice.or(shown.is_over.then_some(Notice::Expired));
+        let body = body_under_excerpt(article);
         CardModel {
             article,
             options,
@@ -55,7 +60,9 @@ impl<'a> CardModel<'a> {
             language,
             messages: Messages::of(language, &options.words),
             notice,
-            visible_blocks: visible_blocks(body_under_excerpt(article), options.paragraphs.into()),
+            body,
+            domain: article.domain(),
+            visible_blocks: visible_blocks(body, options.paragraphs.into()),
             #[cfg(feature = "formats")]
             shown,
         }
@@ -89,13 +96,21 @@ impl<'a> CardModel<'a> {
     /// Whether a record has a field that the card may show.
     #[inline]
     pub(crate) fn has(&self, record: &Record, field: Field) -> bool {
+        // Most fields are absent from most records. What is shown of these two is not a record's own field.
+        if record.lacks(field) && !matches!(field, Field::Images | Field::Body) {
+            return false;
+        }
+        self.shows_field(record, field)
+    }
+
+    fn shows_field(&self, record: &Record, field: Field) -> bool {
         match field {
             Field::Image if self.options.layout == Layout::Compact && self.options.pictures != Pictures::All => false,
             Field::Image => self.has_picture(record),
             #[cfg(feature = "formats")]
             Field::Images => self.has_gallery(record),
             Field::Logo => record.record(field).is_some_and(|picture| self.allows(picture)),
-            Field::Body => !self.body().is_empty(),
+            Field::Body => !self.body.is_empty(),
             Field::Label | Field::Ai => {
                 record.record(field).is_some_and(|of| self.shows(field, of)) || record.text(field).is_some()
             }
@@ -201,12 +216,7 @@ impl<'a> CardModel<'a> {
             .unwrap_or(excerpt)
             .trim_ascii_end();
         let repeats = |block: &Block| block.line().is_some_and(|line| line_text(line).as_bytes().starts_with(excerpt));
-        self.layout != Layout::Full || !self.body().iter().take(OPENING_BLOCKS).any(repeats)
-    }
-
-    /// The body without a first paragraph that is the excerpt: the card shows that as its excerpt.
-    pub(crate) fn body(&self) -> &'a [Block] {
-        body_under_excerpt(self.article)
+        self.layout != Layout::Full || !self.body.iter().take(OPENING_BLOCKS).any(repeats)
     }
 }
 

@@ -71,8 +71,11 @@ impl<'a> Context<'a> {
         out: &mut String,
         append: impl Fn(&str, &mut String),
     ) -> bool {
+        if let Some(text) = self.plain(field, hint) {
+            out.push_str(text);
+            return true;
+        }
         match self.get(field, hint) {
-            Some(Value::Text(text)) if self.is_plain(field) => out.push_str(text),
             Some(Value::Text(text)) => append(text, out),
             Some(Value::Keyword(word)) => append(word, out),
             _ => return false,
@@ -117,11 +120,11 @@ impl<'a> Context<'a> {
         out: &mut String,
         append: impl Fn(&str, &mut String),
     ) -> bool {
+        if let Some(url) = self.plain(field, hint) {
+            out.push_str(url);
+            return true;
+        }
         let url = match self.get(field, hint) {
-            Some(Value::Url(url)) if self.is_plain(field) => {
-                out.push_str(url.as_str());
-                return true;
-            }
             Some(Value::Url(url)) => Some(url),
             #[cfg(feature = "formats")]
             None if let Item::Run(run) = self.item => run.link.as_ref(),
@@ -140,7 +143,7 @@ impl<'a> Context<'a> {
     /// A field of the record in scope. Servers find it faster with a hint; in a browser that would be too many bytes.
     #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
     fn get(&self, field: Field, hint: &IndexHint) -> Option<&'a Value> {
-        self.record()?.get_hinted(field, hint)
+        self.record()?.get_hinted(field, hint).map(|(value, _)| value)
     }
 
     #[cfg(not(any(feature = "server", not(target_arch = "wasm32"))))]
@@ -148,15 +151,19 @@ impl<'a> Context<'a> {
         self.record()?.get(field)
     }
 
-    /// Whether a field is known to need no escape in HTML.
+    /// A text or an address that is known to need no escape in HTML.
     #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
-    fn is_plain(&self, field: Field) -> bool {
-        self.record().is_some_and(|record| record.is_plain(field))
+    fn plain(&self, field: Field, hint: &IndexHint) -> Option<&'a str> {
+        match self.record()?.get_hinted(field, hint)? {
+            (Value::Text(text), true) => Some(text),
+            (Value::Url(url), true) => Some(url.as_str()),
+            _ => None,
+        }
     }
 
     #[cfg(not(any(feature = "server", not(target_arch = "wasm32"))))]
-    fn is_plain(&self, _: Field) -> bool {
-        false
+    fn plain(&self, _: Field, _: &IndexHint) -> Option<&'a str> {
+        None
     }
 }
 

@@ -1,8 +1,6 @@
 //! The host of the wasm builds: the `URL`, `Intl` and clock of a browser, Node or an edge worker.
 
 use super::protocol::text_before_fault;
-#[cfg(feature = "server")]
-use crate::bounded_cache::BoundedCache;
 use crate::host::Host;
 use crate::text::nth_split;
 #[cfg(not(feature = "server"))]
@@ -10,8 +8,6 @@ use crate::text::push_number;
 use crate::time::Timestamp;
 use crate::url::MAX_URL_LENGTH;
 use core::cell::Cell;
-#[cfg(feature = "server")]
-use core::cell::RefCell;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 // Each writes its answer into `room` and returns the answer's length, 0 if there is none. Bytes need less glue than texts
@@ -65,17 +61,6 @@ extern "C" {
 extern "C" {
     #[wasm_bindgen(reexport, skip_typescript)]
     fn patch(instructions: &str, home: &JsValue, root: &JsValue) -> JsValue;
-}
-
-/// Limits of the cache of language tags: characters of a tag, and number of tags.
-#[cfg(feature = "server")]
-const MAX_TAG_LENGTH: usize = 35;
-#[cfg(feature = "server")]
-const MAX_TAGS: usize = 64;
-
-#[cfg(feature = "server")]
-thread_local! {
-    static TAGS: RefCell<BoundedCache<(String, Option<String>), MAX_TAGS>> = const { RefCell::new(BoundedCache::new()) };
 }
 
 /// Seconds in a year, a month, a week, a day, an hour and a minute.
@@ -137,21 +122,9 @@ impl Host for JsHost {
         canonical_tag(raw)
     }
 
-    /// Caches tags: a server's articles are in few languages, and a call of `Intl` takes longer than reading ten
-    /// fields.
     #[cfg(feature = "server")]
     fn language(&self, raw: &str) -> Option<String> {
-        if raw.len() > MAX_TAG_LENGTH {
-            return canonical_tag(raw);
-        }
-        TAGS.with_borrow_mut(|tags| {
-            if let Some((_, tag)) = tags.find(|(known, _)| known == raw) {
-                return tag.clone();
-            }
-            let tag = canonical_tag(raw);
-            tags.insert((raw.to_owned(), tag.clone()));
-            tag
-        })
+        crate::tag_cache::canonical(raw, canonical_tag)
     }
 
     fn now(&self) -> i64 {

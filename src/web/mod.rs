@@ -75,7 +75,7 @@ impl ParseOutcome {
 }
 
 /// Reads the article of a payload, or, for a layout of lists, all of them, as a record with the articles in it.
-fn read(root: impl Json, options: &Options, report: &mut Report) -> Option<Article> {
+fn read(root: impl Json + Copy, options: &Options, report: &mut Report) -> Option<Article> {
     let (format, base) = (options.format.as_deref(), options.base.as_deref());
     #[cfg(feature = "formats")]
     if options.layout.is_list() {

@@ -7,7 +7,7 @@ use super::{assert_catches, assert_clean};
 use std::collections::BTreeSet;
 
 /// Each part of the core and the parts it may use; `web`, the command line and lib.rs may use all.
-const USES: [(&str, &str); 22] = [
+const USES: [(&str, &str); 23] = [
     ("report", "json text"),
     ("text", ""),
     ("time", "text"),
@@ -15,7 +15,8 @@ const USES: [(&str, &str); 22] = [
     ("keyword", ""),
     ("bounded_cache", ""),
     ("date_cache", "bounded_cache time"),
-    ("host", "bounded_cache date_cache time"),
+    ("tag_cache", "bounded_cache"),
+    ("host", "bounded_cache date_cache tag_cache time"),
     ("url", "host"),
     ("language", "host keyword text"),
     ("messages", "keyword language text"),

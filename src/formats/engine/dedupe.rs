@@ -45,11 +45,11 @@ fn dedupe_body(body: &mut Vec<Block>, mut excerpt: Fingerprint) -> Option<String
     let mut kept: Vec<Fingerprint> = Vec::new();
     while let Some(block) = body.get(kept.len()) {
         // Headings, lists and quotations may repeat.
-        let text = if let Block::Paragraph(line) = block { line_text(line) } else { String::new() };
+        let text = if let Block::Paragraph(line) = block { line_text(line) } else { Default::default() };
         let fingerprint = Fingerprint::of(&text);
         let first = kept.iter().position(|first| first.content == fingerprint.content && !text.is_empty());
         if fingerprint.content == excerpt.content && fingerprint.typography > excerpt.typography {
-            (excerpt, better) = (fingerprint, Some(text));
+            (excerpt, better) = (fingerprint, Some(String::from(&*text)));
         }
         let Some(first) = first else {
             kept.push(fingerprint);

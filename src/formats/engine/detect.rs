@@ -18,14 +18,27 @@ use crate::report::{Code, Expected, Found, Path};
 pub(crate) type Signatures = Table<&'static Format>;
 
 /// Reads the article of a payload: as `requested`, or in the format of the first signature that matches.
-pub(crate) fn read<J: Json>(
+pub(crate) fn read<J: Json + Copy>(
     json: &J,
     requested: Option<&str>,
     signatures: &Signatures,
     reader: &mut FieldReader,
 ) -> Option<Record> {
     let graph = Graph::of(json);
-    let root = Node { json: graph.json(), path: Path::ROOT };
+    // A browser's wasm is smaller with one kind of value.
+    if !cfg!(target_arch = "wasm32") && graph.is_plain() {
+        return read_root(*json, requested, signatures, reader);
+    }
+    read_root(graph.json(), requested, signatures, reader)
+}
+
+fn read_root<J: Json>(
+    json: J,
+    requested: Option<&str>,
+    signatures: &Signatures,
+    reader: &mut FieldReader,
+) -> Option<Record> {
+    let root = Node { json, path: Path::ROOT };
     (reader.self_link, reader.site) = (self_link(&root.json), site_of(reader, &root.json));
     let list = root.json.kind() == Kind::List;
     if !list && root.json.kind() != Kind::Object {

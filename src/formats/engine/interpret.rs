@@ -25,7 +25,7 @@ fn read_record<J: Json>(
     kind: RecordKind,
     expected: Expected,
 ) -> Option<Record> {
-    let mut record = Record::with_capacity(schema.properties.len());
+    let mut record = Record::with_capacity(schema.properties.len().min(node.json.most_members()));
     match schema.shorthand {
         _ if node.json.kind() == Kind::Object => {
             let around = (reader.own_url.clone(), reader.free.take());
@@ -80,7 +80,7 @@ pub(super) fn read_properties<J: Json>(
     let mut members = Members::of(reader, schema, node);
     for (place, property) in schema.properties().enumerate() {
         let hidden = FORMATS && !kind.shows(property.field, record);
-        if hidden || record.has(property.field) {
+        if members.lacks(place) || hidden || record.has(property.field) {
             continue;
         }
         let mut read = |reader: &mut FieldReader, inner: &Node<J>| read_property(reader, &property, inner, record);

@@ -47,6 +47,11 @@ impl<'p, J: Json> Graph<'p, J> {
         Graph { root, objects, is_json_ld, steps: Cell::new(MAX_STEPS) }
     }
 
+    /// Whether the payload is neither JSON-LD nor JSON:API, so that its values are what they are without the graph.
+    pub(super) fn is_plain(&self) -> bool {
+        !self.is_json_ld
+    }
+
     pub(super) fn json(&'p self) -> JsonLd<'p, J> {
         JsonLd { json: Source::Root(self.root), target: None, graph: self }
     }
@@ -157,9 +162,9 @@ impl<J: Json> Json for JsonLd<'_, J> {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn each_member(&self, take: &mut dyn FnMut(&str, Self)) -> bool {
+    fn each_member(&self, take: &mut dyn FnMut(&[u8], Self)) -> bool {
         let graph = self.graph;
-        let mut wrap = |name: &str, json| take(name, JsonLd { json: Source::Inside(json), target: None, graph });
+        let mut wrap = |name: &[u8], json| take(name, JsonLd { json: Source::Inside(json), target: None, graph });
         !graph.is_json_ld && self.json().each_member(&mut wrap)
     }
 

@@ -15,7 +15,7 @@ pub(super) mod limits;
 pub(super) mod list;
 mod media;
 mod media_of_html;
-mod members;
+pub(super) mod members;
 mod names;
 pub(super) mod node;
 pub(super) mod reader;

@@ -37,6 +37,9 @@ pub(crate) struct FieldReader<'h> {
     pub(crate) lenient: bool,
     /// Whether a part of the payload may not be shown.
     pub(crate) withholds: bool,
+    /// Whether the objects that are read have members that may be misspelled.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) has_other_names: bool,
     /// How many more steps selectors may take.
     pub(crate) steps: u32,
 }
@@ -58,6 +61,8 @@ impl<'h> FieldReader<'h> {
             report,
             lenient: false,
             withholds: false,
+            #[cfg(not(target_arch = "wasm32"))]
+            has_other_names: false,
             steps: MAX_STEPS,
         }
     }

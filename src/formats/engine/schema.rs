@@ -59,10 +59,10 @@ impl ObjectSchema {
 
     /// The place of the property that takes a member. Most payloads have their members in the order of the table, so the
     /// search begins at the property after the one before.
-    pub(super) fn place_of(&self, name: &str, next: usize) -> Option<usize> {
-        let named = |property: PropertySchema| property.key() == name;
-        let later = self.properties().skip(next).position(named).map(|place| next + place);
-        later.or_else(|| self.properties().take(next).position(named))
+    pub(super) fn place_of(&self, name: &[u8], next: usize) -> Option<usize> {
+        let named = |(key, rule)| PropertySchema { key, rule }.key().as_bytes() == name;
+        let later = self.properties.iter_from(next).position(named).map(|place| next + place);
+        later.or_else(|| self.properties.iter().take(next).position(named))
     }
 }
 

@@ -4,8 +4,9 @@ use super::schema::FORMATS;
 use super::teaser;
 use super::topics::settle_topics;
 use super::wording::without_site_name;
+use crate::body::{Block, line_text};
 use crate::record::{Field, Record, Value};
-use crate::text::Fingerprint;
+use crate::text::is_same;
 use crate::time::parse_loose;
 
 /// Settles all fields of an article. `lenient`: it is in another publisher's format. `site` is the name of the publisher
@@ -75,26 +76,15 @@ fn settle_times(article: &mut Record) {
 
 /// Removes an excerpt that is the headline, and the headline from the start of the body.
 fn drop_repeated_headline(article: &mut Record) {
-    let headline = article.text(Field::Headline).map(Fingerprint::of).unwrap_or_default().content;
-    #[cfg(not(target_arch = "wasm32"))] // A browser's wasm is smaller without.
-    let opening = article.text(Field::Headline).map(|headline| Fingerprint::opening(headline.chars()));
-    let repeats = |text: &str| {
-        #[cfg(not(target_arch = "wasm32"))]
-        if Some(Fingerprint::opening(text.chars())) != opening {
-            return false;
-        }
-        Fingerprint::of(text).content == headline
-    };
-    if article.text(Field::Excerpt).is_some_and(repeats) {
+    let headline = article.text(Field::Headline).unwrap_or_default();
+    let repeats = |text: &str| is_same(text, headline);
+    let first = article.body().first().and_then(Block::line);
+    let [by_excerpt, by_body] =
+        [article.text(Field::Excerpt).is_some_and(repeats), first.is_some_and(|line| repeats(&line_text(line)))];
+    if by_excerpt {
         article.remove(Field::Excerpt);
     }
-    if article
-        .body()
-        .first()
-        .and_then(crate::body::Block::line)
-        .is_some_and(|line| repeats(&crate::body::line_text(line)))
-        && let Some(Value::Body(body)) = article.get_mut(Field::Body)
-    {
+    if by_body && let Some(Value::Body(body)) = article.get_mut(Field::Body) {
         body.remove(0);
         if body.is_empty() {
             article.remove(Field::Body);

@@ -55,7 +55,7 @@ fn check_object<J: Json>(report: &mut Report, schema: &ObjectSchema, node: &Node
         if report.count() >= most || json.kind() == Kind::Null {
             continue;
         }
-        let Some(place) = schema.place_of(&name, next) else {
+        let Some(place) = schema.place_of(name.as_bytes(), next) else {
             check_name(report, schema, node, &name);
             continue;
         };
@@ -67,11 +67,16 @@ fn check_object<J: Json>(report: &mut Report, schema: &ObjectSchema, node: &Node
     }
 }
 
+/// Whether a member that no property takes is no mistake: names that begin with a sign, with `x-` or with `x_` are the
+/// publisher's own.
+pub(super) fn is_own_name(name: &[u8]) -> bool {
+    matches!(name, [] | [b'_' | b'$' | b'@' | b'#' | b'/', ..] | [b'x', b'-' | b'_', ..] | b"version" | b"items")
+}
+
 /// Reports a member that no property takes: at the field that is meant, or, as reports never repeat a name that the
-/// payload chose, at `*`. Names that begin with a sign, with `x-` or with `x_` are the publisher's own.
+/// payload chose, at `*`.
 fn check_name<J: Json>(report: &mut Report, schema: &ObjectSchema, node: &Node<J>, name: &str) {
-    let is_own = matches!(name.as_bytes(), [] | [b'_' | b'$' | b'@' | b'#' | b'/', ..] | [b'x', b'-' | b'_', ..]);
-    if is_own || matches!(name, "version" | "items") {
+    if is_own_name(name.as_bytes()) {
         return;
     }
     // A member that is there in its right spelling is not the one that is meant.
@@ -120,6 +125,22 @@ fn is_similar(name: &str, key: &str) -> bool {
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::is_similar;
+    use crate::Reader;
+
+    #[test]
+    fn a_misspelled_member_is_found_wherever_it_is() {
+        let warnings = |members: &str| {
+            let json = format!(r#"{{"headline": "A", "url": "https://news.example/", {members}}}"#);
+            let warnings = Reader::new().read(&json).unwrap().warnings;
+            warnings.into_iter().map(|issue| issue.path).collect::<Vec<_>>()
+        };
+        assert_eq!(warnings(r#""version": 1, "x-own": 2, "_id": 3, "section": {"name": "B"}"#), [""; 0]);
+        assert_eq!(warnings(r#""languge": "en""#), ["$.language"]);
+        assert_eq!(warnings(r#""section": {"name": "B", "ulr": "https://news.example/b"}"#), ["$.section.url"]);
+        // The last one of two members with one name counts, and both are looked at.
+        assert_eq!(warnings(r#""section": {"name": "B", "x": 1}, "section": {"name": "C"}"#), ["$.section.*"]);
+        assert_eq!(warnings(r#""authors": [{"name": "D"}, {"name": "E", "nick": "F"}]"#), ["$.authors[1].*"]);
+    }
 
     #[test]
     fn names_with_one_slip_are_similar() {

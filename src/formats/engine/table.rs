@@ -47,7 +47,12 @@ impl<T: Copy> Table<T> {
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, T)> {
-        self.rows.iter().copied()
+        self.iter_from(0)
+    }
+
+    /// The rows from the one at `start` on.
+    pub(crate) fn iter_from(&self, start: usize) -> impl Iterator<Item = (&'static str, T)> {
+        self.rows.get(start..).unwrap_or_default().iter().copied()
     }
 }
 
@@ -61,6 +66,10 @@ impl<T: Copy> Table<T> {
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, T)> {
         split_ascii(self.keys, b'\n').zip(self.values.iter().copied())
+    }
+
+    pub(crate) fn iter_from(&self, start: usize) -> impl Iterator<Item = (&'static str, T)> {
+        self.iter().skip(start)
     }
 }
 

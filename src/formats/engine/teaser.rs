@@ -3,7 +3,7 @@
 use super::schema::{Requirement, UniqueKey, required, required_any, unique, unique_together};
 use crate::body::{Block, line_text};
 use crate::record::{Field, Record, Value};
-use crate::text::{Fingerprint, after, clean, is_letter};
+use crate::text::{after, clean, is_letter, is_same};
 
 /// The maximum length of an excerpt that is taken from the body, in characters.
 const MAX_DERIVED_EXCERPT: usize = 220;
@@ -35,12 +35,10 @@ pub(super) fn derive(article: &mut Record, story: bool) {
         });
         // A headline that is taken from the text is not said again.
         let headline = article.text(Field::Headline).unwrap_or_default();
-        let mut texts =
-            lines.map(|text| after(&text, headline).map(|rest| String::from(rest.trim_ascii_start())).unwrap_or(text));
+        let mut texts = lines.map(|text| String::from(after(&text, headline).map_or(&*text, str::trim_ascii_start)));
         let first = texts.find(|text| text.len() >= MIN_EXCERPT).map(|text| excerpt(&text));
         // A headline that was cut may be the same words without being the start of the text.
-        let headline = Fingerprint::of(headline).content;
-        let first = first.filter(|text| Fingerprint::of(text).content != headline);
+        let first = first.filter(|text| !is_same(text, headline));
         first.into_iter().for_each(|text| article.put(Field::Excerpt, Value::Text(text)));
     }
     if story {
@@ -55,7 +53,7 @@ const MAX_DERIVED_HEADLINE: usize = 150;
 /// Takes the headline of a post without one from the first sentence of its text, or of the excerpt of an entry of a feed.
 pub(super) fn derive_headline(article: &mut Record, of_feed: bool) {
     let first = article.body().iter().find_map(|block| match block {
-        Block::Paragraph(line) => Some(line_text(line)),
+        Block::Paragraph(line) => Some(String::from(&*line_text(line))),
         _ => None,
     });
     let excerpt = article.text(Field::Excerpt).filter(|_| of_feed).map(String::from);

@@ -167,3 +167,16 @@ static RIGHTS: ObjectSchema = ObjectSchema {
     ],
     ..ObjectSchema::EMPTY
 };
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use crate::formats::engine::members::MAX_PLACES;
+
+    #[test]
+    fn the_members_of_an_article_are_found_in_one_pass() {
+        assert!(ARTICLE.properties.len() <= MAX_PLACES);
+        assert!(ARTICLE.properties().all(|property| !property.is_path));
+    }
+}

@@ -8,7 +8,12 @@ use crate::record::Field;
 
 /// The member whose key is the field's own.
 pub(super) const fn member(field: Field, field_type: FieldType) -> (&'static str, Rule) {
-    at("", field, field_type)
+    // Only a browser asks the field for its key while it reads, as that is smaller.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    let key = field.key();
+    #[cfg(not(any(feature = "server", not(target_arch = "wasm32"))))]
+    let key = "";
+    at(key, field, field_type)
 }
 
 /// Words that are stored as they are written here, in whatever letter case they are found.

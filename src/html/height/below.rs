@@ -59,7 +59,7 @@ fn corrections(card: &CardModel<'_>, inside: Tenths) -> Tenths {
 
 /// The text, of which a part may be folded away.
 fn text(card: &CardModel<'_>, inside: Tenths) -> Tenths {
-    let body = card.body();
+    let body = card.body;
     if body.is_empty() {
         return 0;
     }

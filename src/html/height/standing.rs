@@ -26,7 +26,7 @@ fn source(card: &CardModel<'_>, across: Tenths) -> Tenths {
     let logo = fields.record(Field::Publisher).filter(|publisher| card.has(publisher, Field::Logo));
     // A logo is as wide as a name of about ten letters.
     let name = if logo.is_some() { "Newspapers" } else { card.source_name() };
-    let domain = if card.source_name() == card.domain() { "" } else { card.domain() };
+    let domain = if card.source_name() == card.domain { "" } else { card.domain };
     let access = if fields.text(Field::Access).is_none_or(|access| access == "free") { "" } else { "Subscribers" };
     let row = flowing(Font::LABEL, [name, domain, access].into_iter(), WORDS, ROWS, across).max(TARGET);
     let original = if fields.has(Field::Source) { ROWS + TARGET } else { 0 };
