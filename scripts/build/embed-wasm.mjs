@@ -9,10 +9,11 @@ const SCRIPTS = {
   'pkg/server/inline.js': 'pkg/server/article_embed_bg.wasm',
 };
 
+/** The parts of the style sheet, in the order of src/styles.rs. */
+const SHEETS = ['card', 'disclosures', 'media', 'list', 'gallery'].map((name) => `src/${name}.css`);
+
 export const EMBEDDED = {
-  inputs: [...Object.values(SCRIPTS), 'src/card.css', 'src/disclosures.css', 'scripts/build/embed-wasm.mjs'].map(
-    (name) => at(name),
-  ),
+  inputs: [...Object.values(SCRIPTS), ...SHEETS, 'scripts/build/embed-wasm.mjs'].map((name) => at(name)),
   outputs: [...Object.keys(SCRIPTS), 'pkg/card.css'].map((name) => at(name)),
 };
 
@@ -26,8 +27,5 @@ export async function embedWasm() {
     );
     writeFileSync(at(script), `// The wasm of this build, as base64.\nexport const base64 = '${text}';\n`);
   }
-  writeFileSync(
-    at('pkg/card.css'),
-    ['card', 'disclosures'].map((name) => readFileSync(at(`src/${name}.css`))).join(''),
-  );
+  writeFileSync(at('pkg/card.css'), SHEETS.map((sheet) => readFileSync(at(sheet))).join(''));
 }

@@ -32,18 +32,19 @@ pub(super) fn height(card: &CardModel<'_>, inside: Tenths) -> Tenths {
                 80 + Font::SMALL.line()
             }
         }
-        Layout::Hero => corrections,
+        Layout::Hero => corrections + topics(card, inside),
         Layout::Full => {
             corrections
                 + text(card, inside)
                 + read_on(card)
                 + biographies(card.fields(), inside)
                 + if card.fields().has(Field::About) { RULED + FOLDED_ABOUT } else { 0 }
+                + topics(card, inside)
                 + related(card, inside)
                 + publisher(card.fields(), inside)
                 + rights(card.fields(), inside)
         }
-        _ => corrections + related(card, inside),
+        _ => corrections + topics(card, inside) + related(card, inside),
     }
 }
 
@@ -54,7 +55,8 @@ fn corrections(card: &CardModel<'_>, inside: Tenths) -> Tenths {
         let text = correction.text(Field::Text).unwrap_or_default();
         Font::SMALL.height(&[label, "  ", &date(card, correction, Field::Date), "  ", text].concat(), inside - 150)
     };
-    if list.is_empty() { 0 } else { SPACE + list.iter().map(one).sum::<Tenths>() }
+    let gaps = 60 * Tenths::try_from(list.len().saturating_sub(1)).unwrap_or_default();
+    if list.is_empty() { 0 } else { SPACE + gaps + list.iter().map(one).sum::<Tenths>() }
 }
 
 /// The text, of which a part may be folded away.
@@ -98,6 +100,17 @@ fn biographies(fields: &Record, inside: Tenths) -> Tenths {
     height
 }
 
+/// What the article is about: a word, and the names beside it.
+fn topics(card: &CardModel<'_>, inside: Tenths) -> Tenths {
+    let shown = card.fields().list(Field::Topics).iter().take(card.options().topics.into());
+    let names: Vec<_> = shown.filter_map(|topic| topic.text(Field::Name)).collect();
+    if names.is_empty() {
+        return 0;
+    }
+    let label = card.messages.get(Message::Topics);
+    SPACE + flowing(Font::SMALL, [label].into_iter().chain(names), 120, 46, inside)
+}
+
 fn related(card: &CardModel<'_>, inside: Tenths) -> Tenths {
     let stories = card.fields().list(Field::Related);
     let count = stories.len().min(card.options().related.into());
@@ -114,7 +127,8 @@ fn related(card: &CardModel<'_>, inside: Tenths) -> Tenths {
 
 fn teaser(card: &CardModel<'_>, story: &Record, across: Tenths, inside: Tenths) -> Tenths {
     let text = [Field::Headline, Field::Excerpt].into_iter().find_map(|field| story.text(field)).unwrap_or_default();
-    let section = overline(story, across, 0) + note(story);
+    let badge = if story.has(Field::Media) { 280 } else { 0 };
+    let section = overline(story, across, 0) + note(story) + badge;
     let picture = if inside >= 2460 && card.has(story, Field::Image) { (across * 33 / 100).min(1080) } else { 0 };
     let room = |row: u32| {
         let is_beside = section + row * Font::TEASER.line() < picture * 2 / 3;

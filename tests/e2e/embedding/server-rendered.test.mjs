@@ -124,14 +124,13 @@ test('moving the element keeps the card of the server', async (page) => {
 });
 
 test('a linked style sheet does not delay the takeover', async (page) => {
+  const sheet = readFileSync(new URL('../../../pkg/card.css', import.meta.url), 'utf8');
+  assert.deepEqual(
+    ['.card', '.paid', '.media', '.items', '.slides'].filter((part) => !sheet.includes(`\n${part} {`)),
+    [],
+  );
   page.site.answer('/card.css', (response) =>
-    setTimeout(
-      () =>
-        response
-          .writeHead(200, { 'content-type': 'text/css' })
-          .end(readFileSync(new URL('../../../pkg/card.css', import.meta.url))),
-      500,
-    ),
+    setTimeout(() => response.writeHead(200, { 'content-type': 'text/css' }).end(sheet), 500),
   );
   await page.visit({
     body: served(story('Served'), { nonce: undefined, stylesheet: '/card.css' }),

@@ -68,7 +68,7 @@ function whole(base) {
     ...base,
     label: { kind: 'breaking', until: LATER },
     kind: 'obituary',
-    body: Array.from({ length: 9 }, () => base.excerpt),
+    body: Array.from({ length: 9 }, (_, index) => `${base.excerpt} ${index + 1}.`),
     authors: base.authors.map((name) => ({ name, bio: base.excerpt })),
     about: {
       backstory: base.excerpt,

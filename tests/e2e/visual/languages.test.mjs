@@ -70,7 +70,11 @@ const own = (language) =>
     const article = shadowRoot.querySelector('[part=card]');
     const foreign = [...shadowRoot.querySelectorAll('[lang]')].filter(({ lang }) => lang && lang !== language);
     const { direction } = getComputedStyle(article);
-    return [`${id} ${direction}`, ...foreign.map(({ textContent }) => textContent)];
+    // A sentence that begins with a name in Latin letters.
+    const turned = [...shadowRoot.querySelectorAll('.caption bdi, .corrections bdi, .teaser bdi')].filter(
+      (text) => getComputedStyle(text).direction !== direction,
+    );
+    return [`${id} ${direction}`, ...[...foreign, ...turned].map(({ textContent }) => textContent)];
   });
 
 nodeTest('every language of the card has a sheet', () => {
