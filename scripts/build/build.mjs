@@ -31,7 +31,7 @@ const TARGETS = [
     into: at('pkg'),
     wasm: 'article_embed_formats_bg.wasm',
     exports: PAGE_EXPORTS,
-    threshold: 16,
+    threshold: 10,
     shared: true,
   },
   {

@@ -42,8 +42,8 @@ const FOR_SIZE = {
 };
 
 /**
- * The environment of a build for size. LLVM inlines functions that cost less than `threshold`: a higher one makes the
- * core smaller, a lower one the build with all formats.
+ * The environment of a build for size. LLVM inlines functions that cost less than `threshold`. Each build has the
+ * one, of those that were tried, by which it is smallest after brotli.
  * @param {number} threshold
  */
 const forSize = (threshold) => ({
@@ -72,7 +72,6 @@ const SMALLEST = [
   '--tuple-optimization',
   '--directize',
   '--remove-unused-module-elements',
-  '--merge-similar-functions',
   '--reorder-locals',
   '--precompute',
   '--avoid-reinterprets',
@@ -80,6 +79,8 @@ const SMALLEST = [
   '--simplify-locals-nostructure',
   '--vacuum',
   '--optimize-instructions',
+  '--coalesce-locals',
+  '--reorder-locals',
 ];
 
 /**
@@ -106,7 +107,7 @@ const MINIFY_NAMES = '--minify-imports-and-exports-and-modules';
  * @param {string} [crate] the folder of the crate, if it is not this one
  */
 export async function buildWasm(
-  { name, cargo, into, wasm, exports, speed = false, threshold = 32, shared = false },
+  { name, cargo, into, wasm, exports, speed = false, threshold = 24, shared = false },
   print,
   crate = root,
 ) {
