@@ -1,4 +1,4 @@
-// Runs stages, three at a time, and prints the output of each in one piece. Failed tests run again at the end, alone.
+// Runs stages side by side and prints the output of each in one piece. Failed tests run again at the end, alone.
 
 import { failure, repeated } from './results.mjs';
 
@@ -11,12 +11,13 @@ import { failure, repeated } from './results.mjs';
  * @property {string} name
  * @property {string[]} [after] stages that must have ended, passed or failed, before this one starts
  * @property {string} [lock] what only one stage may use at a time, such as a build folder
+ * @property {number} [processors] how many it keeps busy, 1 by default
  * @property {(print: Print) => Promise<TestResults>} run
  * @property {(print: Print, toRepeat: string[]) => Promise<TestResults>} [repeat] runs failed tests again
  */
 
-/** How many stages run at the same time: on two processors three, as a test of a browser waits for half of its time. */
-const LANES = 3;
+/** How many processors all running stages keep busy. On a busier machine browsers answer too late. */
+const PROCESSORS = 2;
 
 /** More failures than this are no accident of a busy machine. They do not run again. */
 const MAX_REPEATS = 6;
@@ -52,11 +53,12 @@ export async function runAll(stages, print) {
   const running = new Map();
   const channel = inTurn(print);
   const waiting = [...stages];
-  const isReady = (/** @type {Stage} */ { after = [], lock }) =>
+  const isReady = (/** @type {Stage} */ { after = [], lock, processors = 1 }) =>
     after.every((name) => done.has(name) || !stages.some((stage) => stage.name === name)) &&
-    ![...running.keys()].some((other) => lock && other.lock === lock);
+    ![...running.keys()].some((other) => lock && other.lock === lock) &&
+    [...running.keys()].reduce((sum, other) => sum + (other.processors ?? 1), processors) <= PROCESSORS;
   while (waiting.length || running.size) {
-    const index = running.size < LANES ? waiting.findIndex(isReady) : -1;
+    const index = waiting.findIndex(isReady);
     const [stage] = index < 0 ? [] : waiting.splice(index, 1);
     if (stage) {
       const outcome = runOne(stage, channel()).then((outcome) => {

@@ -69,10 +69,11 @@ const types = (name, config) =>
  * @param {Options} [options]
  * @returns {Stage}
  */
-export const node = (name, folder, { after = ['setup'], lock, ...options } = {}) => ({
+export const node = (name, folder, { after = ['setup'], lock, processors, ...options } = {}) => ({
   name,
   after,
   lock,
+  processors,
   run: (print) => {
     const all = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
     const files = all
@@ -114,10 +115,13 @@ const wasm = (engine, driver) => {
   return { ...stage, repeat: stage.run };
 };
 
+/** A test of a browser waits for half of its time. */
+const WAITING = { after: ['setup', 'build'], processors: 0.5 };
+
 /** @param {string} engine */
 const hostile = (engine) =>
   node(`hostile-${engine}`, at('tests/hostile'), {
-    after: ['setup', 'build'],
+    ...WAITING,
     env: () => ({ ENGINE: engine }),
     minutes: full ? 900 : 40,
   });
@@ -125,7 +129,7 @@ const hostile = (engine) =>
 /** One browser for all files: starting one for each takes minutes. @param {string} engine */
 const endToEnd = (engine) =>
   node(`e2e-${engine}`, at('tests/e2e'), {
-    after: ['setup', 'build'],
+    ...WAITING,
     env: () => ({ ENGINE: engine }),
     first: [at('tests/e2e/support/with-browser.mjs')],
     minutes: 40,

@@ -12,8 +12,14 @@ const BAD = { passed: 1, failed: 1, failures: ['the third'] };
 /** @returns {import('../../scripts/test/schedule.mjs').Stage} */
 const stage = (
   name,
-  { results = GOOD, after = undefined, lock = undefined, run = async (_print) => results } = {},
-) => ({ name, after, lock, run });
+  { results = GOOD, after = undefined, lock = undefined, processors = undefined, run = async (_print) => results } = {},
+) => ({
+  name,
+  after,
+  lock,
+  processors,
+  run,
+});
 const names = (stages) => stages.map(({ name }) => name);
 const quiet = () => {};
 
@@ -74,14 +80,16 @@ async function orderOf(...stages) {
     return GOOD;
   };
   await runAll(
-    stages.map(({ name, after, lock }) => stage(name, { after, lock, run: run(name) })),
+    stages.map(({ name, ...options }) => stage(name, { ...options, run: run(name) })),
     quiet,
   );
   return log.join(' ');
 }
 
-test('three stages run at the same time, and not four', async () => {
-  assert.equal(await orderOf(stage('a'), stage('b'), stage('c'), stage('d')), '+a +b +c -a +d -b -c -d');
+test('two stages run at the same time, or four that wait for half of their time', async () => {
+  assert.equal(await orderOf(stage('a'), stage('b'), stage('c')), '+a +b -a +c -b -c');
+  const half = (name) => stage(name, { processors: 0.5 });
+  assert.equal(await orderOf(stage('a'), half('b'), half('c'), half('d')), '+a +b +c -a +d -b -c -d');
 });
 
 test('a stage starts when those before it have ended; a later one may start earlier', async () => {
