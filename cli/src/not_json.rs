@@ -26,13 +26,17 @@ impl NotJson {
     }
 }
 
+impl NotJson {
+    /// What was expected, what is there, and where.
+    pub(crate) fn fault(&self) -> String {
+        let NotJson { syntax: SyntaxError { line, column, expected, .. }, found } = self;
+        format!("expected {expected}, found {found} at line {line} column {column}")
+    }
+}
+
 impl fmt::Display for NotJson {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let NotJson { syntax: SyntaxError { line, column, expected, .. }, found } = self;
-        write!(
-            f,
-            "the text is neither an HTML page nor JSON: expected {expected}, found {found} at line {line} column {column}"
-        )
+        write!(f, "the text is neither an HTML page nor JSON: {}", self.fault())
     }
 }
 

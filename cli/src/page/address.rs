@@ -22,6 +22,8 @@ pub(super) fn own_address(page: &Document, base: Option<&str>) -> Option<String>
 
 /// Whether an address is that of the front page of a site.
 pub(super) fn is_front(url: &Url) -> bool {
-    ["/", "/index.html", "/index.htm", "/index.php", "/home"].contains(&url.path())
+    let is_language = |name: &str| name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_lowercase());
+    (["/", "/index.html", "/index.htm", "/index.php", "/home"].contains(&url.path())
+        || is_language(url.path().trim_matches('/')))
         && url.query_pairs().all(|(name, _)| ["page", "paged"].contains(&name.as_ref()))
 }

@@ -108,9 +108,13 @@ fn of_class(page: &Document, part: &str) -> Vec<String> {
     texts.filter(|text| !text.is_empty() && text.chars().count() <= MAX_BYLINE).collect()
 }
 
-/// A text near the headline that begins with "By" and a name.
+/// A text near the headline that begins with "By" and a name, or that follows "By" alone.
 fn after_headline(page: &Document) -> Vec<String> {
-    let begins = |text: &String| BEFORE.iter().take(6).any(|word| after_word(text, word).is_some());
-    let texts = page.texts_after_headline().into_iter();
-    texts.filter(|text| text.chars().count() <= MAX_NAME && begins(text)).take(1).collect()
+    let words = || BEFORE.iter().take(6);
+    let begins = |text: &str| words().any(|word| after_word(text, word).is_some());
+    let is_by = |text: &str| words().take(4).any(|word| text.trim_end_matches(':').to_lowercase() == **word);
+    let texts = page.texts_after_headline();
+    let before = std::iter::once("").chain(texts.iter().map(String::as_str));
+    let mut bylines = texts.iter().zip(before).filter(|(text, before)| begins(text) || is_by(before));
+    bylines.find(|(text, _)| text.chars().count() <= MAX_NAME).map(|(text, _)| text.clone()).into_iter().collect()
 }

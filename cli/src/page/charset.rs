@@ -1,5 +1,6 @@
 //! Decodes the bytes of a page.
 
+use crate::encoding::guessed;
 use encoding_rs::{Encoding, UTF_8};
 use std::borrow::Cow;
 
@@ -26,20 +27,19 @@ pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
 /// The encoding that the page declares, if it can be one of these bytes.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes.get(..DECLARATION).unwrap_or(bytes).to_ascii_lowercase();
-    let at = head.windows(8).position(|window| window == b"charset=")?;
-    let label = head.get(at + 8..)?;
+    head.windows(7)
+        .enumerate()
+        .filter(|(_, window)| window == b"charset")
+        .find_map(|(at, _)| label_at(head.get(at + 7..)?))
+}
+
+/// The encoding that a text names after `=`.
+fn label_at(text: &[u8]) -> Option<&'static Encoding> {
+    let label = text.trim_ascii_start().strip_prefix(b"=")?.trim_ascii_start();
     let label = label.strip_prefix(b"\"").or_else(|| label.strip_prefix(b"'")).unwrap_or(label);
     let end = label.iter().position(|byte| b"\"' />;".contains(byte)).unwrap_or(label.len());
     // The bytes are not UTF-8, and an ASCII-compatible declaration cannot be in UTF-16.
     Encoding::for_label(label.get(..end)?).filter(|encoding| *encoding != UTF_8 && encoding.is_ascii_compatible())
-}
-
-fn guessed(bytes: &[u8]) -> &'static Encoding {
-    let mut detector = chardetng::EncodingDetector::new();
-    detector.feed(bytes, true);
-    // A page of one broken character is UTF-8 all the same.
-    let broken = String::from_utf8_lossy(bytes).matches('\u{FFFD}').count();
-    if broken * 20 < bytes.iter().filter(|byte| !byte.is_ascii()).count() { UTF_8 } else { detector.guess(None, true) }
 }
 
 #[cfg(test)]
@@ -52,6 +52,7 @@ mod tests {
             ("<meta charset=iso-8859-1>", b"F\xE4hre".as_slice()),
             ("<meta http-equiv='Content-Type' content='text/html; charset=windows-1252'>", b"F\xE4hre"),
             ("<META CHARSET=\"ISO-8859-15\">", b"F\xE4hre"),
+            ("<!-- charset=utf-8 --><meta charset = 'latin1'>", b"F\xE4hre"),
             ("<?xml version='1.0' encoding='x'?><meta charset='latin1'>", b"F\xE4hre"),
         ] {
             assert!(decode(&[declaration.as_bytes(), text].concat()).ends_with("Fähre"), "{declaration}");

@@ -1,7 +1,9 @@
 //! The JSON-LD of a page: its nodes, and the one that describes the page's article.
 
 use super::document::{Document, clean};
+use super::json_value;
 use super::microdata::is_article;
+use crate::not_json::NotJson;
 use serde_json::{Map, Value, json};
 
 /// Levels of nodes within nodes that are looked through.
@@ -20,14 +22,15 @@ impl Nodes {
         let blocks = page.select("script[type^='application/ld+json' i]");
         for (number, block) in blocks.into_iter().enumerate() {
             let text: String = block.text().collect();
-            let read =
-                serde_json::from_str(&text).or_else(|error| serde_json::from_str(&repair(&text)).map_err(|_| error));
-            match read {
+            match json_value::parse(&text)
+                .or_else(|error| json_value::parse(&json_value::repaired(&text)).map_err(|_| error))
+            {
                 Ok(value) => nodes(value, 0, &mut found.nodes),
                 Err(_) if text.trim().is_empty() => {}
                 Err(error) => found.faults.push(format!(
-                    "block {} of JSON-LD is not JSON and is left out: {error}; correct it in the page",
-                    number + 1
+                    "block {} of JSON-LD is not JSON and is left out: {}; correct it in the page",
+                    number + 1,
+                    NotJson::new(error, text.as_bytes()).fault()
                 )),
             }
         }
@@ -164,16 +167,4 @@ fn has_article(value: &Value) -> bool {
 
 fn is_context(node: &Map<String, Value>) -> bool {
     node.keys().all(|key| key == "@context")
-}
-
-/// Removes common errors of publishers that JSON forbids: marks of comments and CDATA around a block, line breaks inside
-/// strings, a trailing semicolon, a block that is escaped for HTML.
-fn repair(text: &str) -> String {
-    let decoded = if text.contains("{&quot;") { clean(text) } else { String::new() };
-    let mut text = if decoded.is_empty() { text.trim() } else { decoded.trim() };
-    let marks = ["<!--", "-->", "//", "/*", "*/", "<![CDATA[", "]]>", ";"];
-    while let Some(rest) = marks.iter().find_map(|mark| text.strip_prefix(mark).or_else(|| text.strip_suffix(mark))) {
-        text = rest.trim();
-    }
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

@@ -1,8 +1,12 @@
 //! The meta tags of a page.
 
 use super::decode::clean;
+use article_embed::internal::plain_line;
 use scraper::{Html, Selector};
 use std::collections::HashMap;
+
+/// The length of the longest word that programs write for nothing, such as `[object Object]`.
+const LONGEST_PLACEHOLDER: usize = 20;
 
 /// The names and contents of the meta tags of a page.
 pub(super) struct Metas {
@@ -34,12 +38,13 @@ impl Metas {
     }
 }
 
-/// The name in lowercase and the content of each tag that has both.
+/// The name in lowercase and the content of each tag that has both and says something.
 fn metas(html: &Html) -> Vec<(String, String)> {
     let mut metas = Vec::new();
     for element in select(html, "meta[content]") {
         let value = clean(element.attr("content").unwrap_or_default());
-        for name in ["property", "name"].iter().filter_map(|key| element.attr(key)).filter(|_| !value.is_empty()) {
+        let is_said = !value.is_empty() && (value.len() > LONGEST_PLACEHOLDER || plain_line(&value).is_some());
+        for name in ["property", "name"].iter().filter_map(|key| element.attr(key)).filter(|_| is_said) {
             metas.push((name.trim().to_ascii_lowercase(), value.clone()));
         }
     }

@@ -9,6 +9,7 @@ mod decode;
 mod document;
 mod headline;
 mod json_ld;
+mod json_value;
 mod metas;
 mod microdata;
 mod months;

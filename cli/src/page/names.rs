@@ -171,6 +171,8 @@ pub(super) fn is_name(name: &str) -> bool {
         && (2..=MAX_NAME).contains(&length)
         && words <= MAX_WORDS
         && digits <= 3
+        // A handle.
+        && !(name.contains('_') && name == name.to_lowercase())
         && !name.starts_with(|c: char| c.is_ascii_digit())
         && !BEFORE.contains(&name.to_lowercase().as_str())
         && name.chars().any(char::is_alphabetic)

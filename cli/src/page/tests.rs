@@ -136,6 +136,8 @@ fn a_name_is_an_author_and_a_handle_or_an_address_is_none() {
         ("<meta name=author content='Tide - A. Writer, PhD'>", "", vec!["A. Writer"]),
         ("<meta name=author content='Jobs & Hire'>", "", vec!["Jobs & Hire"]),
         ("", "<p class=byline>A. Writer, Staff Writer</p>", vec!["A. Writer"]),
+        ("", "<h1>F</h1><span>By</span> <span><a href=/team/w>A. Writer</a></span>", vec!["A. Writer"]),
+        ("<meta name=author content=a_writer>", "<p class=byline>A. Writer</p>", vec!["A. Writer"]),
         ("", "<p class=byline>By A. Writer and B. Other, Political Correspondents</p>", vec!["A. Writer", "B. Other"]),
         ("<meta name=author content='w@tide.example (A. Writer)'>", "", vec!["A. Writer"]),
         ("", "<h1>Ferry</h1><p>By A. Writer</p>", vec!["A. Writer"]),

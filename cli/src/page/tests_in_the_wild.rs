@@ -187,3 +187,14 @@ fn lists_and_profiles_give_no_payload() {
         assert_eq!(list(address, &head), Ok(()), "{address} {head}");
     }
 }
+
+#[test]
+fn words_for_nothing_are_no_pictures_and_the_next_tag_counts() {
+    for nothing in ["null", "undefined", "[object Object]", ""] {
+        let head = format!("<meta property='og:image' content='{nothing}'>");
+        assert_eq!(page(&format!("<title>F</title>{head}"), "")["image"], Value::Null, "{nothing}");
+        let next = "<meta name='twitter:image' content='/i.jpg'>";
+        let read = page(&format!("<title>F</title>{head}{next}"), "");
+        assert_eq!(read["image"]["url"], "https://tide.example/i.jpg", "{nothing}");
+    }
+}
