@@ -47,6 +47,22 @@ impl Diagnostic {
         Diagnostic { place, ..Diagnostic::error("not-json", fault.to_string()) }
     }
 
+    /// A list without what repeats another of its entries: a value that cannot be used is not missing too. The entry that
+    /// stays is an error if the other one is.
+    pub(crate) fn once(mut all: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let is_missing = |diagnostic: &Diagnostic| diagnostic.code == "missing";
+        let missing: Vec<Diagnostic> = all.iter().filter(|diagnostic| is_missing(diagnostic)).cloned().collect();
+        for Diagnostic { severity, path, .. } in missing {
+            let same = |other: &&mut Diagnostic| other.path == path && !is_missing(other);
+            let Some(other) = all.iter_mut().find(same) else { continue };
+            if severity == Severity::Error.name() {
+                other.severity = severity;
+            }
+            all.retain(|diagnostic| diagnostic.path != path || !is_missing(diagnostic));
+        }
+        all
+    }
+
     /// One line about a file for people, as compilers write it: an editor finds the place by it.
     pub(crate) fn line(&self, file: &Path) -> String {
         match self.place {

@@ -41,17 +41,20 @@ impl Input {
         self.read.as_ref().map_or_else(InputError::format, |parsed| parsed.format)
     }
 
-    /// What the payload was read as: "read as WordPress".
+    /// What the payload was read as, and why its card is a notice: "read as WordPress, not shown: withheld".
     pub(super) fn reading(&self) -> String {
-        match reading::name(self.format()) {
+        let notice = self.subject().and_then(|subject| subject.notice(clock::now()));
+        let notice = notice.map(|notice| format!(", not shown: {notice:?}").to_lowercase()).unwrap_or_default();
+        let reading = match reading::name(self.format()) {
             _ if self.is_page => String::from("read as an HTML page"),
             Some(name) => format!("read as {name}"),
             None => String::from("not read in any format"),
-        }
+        };
+        reading + &notice
     }
 
     fn diagnostics(&self) -> Vec<Diagnostic> {
-        self.read.as_ref().map_or_else(InputError::diagnostics, |input| input.warnings.clone())
+        Diagnostic::once(self.read.as_ref().map_or_else(InputError::diagnostics, |input| input.warnings.clone()))
     }
 
     /// Prints the diagnostics to standard error, one on each line and each once. Returns the numbers of errors and of

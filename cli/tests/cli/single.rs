@@ -95,7 +95,7 @@ fn an_article_under_embargo_leaks_nothing() {
 fn an_invalid_payload_is_reported_with_its_path_and_exits_with_1() {
     let workspace = Workspace::new();
     for (payload, expected) in [
-        (r#"{"headline": "x", "url": "javascript:alert(1)"}"#, "-: error: missing at $.url: "),
+        (r#"{"headline": "x", "url": "javascript:alert(1)"}"#, "-: error: unsafe-url at $.url: "),
         ("{", "-:1:2: error: not-json at $: "),
         ("[]", "error: "),
     ] {

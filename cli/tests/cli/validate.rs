@@ -89,3 +89,40 @@ fn other_commands_say_the_reading_beside_issues() {
         assert_eq!(workspace.run_with(&[command], &story("Rain")).stderr, "");
     }
 }
+
+#[test]
+fn a_value_that_cannot_be_used_is_not_missing_too() {
+    let workspace = Workspace::new();
+    workspace.write("url.json", r#"{"headline": "Rain", "url": "ftp://news.example/rain"}"#);
+    workspace.write("case.json", r#"{"Headline": "Rain", "url": "https://news.example/rain"}"#);
+    workspace.write("rating.json", &story("Rain").replacen('}', r#", "rating": {"value": 120}}"#, 1));
+    let output = workspace.run(&["validate", "url.json", "case.json", "rating.json"]);
+    let lines: Vec<&str> = output.stderr.lines().collect();
+    assert_eq!(lines.len(), 3, "{lines:#?}");
+    assert!(
+        lines[0].starts_with("url.json: error: unsafe-url at $.url: expected an http: or https: URL"),
+        "{lines:#?}"
+    );
+    assert!(
+        lines[1].starts_with("case.json: error: unknown-member at $.headline: ")
+            && lines[1].contains("did you mean `headline`?"),
+        "{lines:#?}"
+    );
+    assert!(
+        lines[2].ends_with("wrong-type at $.rating.value: expected a number from 0 to 100, found another number"),
+        "{lines:#?}"
+    );
+    assert!(output.stdout.ends_with("1 of 3 files valid, 2 errors, 1 warning\n"), "{}", output.stdout);
+}
+
+#[test]
+fn what_a_card_does_not_show_is_said() {
+    let workspace = Workspace::new();
+    let post = r#"{"title": {"rendered": "Rain"}, "link": "https://news.example/rain", "status": "draft"}"#;
+    let expired = story("Rain").replacen('}', r#", "expires": "2020-01-01T00:00:00Z"}"#, 1);
+    assert!(
+        workspace.run_with(&["validate"], post).stdout.starts_with("ok - (read as WordPress, not shown: withheld)\n")
+    );
+    let output = workspace.run_with(&["validate"], &expired).stdout;
+    assert!(output.starts_with("ok - (read as article-embed, not shown: expired)\n"), "{output}");
+}
