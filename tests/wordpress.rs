@@ -95,3 +95,62 @@ fn plugins_say_what_a_post_does_not() {
     }
     assert_eq!(with("authors", json!([1, 2])).get("authors"), None, "control");
 }
+
+const SECRET: &str = "The key is under the third stone by the door.";
+
+/// The excerpt or the content of a post.
+fn part(protected: Value) -> Value {
+    json!({"rendered": format!("<p>{SECRET}</p><img src='/secret.jpg'>"), "protected": protected})
+}
+
+/// A post whose content and excerpt have a password, or have none.
+fn with_password(protected: Value) -> Value {
+    let mut post = post("", &[]);
+    (post["content"], post["excerpt"]) = (part(protected.clone()), part(protected));
+    post["yoast_head_json"] = json!({"og_description": SECRET});
+    post
+}
+
+/// A post of WordPress.com.
+fn of_wordpress_com(password: Value) -> Value {
+    let content = &part(json!(null))["rendered"];
+    json!({"ID": 1, "URL": "https://blog.example/1", "title": "Rain", "password": password, "excerpt": SECRET, "content": content})
+}
+
+/// A post of WPGraphQL.
+fn of_graph(key: &str, value: Value) -> Value {
+    let content = &part(json!(null))["rendered"];
+    let mut post = json!({"link": "https://blog.example/1", "title": "Rain", "excerpt": SECRET, "content": content});
+    post[key] = value;
+    json!({"data": {"post": post}})
+}
+
+#[test]
+fn the_text_of_a_post_with_a_password_is_for_those_who_know_it() {
+    for locked in [
+        with_password(json!(true)),
+        with_password(json!("true")),
+        with_password(json!(1)),
+        of_wordpress_com(json!("stone")),
+        of_graph("hasPassword", json!(true)),
+        of_graph("password", json!("stone")),
+    ] {
+        let article = read(&locked);
+        assert_eq!((&article["headline"], article.get("image")), (&json!("Rain"), None), "{locked}");
+        let list = json!(Reader::new().read_list(&locked.to_string()).unwrap().list);
+        for read in [article, list] {
+            assert!(!read.to_string().contains("third stone"), "{locked}: {read}");
+        }
+    }
+    assert_eq!(read(&of_graph("isRestricted", json!(true)))["status"], "withheld");
+    for free in [
+        with_password(json!(false)),
+        of_wordpress_com(json!("")),
+        of_wordpress_com(json!(null)),
+        of_graph("hasPassword", json!(false)),
+        of_graph("password", json!(null)),
+    ] {
+        let article = read(&free).to_string();
+        assert!(article.contains("third stone") && article.contains("secret.jpg"), "control: {free}");
+    }
+}

@@ -13,15 +13,19 @@ const EMBEDS: &str = "wp-caption wp-caption-text wp-embedded-content more-link s
 /// Whether an element is hidden from readers, so that its text is not part of the text.
 pub(super) fn is_hidden(tag: &Tag) -> bool {
     // Most tags have no attributes.
-    !is_void(tag)
-        && tag.attributes().take(MAX_ATTRIBUTES).any(|(name, value)| {
-            let is = |known: &str| name.eq_ignore_ascii_case(known);
-            let has = |part: &str| has_ignoring_spaces(value, part);
-            is("hidden") && !has("until-found")
-                || is("aria-hidden") && has("true")
-                || is("style") && (has("display:none") || has("visibility:hidden"))
-                || is("class") && split_ascii(value, b' ').any(|class| has_word(HIDDEN, b' ', class))
-        })
+    !is_void(tag) && hides(tag)
+}
+
+/// Whether attributes hide an element, which may be empty.
+pub(super) fn hides(tag: &Tag) -> bool {
+    tag.attributes().take(MAX_ATTRIBUTES).any(|(name, value)| {
+        let is = |known: &str| name.eq_ignore_ascii_case(known);
+        let has = |part: &str| has_ignoring_spaces(value, part);
+        is("hidden") && !has("until-found")
+            || is("aria-hidden") && has("true")
+            || is("style") && (has("display:none") || has("visibility:hidden"))
+            || is("class") && split_ascii(value, b' ').any(|class| has_word(HIDDEN, b' ', class))
+    })
 }
 
 /// Whether an element has no content.

@@ -88,11 +88,15 @@ pub(crate) fn decode_address(raw: &str) -> Cow<'_, str> {
 pub(crate) fn images(html: &str) -> impl Iterator<Item = tags::Tag<'_>> {
     tokens::Tokens::new(html).filter_map(|token| match token {
         tokens::Token::Start(tag) if tag.name.eq_ignore_ascii_case("img") => {
-            let is_small =
-                |side| tag.attribute(side).and_then(|text| digits(text.as_bytes())).is_some_and(|size| size < 100);
+            let is_small = |side| {
+                let size = tag.attribute(side).map(|text| text.trim_end_matches("px"));
+                size.and_then(|size| digits(size.as_bytes())).is_some_and(|size| size < 100)
+            };
             let class = tag.attribute("class").unwrap_or_default();
-            let is_decoration = crate::text::split_ascii(class, b' ').any(|name| matches!(name, "wp-smiley" | "emoji"));
-            (!is_small("width") && !is_small("height") && !is_decoration).then_some(tag)
+            let names = ["wp-smiley", "emoji", "avatar"];
+            let is_decoration = crate::text::split_ascii(class, b' ').any(|name| names.contains(&name));
+            let is_seen = !is_small("width") && !is_small("height") && !is_decoration && !embeds::hides(&tag);
+            is_seen.then_some(tag)
         }
         _ => None,
     })

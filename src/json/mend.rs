@@ -2,8 +2,14 @@
 //! texts, a semicolon at the end.
 
 /// What may stand around a JSON text, from the outermost in.
-const AROUND: [(&str, &str); 5] =
-    [("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("/*<![CDATA[*/", "/*]]>*/"), ("<![CDATA[", "]]>"), ("", ";")];
+const AROUND: [(&str, &str); 6] = [
+    ("<!--//--><![CDATA[//><!--", "//--><!]]>"),
+    ("<!--", "-->"),
+    ("//<![CDATA[", "//]]>"),
+    ("/*<![CDATA[*/", "/*]]>*/"),
+    ("<![CDATA[", "]]>"),
+    ("", ";"),
+];
 
 /// The JSON text that is meant; `None` if nothing is mended.
 pub(crate) fn mend(text: &str) -> Option<String> {
@@ -47,6 +53,8 @@ fn mend_inside(text: &str) -> String {
                 mended.truncate(kept.strip_suffix(',').map_or(mended.len(), str::len));
                 mended.push(c);
             }
+            // A space of another kind.
+            c if is_blank(c) && !c.is_ascii() => mended.push(' '),
             _ => mended.push_str(head),
         }
     }
@@ -96,6 +104,7 @@ mod tests {
             ("//<![CDATA[\n{\"a\": 1}\n//]]>", "{\"a\": 1}"),
             ("/*<![CDATA[*/{\"a\": 1}/*]]>*/", "{\"a\": 1}"),
             (" \u{FEFF}{\"a\": 1};", "{\"a\": 1}"),
+            ("<!--//--><![CDATA[//><!--\n{\"a\":\u{A0}1}\n//--><!]]>", "{\"a\": 1}"),
             ("{\"a\": [1, 2, ],\n}", "{\"a\": [1, 2]}"),
             ("{\"a\": \"x\ny\tz\"}", "{\"a\": \"x\\ny z\"}"),
             ("{/* one */\"a\": 1 // two\n}", "{\"a\": 1 \n}"),

@@ -17,8 +17,11 @@ const OTHER_MONTHS: &str = "jän1 gen1 ene1 fév2 mär3 mrt3 maa3 avr4 abr4 mai5
     okt10 ott10 out10 dez12 déc12 dic12";
 
 /// Words of a date that say nothing more. The `m` is that of `p.m.`
-const WORDS: &str = "t m at on of de st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday tues \
-    thur thurs";
+const WORDS: &str = "t m at on of de del den le il er st nd rd th";
+
+/// How the days of the week begin, in the languages of [`OTHER_MONTHS`] and in English.
+const WEEKDAYS: &str = "mon tue wed thu fri sat sun fre die mit don sam son lun mard marte mer mié jeu jue ven vie dim dom sáb sab gio seg \
+    ter qua qui sex feira maan din woe vrij zat zon";
 
 /// The longest spelling of a time, in bytes. What is longer is a text with a time in it.
 const MAX_LENGTH: usize = 200;
@@ -34,6 +37,8 @@ pub fn parse_loose(text: &str) -> Option<(Timestamp, bool)> {
     }
     let spelled: String = text.chars().map(ascii).collect();
     let text = spelled.trim_ascii();
+    // Programs of .NET write "/Date(1772600767000)/".
+    let text = after(text, "/Date(").and_then(|ticks| ticks.get(..13)).unwrap_or(text);
     if let 10 | 13 = text.len()
         && text.bytes().all(|byte| byte.is_ascii_digit())
     {
@@ -67,7 +72,8 @@ fn ascii(character: char) -> char {
         '０'..='９' => char::from(b'0' + (character as u32 - '０' as u32) as u8),
         '年' | '月' | '년' | '월' => '-',
         '時' | '时' | '点' | '시' | '：' => ':',
-        '日' | '일' | '分' | '분' | '秒' | '초' | '\u{3000}' => ' ',
+        '日' | '일' | '分' | '분' | '秒' | '초' | '\u{3000}' | '\u{FEFF}' | '\u{A0}' | '\u{202F}' => ' ',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         _ => character,
     }
 }
@@ -77,14 +83,17 @@ fn value(digits: &[u8]) -> Option<u32> {
     digits.iter().try_fold(0, |sum: u32, byte| sum.checked_mul(10)?.checked_add(char::from(*byte).to_digit(10)?))
 }
 
+fn begins(name: &[u8], start: &[u8]) -> bool {
+    name.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start))
+}
+
 /// The number of the month with a name, by its beginning.
 fn month(name: &[u8]) -> Option<u32> {
-    let begins = |start: &[u8]| name.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
     let other = |record: &str| {
         let (start, number) = record.split_at_checked(record.bytes().position(|byte| byte.is_ascii_digit())?)?;
-        value(number.as_bytes()).filter(|_| begins(start.as_bytes()))
+        value(number.as_bytes()).filter(|_| begins(name, start.as_bytes()))
     };
-    let english = MONTHS.chunks(3).position(begins).map(|month| month as u32 + 1);
+    let english = MONTHS.chunks(3).position(|start| begins(name, start)).map(|month| month as u32 + 1);
     english.or_else(|| split_ascii(OTHER_MONTHS, b' ').find_map(other))
 }
 
@@ -136,7 +145,7 @@ impl Words {
             (2, b':') if open_offset != 0 => self.offset = Some(self.offset? + open_offset * digits(0, 2)? as i16),
             // Fractions of a second.
             (_, b'.' | b',' | b':') if self.clock_count == 3 && next != b':' => {}
-            (1 | 2, _) if before == b':' || next == b':' && self.clock_count == 0 => {
+            (1 | 2, _) if matches!(before, b':' | b'h') || matches!(next, b':' | b'h') && self.clock_count == 0 => {
                 self.push_clock(digits(0, token.len())?)?;
             }
             (4 | 6 | 8 | 14, _) if token.len() > 7 || matches!(before, b't' | b'T') => {
@@ -177,20 +186,24 @@ impl Words {
             self.offset = Some(hours * 60);
         } else if is("cst") && self.has_comma {
             self.offset = Some(-360);
-        } else if has_word(WORDS, b' ', name) {
+        } else if has_word(WORDS, b' ', name) || split_ascii(WEEKDAYS, b' ').any(|day| begins(token, day.as_bytes())) {
         } else if self.month.is_none()
             && let Some(month) = month(token)
         {
             self.month = Some(month);
         } else {
-            // Not a time at all, or in an unknown zone.
+            // Not a time at all, or between a day and a time of day, or after it in an unknown zone: "à", "Uhr".
             self.unknown_zone = true;
-            return (self.clock_count > 1).then_some(());
+            let is_day = self.year.is_some() && self.day_count + usize::from(self.month.is_some()) > 1;
+            return (self.clock_count > 1 || is_day).then_some(());
         }
         Some(())
     }
 
     fn finish(self) -> Option<(Timestamp, bool)> {
+        if self.unknown_zone && self.clock_count < 2 {
+            return None;
+        }
         let [first, second] = self.days;
         let (year, month, day) = match (self.year, self.month, self.day_count) {
             (Some(year), Some(month), 1) => (year, month, first),

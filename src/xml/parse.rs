@@ -112,7 +112,7 @@ impl<'x> Parser<'x> {
                 self.past("?>");
             } else if self.eat("<!--") {
                 self.past("-->");
-            } else if self.eat("<!DOCTYPE") {
+            } else if self.eat("<!DOCTYPE") || self.eat("<!doctype") {
                 let mut before = self.rest().bytes().take_while(|byte| *byte != b'>');
                 let declares = before.any(|byte| byte == b'[');
                 if declares {

@@ -52,7 +52,7 @@ fn read_root<J: Json>(
     }
     let is_empty = is_empty_graph(&root.json);
     for (selector, format) in signatures.iter().filter(|_| !is_empty) {
-        let other = named.is_some_and(|named| !core::ptr::eq(named, format));
+        let other = named.is_some_and(|named| named.name != format.name);
         // The project's own format has no lists of articles.
         if other || list && !format.lenient {
             continue;

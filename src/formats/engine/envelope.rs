@@ -35,7 +35,7 @@ pub(super) fn is_empty_list<J: Json>(root: &J) -> bool {
         || has_empty(root)
         || inner(root).iter().any(|json| has_empty(json) || inner(json).iter().any(has_empty))
         // A feed without entries, and the answer to a query that finds nothing.
-        || ["rss", "rdf:RDF", "feed"].iter().any(|name| root.get(name).is_some())
+        || ["rss", "rdf:RDF", "feed", "newsMessage"].iter().any(|name| root.get(name).is_some())
         || root.get("data").is_some_and(|data| inner(&data).iter().all(is_null))
 }
 

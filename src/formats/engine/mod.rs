@@ -28,6 +28,7 @@ pub(super) mod schema;
 mod selector;
 pub(super) mod settle;
 mod shortcodes;
+mod site_name;
 pub(super) mod spelling;
 pub(super) mod table;
 pub(super) mod teaser;

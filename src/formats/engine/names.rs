@@ -18,12 +18,17 @@ impl FieldReader<'_> {
         {
             name = String::from(name.get(at + 2..).unwrap_or_default().trim_end_matches(')'));
         }
+        // "Ada Bo <ada@quay.example>"
+        if let Some(at) = find(&name, " <").filter(|_| name.as_bytes().last() == Some(&b'>')) {
+            name.truncate(at);
+        }
         // "Von Ada Bo, dpa"
         if self.report.format() == "dpa"
             && let Some(person) = after(&name, "Von ").and_then(|person| split_ascii(person, b',').next())
         {
             name = String::from(person);
         }
+        let name = after(&name, "Written by ").map(String::from).unwrap_or(name);
         let by = matches!(name.as_bytes(), [b'B' | b'b', b'Y' | b'y', b' ' | b':', ..]);
         let name = if by { name.get(3..).map(|name| String::from(name.trim_ascii_start()))? } else { name };
         // "By Ada Bo, <byttl>staff</byttl>"

@@ -5,9 +5,10 @@ use super::limits::MAX_LINE_LENGTH;
 use super::node::Node;
 use super::schema::FORMATS;
 use super::shortcodes::without_shortcodes;
-use super::wording::{before_paywall, is_placeholder, without_last_link, without_teaser_end};
+use super::wording::{before_paywall, is_no_address, is_placeholder, lines_of, without_last_link, without_teaser_end};
 use crate::body::{Block, Run};
 use crate::host::Host;
+use crate::html_text::unmarked;
 use crate::json::{Json, Kind};
 use crate::record::Value;
 use crate::report::{Code, Expected, Found, Path, Report};
@@ -120,6 +121,9 @@ impl<'h> FieldReader<'h> {
         if FORMATS && self.lenient {
             raw = self.unescape(raw, &node.path);
         }
+        if FORMATS && self.lenient && is_no_address(raw.trim_ascii(), purpose == Purpose::Image) {
+            return None;
+        }
         let url = self.parse_url(&raw, purpose);
         let scheme = |text: &str| text.trim_ascii_start().as_bytes().get(4).copied();
         let found = match &url {
@@ -169,7 +173,7 @@ impl<'h> FieldReader<'h> {
         let mut parsed = Timestamp::parse(&raw);
         if FORMATS && self.lenient && parsed.is_none() {
             let exact = |(time, exact)| (exact || !decides).then_some(ParsedTimestamp { time, strict: false });
-            parsed = parse_loose(&raw).and_then(exact);
+            parsed = parse_loose(unmarked(&raw).as_deref().unwrap_or(&raw)).and_then(exact);
         }
         if !parsed.is_some_and(|parsed| parsed.strict || loose) {
             let misspelled = Found::phrase("another spelling; it is read as meant");
@@ -227,10 +231,13 @@ impl<'h> FieldReader<'h> {
             kind if kind == Kind::List || FORMATS && self.lenient => {
                 let items = Items { max, one: TEXT, count: Expected::at_most(max, "paragraphs") };
                 self.each(node, &items, &mut |reader, item| {
-                    let text = reader.text(item, MAX_LINE_LENGTH);
-                    let kept = text.is_some();
-                    blocks.extend(text.map(|text| Block::Paragraph(Vec::from([Run::plain(text)]))));
-                    kept
+                    let Some(text) = reader.text(item, MAX_LINE_LENGTH) else { return false };
+                    let paragraph = |line: &str| Block::Paragraph(Vec::from([Run::plain(String::from(line))]));
+                    match FORMATS && reader.lenient {
+                        true => blocks.extend(lines_of(&text).into_iter().map(paragraph)),
+                        false => blocks.push(paragraph(&text)),
+                    }
+                    true
                 });
             }
             _ => self.wrong_type(&node.path, PARAGRAPHS, node.found()),

@@ -22,6 +22,10 @@ impl FieldReader<'_> {
         let is_name =
             |tag: &str| FORMATS && self.lenient && split_ascii(tag, b'-').next().is_some_and(|tag| tag.len() > 3);
         let tag = text.and_then(|raw| language_tag(&raw, self.host)).filter(|tag| !is_name(tag));
+        // No language, none known, one without a code, several: https://www.loc.gov/standards/iso639-2/
+        if FORMATS && self.lenient && matches!(tag.as_deref(), Some("zxx" | "und" | "mis" | "mul")) {
+            return None;
+        }
         if tag.is_none() {
             self.report.warn_at(Code::BadLanguage, &node.path, LANGUAGE, node.found_other());
         }
@@ -60,7 +64,9 @@ impl FieldReader<'_> {
         };
         let tenths = tenths.and_then(|tenths| u32::try_from(tenths).ok()).filter(|tenths| *tenths <= 1_000);
         if tenths.is_none() {
-            self.wrong_type(&node.path, TENTHS, node.found_other());
+            let other = Found::phrase("another number");
+            let found = if node.json.kind() == Kind::Number { other } else { node.found_other() };
+            self.wrong_type(&node.path, TENTHS, found);
         }
         tenths
     }

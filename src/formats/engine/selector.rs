@@ -13,7 +13,7 @@
 //! | `!name=word`, `!name~word` | the object itself, if the step with `?` does not match it |
 //!
 //! The `name` of a condition may be several, separated by `/`: `?a/b=word` looks at the member `b` of the member `a`. The
-//! words `true` and `false` stand for these values too.
+//! words `true` and `false` stand for these values too, and `true` for the number 1.
 //!
 //! Where a step meets a list, it applies to each element. The selector `.` matches the value it starts at.
 
@@ -117,6 +117,7 @@ pub(super) fn member<J: Json>(json: &J, name: &'static str) -> Option<J> {
 /// Whether a value is the text `word`, or, if not `whole`, contains it.
 fn matches<J: Json>(value: &J, word: &str, whole: bool) -> bool {
     let contains = |text: &str| text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes());
-    let flag = value.boolean().is_some_and(|flag| word == if flag { "true" } else { "false" });
+    let flag = value.boolean().or((value.number() == Some(1)).then_some(true));
+    let flag = flag.is_some_and(|flag| word == if flag { "true" } else { "false" });
     flag || value.text().is_some_and(|text| if whole { text == word } else { contains(&text) })
 }

@@ -1,9 +1,9 @@
 //! Brings the fields of an article that is read into accord with one another.
 
 use super::schema::FORMATS;
+use super::site_name::without_site_name;
 use super::teaser;
 use super::topics::settle_topics;
-use super::wording::without_site_name;
 use crate::body::{Block, line_text};
 use crate::record::{Field, Record, Value};
 use crate::text::is_same;
@@ -31,6 +31,7 @@ pub(crate) fn settle(article: &mut Record, lenient: bool, site: Option<&str>) {
                 };
                 settle_texts(story, name.or(publisher.as_deref()));
                 settle_pictures(story);
+                drop_repeated_headline(story);
             }
         }
     }
@@ -52,7 +53,11 @@ pub(super) fn settle_url(format: &str, record: &mut Record) {
 
 /// Marks the pictures of an article that is marked as sensitive as a whole.
 fn settle_pictures(article: &mut Record) {
-    let Some(mark) = article.remove(Field::Sensitive) else { return };
+    if article.remove(Field::Sensitive).is_none() {
+        return;
+    }
+    // The word of the mark is that of its format.
+    let mark = Value::Record(Record::default());
     if let Some(Value::Record(image)) = article.get_mut(Field::Image) {
         image.put(Field::Sensitive, mark.clone());
     }
@@ -79,8 +84,9 @@ fn drop_repeated_headline(article: &mut Record) {
     let headline = article.text(Field::Headline).unwrap_or_default();
     let repeats = |text: &str| is_same(text, headline);
     let first = article.body().first().and_then(Block::line);
+    let is_headline = |text: &str| repeats(text) || repeats(text.trim_end_matches('.'));
     let [by_excerpt, by_body] =
-        [article.text(Field::Excerpt).is_some_and(repeats), first.is_some_and(|line| repeats(&line_text(line)))];
+        [article.text(Field::Excerpt).is_some_and(is_headline), first.is_some_and(|line| repeats(&line_text(line)))];
     if by_excerpt {
         article.remove(Field::Excerpt);
     }

@@ -58,9 +58,7 @@ pub(super) fn derive_headline(article: &mut Record, of_feed: bool) {
     });
     let excerpt = article.text(Field::Excerpt).filter(|_| of_feed).map(String::from);
     let Some(text) = first.or(excerpt) else { return };
-    let bytes = text.as_bytes();
-    let end =
-        bytes.windows(2).position(|pair| matches!(pair, [b'.' | b'!' | b'?', b' '])).map_or(text.len(), |end| end + 1);
+    let end = sentence_end(&text).unwrap_or(text.len());
     let headline = clean(text.get(..end).unwrap_or_default(), MAX_DERIVED_HEADLINE).text;
     let rest = article.text(Field::Excerpt).and_then(|excerpt| after(excerpt, &headline));
     if let Some(rest) = rest.map(|rest| String::from(rest.trim_ascii_start())) {
@@ -70,6 +68,21 @@ pub(super) fn derive_headline(article: &mut Record, of_feed: bool) {
         }
     }
     article.put(Field::Headline, Value::Text(headline));
+}
+
+/// Where the first sentence of a text ends, unless nothing follows. "Dr." is none.
+fn sentence_end(text: &str) -> Option<usize> {
+    /// The length of the longest title before a name, in bytes.
+    const TITLE: usize = 4;
+    text.char_indices().find_map(|(at, c)| {
+        let end = at + c.len_utf8();
+        let is_end = match c {
+            '.' | '!' | '?' | '؟' => end > TITLE && text.as_bytes().get(end) == Some(&b' '),
+            '。' | '！' | '？' => end < text.len(),
+            _ => false,
+        };
+        is_end.then_some(end)
+    })
 }
 
 /// The first sentences of a text, or its first words if the first sentence is too long.

@@ -1,4 +1,4 @@
-//! Recognizes what stands in texts and is not part of them: placeholders, "Read more", site names.
+//! Recognizes what stands in texts and is not part of them: placeholders, "Read more".
 
 use crate::html_text::plain_text;
 use crate::text::{after, find, find_last, has_word, is_capital, is_letter, split_ascii};
@@ -20,12 +20,17 @@ pub(super) fn is_placeholder(text: &str) -> bool {
     has_word(PLACEHOLDERS, b'|', text) || has_word(NO_CATEGORY, b'|', text)
 }
 
+/// Whether what stands for an address says nothing: "null" is a relative URL too, and a fragment alone is no image.
+pub(super) fn is_no_address(text: &str, is_image: bool) -> bool {
+    text.is_empty() || is_placeholder(text) || is_image && text.as_bytes().first() == Some(&b'#')
+}
+
 /// Whether a text is an address on the web or of mail, or a handle, and so not a name.
 pub(super) fn is_address(text: &str) -> bool {
     let has = |byte: u8| text.bytes().any(|other| other == byte);
     let is_one_word = !has(b' ');
     find(text, "://").is_some()
-        || ["www.", "//"].iter().any(|start| after(text, start).is_some())
+        || ["www.", "/"].iter().any(|start| after(text, start).is_some())
         || is_one_word && (has(b'@') && has(b'.') || after(text, "@").is_some())
 }
 
@@ -54,12 +59,12 @@ pub(super) fn before_paywall(html: &str) -> Option<&str> {
 }
 
 /// How links to the whole article, and other lines between the paragraphs, begin, separated by `|`.
-const INVITATIONS: &str = "read more|continue reading|keep reading|read the full|weiterlesen|lire la suite|leer más|seguir leyendo|\
-    lees verder|leggi tutto|leia mais|läs mer|читать далее|click here|more »|more →|(more|find out more|share this|share on|sign up|\
-    subscribe to our|follow us on|advertisement|also read|related:|see also|the post ";
+const INVITATIONS: &str = "read more|continue reading|keep reading|read the full|weiterlesen|lesen fortsetzen|lire la suite|leer más|\
+    seguir leyendo|lees verder|leggi tutto|leia mais|läs mer|читать далее|click here|more »|more →|(more|find out more|share this|share on|sign up|\
+    subscribe to our|subscribe now|leave a comment|follow us on|advertisement|also read|related:|see also|the post ";
 
 /// The invitations that may also end an excerpt.
-const TEASER_ENDS: usize = 18;
+const TEASER_ENDS: usize = 19;
 
 /// Whether a line only invites to read on, to share or to sign up. `is_link`: all of it is a link.
 pub(super) fn is_invitation(line: &str, is_link: bool) -> bool {
@@ -152,33 +157,6 @@ fn begins_sentence(text: &str) -> bool {
     }
     let word = text.get(start..end).unwrap_or_default();
     !word.is_empty() && word.len() < text.len() && !has_word("Com Net Org Io Js Co", b' ', word)
-}
-
-/// A headline without the name of the site after a dash or a bar, as in titles of pages. The site is known by its URL and
-/// by its name.
-pub(super) fn without_site_name<'t>(headline: &'t str, url: &str, name: &str) -> &'t str {
-    let host = split_ascii(url, b'/').nth(2).unwrap_or_default();
-    let host = after(host, "www.").unwrap_or(host);
-    let mut last = None;
-    for separator in [" - ", " | ", " – ", " — ", " :: ", " · ", " » ", " • "] {
-        last = last.max(find_last(headline, separator).map(|at| (at, separator.len())));
-    }
-    let Some((at, length)) = last else { return headline };
-    let site = letters(headline.get(at + length..).unwrap_or_default());
-    let is_host = letters(host) == site
-        // A host without its top-level domain, or one of its labels.
-        || split_ascii(host, b'.').any(|label| letters(label) == site && !host.as_bytes().ends_with(label.as_bytes()));
-    let rest = letters(name).as_bytes().strip_prefix(site.as_bytes()).map_or(usize::MAX, <[u8]>::len);
-    // A name may be a host too: `Quay.com`.
-    let is_publisher = rest == 0 || rest <= 5 && name.bytes().any(|byte| byte == b'.');
-    let shorter = headline.get(..at).unwrap_or_default().trim_ascii_end();
-    if site.len() > 2 && !shorter.is_empty() && (is_publisher || is_host) { shorter } else { headline }
-}
-
-/// The letters and digits of a text, those of ASCII in lower case.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| is_letter(*c)).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 #[cfg(test)]

@@ -18,7 +18,9 @@ pub(super) static FORMAT: Format =
 static COLLECTION: ObjectSchema = ObjectSchema {
     properties: table![
         at("?to.!to~#Public.!to=as:Public.!to=Public.!cc~#Public.!cc=as:Public", Field::Status, Implied("withheld")),
-        at("orderedItems.object.?content", Field::Related, Stories(&OBJECT, 50)),
+        at("orderedItems.!type=Delete.?to~#Public.object.?content", Field::Related, Stories(&OBJECT, 50)),
+        at("orderedItems.!type=Delete.?cc~#Public.object.?content", Field::Related, Stories(&OBJECT, 50)),
+        at("orderedItems.!type=Delete.!to.object.?content", Field::Related, Stories(&OBJECT, 50)),
         at("orderedItems.?content", Field::Related, Stories(&OBJECT, 50)),
     ],
     ..ObjectSchema::EMPTY

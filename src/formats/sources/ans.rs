@@ -40,7 +40,11 @@ static STORY: ObjectSchema = ObjectSchema {
         at("content_elements.*", Field::Body, Updates(&ELEMENT)),
         at("promo_items.basic.?type=image", Field::Image, Object(&IMAGE)),
         at("promo_items.lead_art.?type=image", Field::Image, Object(&IMAGE)),
-        at("promo_items.basic.promo_items.basic.?type=image", Field::Image, Object(&IMAGE)),
+        at(
+            "promo_items.basic.!additional_properties/published=false.promo_items.basic.?type=image",
+            Field::Image,
+            Object(&IMAGE),
+        ),
         at("content_elements.?type=image", Field::Image, Object(&IMAGE)),
         at("promo_items.basic.?type=video", Field::Media, Object(&MEDIA)),
         at("promo_items.basic.?type=gallery", Field::Media, Object(&MEDIA)),

@@ -2,13 +2,15 @@
 //! name elements as `xml` writes them.
 
 use super::other_media::ENCLOSURE;
+use super::rss::MEDIA;
 use super::shared::{self, ARTICLE, TOPIC};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, FirstImage, Flattened, Html, ImageUrl, Language, Link, LinkIfUrl, List, Object, Pixels, Stories,
-    Text, Time,
+    Body, Byline, Crops, FirstImage, Flattened, Html, Keyword, Language, Link, LinkIfUrl, List, Object, Stories, Text,
+    Time,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// A feed.
@@ -26,27 +28,35 @@ static ENTRY: ObjectSchema = ObjectSchema {
         at("category", Field::Section, Object(&CATEGORY)),
         at("summary.#text", Field::Excerpt, Html(MAX_EXCERPT)),
         at("summary", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("media:group.media:description", Field::Excerpt, Html(MAX_EXCERPT)),
         at("content.#text", Field::Body, Body(400)),
         at("content", Field::Body, Body(400)),
-        at("link.?@rel=enclosure.?@type~image", Field::Image, Object(&PICTURE)),
-        at("media:content.?@medium=image", Field::Image, Object(&PICTURE)),
-        at("media:thumbnail", Field::Image, Object(&PICTURE)),
-        at("media:group.media:thumbnail", Field::Image, Object(&PICTURE)),
+        at("link.?@rel=enclosure.?@type~image", Field::Image, Crops(&MEDIA)),
+        at("media:content.?@medium=image", Field::Image, Crops(&MEDIA)),
+        // Thumbnails are made of it.
         at("content.#text", Field::Image, FirstImage),
         at("summary.#text", Field::Image, FirstImage),
+        at("media:thumbnail", Field::Image, Object(&MEDIA)),
+        at("media:group.media:thumbnail", Field::Image, Object(&MEDIA)),
         at("link.?@rel=enclosure.?@type~video", Field::Media, Object(&ENCLOSURE)),
         at("link.?@rel=enclosure.?@type~audio", Field::Media, Object(&ENCLOSURE)),
         at("media:content.?@medium=video", Field::Media, Object(&ENCLOSURE)),
         at("media:group.media:content.?@type~video", Field::Media, Object(&ENCLOSURE)),
         at("author", Field::Authors, List(&AUTHOR, 20)),
         at("published", Field::Published, Time),
+        at("issued", Field::Published, Time),
         at("updated", Field::Published, Time),
         at("updated", Field::Updated, Time),
+        at("modified", Field::Updated, Time),
         at("@xml:lang", Field::Language, Language),
         at("category", Field::Topics, List(&TOPIC, 20)),
+        at("app:control.app:draft", Field::Status, Keyword(&DRAFT)),
     ],
     ..ObjectSchema::EMPTY
 };
+
+/// Whether an entry is a draft (<https://www.rfc-editor.org/rfc/rfc5023#section-13.1>).
+static DRAFT: Words = pairs![("no", ""), ("yes", "withheld")];
 
 static CATEGORY: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
@@ -58,18 +68,6 @@ static AUTHOR: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
     properties: table![at("name", Field::Name, Byline), at("uri", Field::Url, LinkIfUrl)],
-    ..ObjectSchema::EMPTY
-};
-
-static PICTURE: ObjectSchema = ObjectSchema {
-    required: &[required(Field::Url)],
-    properties: table![
-        at("@href", Field::Url, ImageUrl),
-        at("@url", Field::Url, ImageUrl),
-        at("@width", Field::Width, Pixels),
-        at("@height", Field::Height, Pixels),
-        at("@title", Field::Alt, Text(MAX_EXCERPT)),
-    ],
     ..ObjectSchema::EMPTY
 };
 

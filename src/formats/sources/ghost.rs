@@ -25,7 +25,8 @@ static POST: ObjectSchema = ObjectSchema {
         at("url", Field::Url, Link),
         at("title", Field::Headline, Text(MAX_HEADLINE)),
         at("primary_tag", Field::Section, Object(&TAG)),
-        at("tags", Field::Section, Object(&TAG)),
+        // Tags for the newsroom alone are internal.
+        at("tags.!visibility=internal", Field::Section, Object(&TAG)),
         at("custom_excerpt", Field::Excerpt, Text(MAX_EXCERPT)),
         at("excerpt", Field::Excerpt, Text(MAX_EXCERPT)),
         at("html", Field::Body, Body(400)),

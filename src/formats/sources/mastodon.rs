@@ -12,15 +12,25 @@ use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, 
 use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
-/// A card, or what is around it.
+/// A card, or that of a status which everybody may see.
 pub(super) static FORMAT: Format =
-    Format { name: "mastodon", article: &CARD, envelope: Some(&STATUS), ..Format::LENIENT };
+    Format { name: "mastodon", article: &CARD, envelope: Some(&CARDS), ..Format::LENIENT };
+
+static CARDS: ObjectSchema = ObjectSchema {
+    properties: table![
+        at("sensitive", Field::Sensitive, Object(&MARK)),
+        at("*.?provider_name", Field::Related, Stories(&CARD, 50)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// The card of any other status.
+pub(super) static OF_STATUS: Format = Format { envelope: Some(&STATUS), ..FORMAT };
 
 static STATUS: ObjectSchema = ObjectSchema {
     properties: table![
-        at("visibility", Field::Status, Keyword(&VISIBILITY)),
+        at("?card.visibility", Field::Status, Keyword(&VISIBILITY)),
         at("sensitive", Field::Sensitive, Object(&MARK)),
-        at("*.?provider_name", Field::Related, Stories(&CARD, 50)),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -36,7 +46,7 @@ static CARD: ObjectSchema = ObjectSchema {
         at("description", Field::Excerpt, Html(MAX_EXCERPT)),
         at(".", Field::Image, Flattened(&IMAGE)),
         at("authors.?name", Field::Authors, List(&AUTHOR, 20)),
-        at("?author_name", Field::Authors, List(&NAMED_AUTHOR, 1)),
+        at("?author_name.!author_name=", Field::Authors, List(&NAMED_AUTHOR, 1)),
         at("published_at", Field::Published, LooseTime),
         at("language", Field::Language, Language),
         at(".", Field::Publisher, Flattened(&PROVIDER)),

@@ -129,6 +129,7 @@ static PICTURE_ITEM: ObjectSchema = ObjectSchema {
         at("itemMeta.pubStatus.@qcode", Field::Status, Keyword(&STATUS)),
         at("itemMeta.pubStatus.@uri", Field::Status, Keyword(&STATUS)),
         at("itemMeta.embargoed", Field::Embargo, LooseTime),
+        at("rightsInfo.@validto", Field::Expires, LooseTime),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -77,11 +77,13 @@ pub(super) static ITEM: ObjectSchema = ObjectSchema {
         at("extra_items.*.items.?guid", Field::Related, Stories(&ITEM, 50)),
         at(".", Field::Rights, Flattened(&RIGHTS)),
         at(".", Field::About, Flattened(&ABOUT)),
+        at("flags.marked_for_not_publication", Field::Status, Keyword(&NOT_FOR_READERS)),
         at("state", Field::Status, Keyword(&STATE)),
         at("pubstatus", Field::Status, Keyword(&STATUS)),
         at("pubStatus", Field::Status, Keyword(&STATUS)),
         at("embargoed", Field::Embargo, LooseTime),
         at("embargoedUntil", Field::Embargo, LooseTime),
+        at("embargo", Field::Embargo, LooseTime),
         at("expires", Field::Expires, LooseTime),
         at("keywords", Field::Topics, List(&TOPIC, 20)),
         at("subject.?name", Field::Topics, List(&TOPIC, 20)),
@@ -91,6 +93,9 @@ pub(super) static ITEM: ObjectSchema = ObjectSchema {
     ],
     ..ObjectSchema::EMPTY
 };
+
+/// Whether an item of Superdesk stays in the newsroom.
+static NOT_FOR_READERS: Words = pairs![("false", ""), ("true", "withheld")];
 
 /// The states of Superdesk's workflow in which an item is out. All others are not for readers.
 static STATE: Words = pairs![("published", ""), ("corrected", ""), ("killed", "canceled"), ("recalled", "canceled")];

@@ -38,6 +38,7 @@ static DOCUMENT: ObjectSchema = ObjectSchema {
         at("body.body-head.byline.person", Field::Authors, List(&PERSON, 20)),
         at("body.body-head.byline.#text", Field::Authors, List(&PERSON, 20)),
         at("body.body-head.byline", Field::Authors, List(&PERSON, 20)),
+        at("body.body-head.dateline.location.city", Field::Dateline, Html(MAX_NAME)),
         at("body.body-head.dateline.location", Field::Dateline, Html(MAX_NAME)),
         at("head.docdata.date-release.@norm", Field::Published, LooseTime),
         at("head.docdata.date-issue.@norm", Field::Published, LooseTime),

@@ -24,7 +24,7 @@ static RESPONSE: ObjectSchema = ObjectSchema {
         at("description", Field::Excerpt, Text(MAX_EXCERPT)),
         at("?type=photo", Field::Image, Flattened(&PICTURE)),
         at(".", Field::Image, Flattened(&THUMBNAIL)),
-        at("?author_name", Field::Authors, List(&AUTHOR, 1)),
+        at("?author_name.!author_name=", Field::Authors, List(&AUTHOR, 1)),
         at(".", Field::Publisher, Flattened(&PROVIDER)),
     ],
     ..ObjectSchema::EMPTY

@@ -1,6 +1,7 @@
 //! What other publishers' formats say of media: a file, its kind, how long it takes.
 
-use crate::formats::engine::schema::FieldType::{ImageUrl, Implied, LooseDuration, MediaUrl, Mention};
+use super::schema_org_kinds::STATUS;
+use crate::formats::engine::schema::FieldType::{ImageUrl, Implied, Keyword, LooseDuration, MediaUrl, Mention, Time};
 use crate::formats::engine::schema::{ObjectSchema, at, required, table};
 use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
@@ -15,6 +16,8 @@ pub(super) static SCHEMA_ORG_VIDEO: ObjectSchema = ObjectSchema {
         at("contentUrl", Field::Url, MediaUrl),
         at("duration", Field::Duration, LooseDuration(1)),
         at("caption.?encodingFormat~vtt.contentUrl", Field::Captions, ImageUrl),
+        at("creativeWorkStatus", Field::Status, Keyword(&STATUS)),
+        at("expires", Field::Expires, Time),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -25,6 +28,8 @@ pub(super) static SCHEMA_ORG_AUDIO: ObjectSchema = ObjectSchema {
         at(".", Field::Kind, Implied("audio")),
         at("contentUrl", Field::Url, MediaUrl),
         at("duration", Field::Duration, LooseDuration(1)),
+        at("creativeWorkStatus", Field::Status, Keyword(&STATUS)),
+        at("expires", Field::Expires, Time),
     ],
     ..ObjectSchema::EMPTY
 };

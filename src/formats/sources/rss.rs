@@ -20,8 +20,8 @@ static ITEM: ObjectSchema = ObjectSchema {
     properties: table![
         at("guid.#text", Field::Id, Text(MAX_NAME)),
         at("guid", Field::Id, Text(MAX_NAME)),
-        at("link", Field::Url, Link),
         at("feedburner:origLink", Field::Url, LinkIfUrl),
+        at("link", Field::Url, Link),
         at("atom:link.?@rel=alternate.@href", Field::Url, LinkIfUrl),
         at("guid.!@isPermaLink.#text", Field::Url, LinkIfUrl),
         at("guid.?@isPermaLink=true.#text", Field::Url, LinkIfUrl),
@@ -47,6 +47,7 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("media:thumbnail", Field::Image, Object(&MEDIA)),
         at("media:group.media:thumbnail", Field::Image, Object(&MEDIA)),
         at("enclosure.!@type", Field::Image, Crops(&MEDIA)),
+        at("image", Field::Image, Object(&PICTURE)),
         at("content:encoded.#text", Field::Image, FirstImage),
         at("content:encoded", Field::Image, FirstImage),
         at("description.#text", Field::Image, FirstImage),
@@ -86,21 +87,25 @@ static AUTHOR: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Name),
     required: &[required(Field::Name)],
     unique: &[unique(Field::Name)],
-    properties: table![at("#text", Field::Name, Byline)],
+    properties: table![at("#text", Field::Name, Byline), at("name", Field::Name, Byline)],
 };
 
-static MEDIA: ObjectSchema = ObjectSchema {
+/// A picture of Media RSS, or an enclosure.
+pub(super) static MEDIA: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
     properties: table![
         at("@url", Field::Url, ImageUrl),
         at("@href", Field::Url, ImageUrl),
         at("@width", Field::Width, Pixels),
         at("@height", Field::Height, Pixels),
+        at("@title", Field::Alt, Text(MAX_EXCERPT)),
         at("media:text", Field::Alt, Text(MAX_EXCERPT)),
         at("media:description.#text", Field::Caption, Html(MAX_EXCERPT)),
         at("media:description", Field::Caption, Html(MAX_EXCERPT)),
         at("media:credit.#text", Field::Credit, Text(MAX_NAME)),
         at("media:credit", Field::Credit, Text(MAX_NAME)),
+        at("media:copyright.#text", Field::Credit, Text(MAX_NAME)),
+        at("media:copyright", Field::Credit, Text(MAX_NAME)),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -110,6 +115,7 @@ static CREDITED: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
     properties: table![
         at("media:content.?@medium=image.@url", Field::Url, ImageUrl),
+        at("media:content.?@type~image.@url", Field::Url, ImageUrl),
         at("media:content.?@medium=image.@width", Field::Width, Pixels),
         at("media:content.?@medium=image.@height", Field::Height, Pixels),
         at("media:description.#text", Field::Caption, Html(MAX_EXCERPT)),

@@ -2,7 +2,7 @@
 
 use super::other_media::{SCHEMA_ORG_AUDIO, SCHEMA_ORG_VIDEO};
 use super::schema_org_about::ABOUT;
-use super::schema_org_kinds::{ACCESS, ADVERTISER, AI, KIND, KNOWN_ACCESS, LIVE, PART_ACCESS, RATING, SPONSOR};
+use super::schema_org_kinds::{ACCESS, ADVERTISER, AI, KIND, KNOWN_ACCESS, LIVE, PART_ACCESS, RATING, SPONSOR, STATUS};
 use super::shared::{ARTICLE, BYLINE, TOPIC};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME, MAX_UPDATES};
 use crate::formats::engine::schema::FieldType::{
@@ -10,7 +10,6 @@ use crate::formats::engine::schema::FieldType::{
     Object, Pixels, Prose, Text, Time, Updates,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, required_any, table, unique};
-use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// An article: the payload itself, or part of its `@graph`.
@@ -57,6 +56,7 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("liveBlogUpdate.!@graph", Field::Body, Updates(&UPDATE)),
         at("image", Field::Image, Object(&IMAGE)),
         at("thumbnailUrl", Field::Image, Object(&IMAGE)),
+        at("thumbnail", Field::Image, Object(&IMAGE)),
         at("mainEntityOfPage.primaryImageOfPage", Field::Image, Object(&IMAGE)),
         at("mainEntityOfPage.image", Field::Image, Object(&IMAGE)),
         at("isPartOf.?@type~WebPage.primaryImageOfPage", Field::Image, Object(&IMAGE)),
@@ -87,15 +87,6 @@ static ITEM: ObjectSchema = ObjectSchema {
     ],
     ..ObjectSchema::EMPTY
 };
-
-static STATUS: Words = pairs![
-    ("published", ""),
-    ("final", ""),
-    ("complete", ""),
-    ("draft", "withheld"),
-    ("incomplete", "withheld"),
-    ("obsolete", "canceled"),
-];
 
 /// An update of a live article.
 static UPDATE: ObjectSchema = ObjectSchema {
@@ -155,6 +146,7 @@ static IMAGE: ObjectSchema = ObjectSchema {
         at("author", Field::Credit, Text(MAX_NAME)),
         at("creator.name", Field::Credit, Text(MAX_NAME)),
         at("creator", Field::Credit, Text(MAX_NAME)),
+        at("contributor.name", Field::Credit, Text(MAX_NAME)),
         at("copyrightHolder.name", Field::Credit, Text(MAX_NAME)),
         at("copyrightHolder", Field::Credit, Text(MAX_NAME)),
         at("copyrightNotice", Field::Credit, Text(MAX_NAME)),

@@ -29,6 +29,16 @@ pub(super) static KNOWN_ACCESS: Words = booleans!("", "");
 pub(super) static ACCESS: Words = booleans!("free", "subscription");
 pub(super) static PART_ACCESS: Words = booleans!("", "subscription");
 
+/// Whether a work is out (<https://schema.org/creativeWorkStatus>).
+pub(super) static STATUS: Words = pairs![
+    ("published", ""),
+    ("final", ""),
+    ("complete", ""),
+    ("draft", "withheld"),
+    ("incomplete", "withheld"),
+    ("obsolete", "canceled"),
+];
+
 /// Types of articles that say what kind of text it is.
 pub(super) static KIND: Words = pairs![
     ("claimreview", "factCheck"),

@@ -5,8 +5,8 @@ use super::shared::{ARTICLE, PICTURE, TOPIC};
 use super::wordpress::STATUS;
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, FirstImage, FirstMedia, Html, ImageUrl, Keyword, Link, List, LocalTime, LoosePixels, Object, Pixels,
-    Renditions, Stories, Text,
+    Body, Byline, FirstImage, FirstMedia, Html, ImageUrl, Implied, Keyword, Link, List, LocalTime, LoosePixels, Object,
+    Pixels, Renditions, Stories, Text,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::record::Field;
@@ -32,16 +32,18 @@ static POST: ObjectSchema = ObjectSchema {
         at("title", Field::Headline, Html(MAX_HEADLINE)),
         at("categories.nodes.?name", Field::Section, Object(&CATEGORY)),
         at("categories.edges.node.?name", Field::Section, Object(&CATEGORY)),
-        at("excerpt", Field::Excerpt, Html(MAX_EXCERPT)),
-        at("content", Field::Body, Body(400)),
+        // The text of a post with a password is for those who know it.
+        at("!hasPassword=true.!password.excerpt", Field::Excerpt, Html(MAX_EXCERPT)),
+        at("!hasPassword=true.!password.content", Field::Body, Body(400)),
         at("featuredImage.node", Field::Image, Object(&MEDIA)),
         at("featuredImage.?sourceUrl", Field::Image, Object(&MEDIA)),
-        at("content", Field::Image, FirstImage),
-        at("content", Field::Media, FirstMedia),
+        at("!hasPassword=true.!password.content", Field::Image, FirstImage),
+        at("!hasPassword=true.!password.content", Field::Media, FirstMedia),
         at("author.node", Field::Authors, List(&AUTHOR, 20)),
         at("author.?name", Field::Authors, List(&AUTHOR, 20)),
         at(".", Field::Published, LocalTime(&["date", "dateGmt"])),
         at(".", Field::Updated, LocalTime(&["modified", "modifiedGmt"])),
+        at("?isRestricted=true", Field::Status, Implied("withheld")),
         at("status", Field::Status, Keyword(&STATUS)),
         at("tags.nodes.?name", Field::Topics, List(&TOPIC, 20)),
         at("tags.edges.node.?name", Field::Topics, List(&TOPIC, 20)),
