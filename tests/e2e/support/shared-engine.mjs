@@ -22,7 +22,12 @@ export async function shareEngine(name) {
   const { driver, address, quit } = await startEngine(name);
   const [session, window] = [await driver.getSession(), await driver.getWindowHandle()];
   const size = await driver.manage().window().getRect();
-  return { env: { [VARIABLE]: JSON.stringify({ name, address, id: session.getId(), window, size }) }, quit };
+  const caps = session.getCapabilities();
+  const capabilities = Object.fromEntries([...caps.keys()].map((key) => [key, caps.get(key)]));
+  return {
+    env: { [VARIABLE]: JSON.stringify({ name, address, id: session.getId(), capabilities, window, size }) },
+    quit,
+  };
 }
 
 /**
@@ -39,11 +44,11 @@ export async function openEngine(name) {
 }
 
 /** A driver of a session that exists. Selenium's drivers begin a new one; the executor answers that command itself. */
-function attach({ name, address, id }) {
+function attach({ name, address, id, capabilities }) {
   class Attached extends Executor {
     execute(command) {
       const isNew = command.getName() === Name.NEW_SESSION;
-      return isNew ? Promise.resolve(new Session(id, {})) : super.execute(command);
+      return isNew ? Promise.resolve(new Session(id, capabilities)) : super.execute(command);
     }
   }
   const executor = new Attached(new HttpClient(address));
