@@ -1,6 +1,7 @@
 //! Reads a value of a type that only other publishers' formats have.
 
 use super::expected::PIXELS;
+use super::limits::MAX_NAME;
 use super::media;
 use super::node::Node;
 use super::reader::FieldReader;
@@ -31,7 +32,19 @@ pub(super) fn read<J: Json>(reader: &mut FieldReader, property: &PropertySchema,
         FieldType::FirstLink => reader.first_link(node).map(Value::Url),
         FieldType::FirstImage => reader.first_image(node).map(Value::Record),
         FieldType::FirstMedia => reader.first_media(node).map(Value::Record),
-        FieldType::Mention(words) => mentioned(&node.json, words).map(Value::Keyword),
+        FieldType::Mention(words) => mentioned(&node.json, words, false).map(Value::Keyword),
+        FieldType::Term(words) => mentioned(&node.json, words, true).map(Value::Keyword),
+        FieldType::TextBut(lists) => {
+            let is_term = lists.iter().any(|words| mentioned(&node.json, words, true).is_some());
+            if is_term { None } else { reader.text(node, usize::from(MAX_NAME)).map(Value::Text) }
+        }
+        FieldType::Preview(max) => {
+            let body = reader.body(node, usize::from(max));
+            if let (None, Some(Value::Body(blocks))) = (&reader.free, &body) {
+                reader.free = Some(blocks.clone());
+            }
+            body
+        }
         FieldType::LooseTime => reader.time(node, decides(property.field), true).map(Value::Time),
         FieldType::LocalTime([local, utc]) => reader.local_time(node, local, utc).map(Value::Time),
         FieldType::Prose => reader.prose(node, false),

@@ -76,9 +76,11 @@ pub(super) fn put_value<J: Json>(
         // What is in doubt is disclosed, and is not free.
         None if is_disclosed(field, node, FORMATS && reader.lenient) => {
             record.put(field, Value::Record(Record::default()));
+            return true;
         }
         None if field == Field::Access && !is_blank(&node.json) => {
             record.put(field, Value::Keyword("subscription"));
+            return true;
         }
         None => {}
     }

@@ -5,6 +5,7 @@ use super::limits::MAX_NAME;
 use super::node::Node;
 use super::reader::FieldReader;
 use super::schema::FORMATS;
+use super::site_name::letters;
 use super::table::Words;
 use crate::json::{Json, Kind, floor};
 use crate::language::language_tag;
@@ -101,13 +102,16 @@ fn is_no_letter(byte: u8) -> bool {
     matches!(byte, b' '..=b'*' | b',' | b'/' | b':'..=b'?')
 }
 
-/// The stored word of the first pair whose first word is in a text of `json`.
-pub(super) fn mentioned<J: Json>(json: &J, words: &Words) -> Option<&'static str> {
+/// The stored word of the first pair whose first word is in a text of `json`, or, if `whole`, is its term.
+pub(super) fn mentioned<J: Json>(json: &J, words: &Words, whole: bool) -> Option<&'static str> {
     /// The maximum number of elements of a list that are looked at.
     const MAX_TEXTS: usize = 40;
     let of_text = |json: &J| {
-        let text = json.text()?.to_ascii_lowercase();
-        let is_in = |word: &str| text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes());
+        let text = json.text()?;
+        let text = if whole { letters(term_of(&text)) } else { text.to_ascii_lowercase() };
+        let is_in = |word: &str| {
+            text == word || !whole && text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
+        };
         words.iter().find(|(word, _)| is_in(word)).map(|(_, stored)| stored)
     };
     let of_one = |json: &J| {
@@ -115,6 +119,13 @@ pub(super) fn mentioned<J: Json>(json: &J, words: &Words) -> Option<&'static str
         of_text(json).or_else(|| ["name", "uri", "@id", "id", "code", "qcode"].into_iter().find_map(named))
     };
     of_one(json).or_else(|| json.items().take(MAX_TEXTS).find_map(|item| of_one(&item)))
+}
+
+/// The last part of an address or a code, such as `http://cv.iptc.org/newscodes/genre/Opinion`; all of another text.
+fn term_of(text: &str) -> &str {
+    let is_code = !text.bytes().any(|byte| byte == b' ');
+    let end = text.bytes().rposition(|byte| matches!(byte, b'/' | b':' | b'#'));
+    end.filter(|_| is_code).and_then(|end| text.get(end + 1..)).unwrap_or(text)
 }
 
 /// The tag or the name in a list of languages, or in an object that describes one.

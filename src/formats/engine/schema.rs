@@ -1,5 +1,6 @@
 //! What a format's tables are made of: which member of a JSON object is read into which field, and how.
 
+pub(in crate::formats) use super::table::table;
 use super::table::{Table, Words};
 use crate::record::{Field, Record};
 use crate::report::{Expected, Found};
@@ -171,6 +172,11 @@ pub(crate) enum FieldType {
     /// The stored word of the first pair whose first word is in a text of the value, in any letter case: in the text itself,
     /// in an element of a list, or in a name or an identifier of an object. The first words of pairs are in lower case.
     Mention(&'static Words),
+    /// Like `Mention`, but the whole text, or what follows the last `/`, `:` or `#` of an address or a code. Its letters
+    /// and digits alone count, so the first words of pairs have nothing else.
+    Term(&'static Words),
+    /// Text that is no term of these lists, with the maximum length of a name.
+    TextBut(&'static [&'static Words; 2]),
     /// A point in time in the format's own spelling, which is not reported.
     LooseTime,
     /// A size in pixels, also as digits in a string.
@@ -199,6 +205,8 @@ pub(crate) enum FieldType {
     Flattened(&'static ObjectSchema),
     /// A list of articles that are read as related stories, with its maximum length.
     Stories(&'static ObjectSchema, u16),
+    /// A body of which all is for everybody, though the article is not.
+    Preview(u16),
     /// The same image in several sizes, of which one is chosen.
     Renditions(&'static ObjectSchema),
 }
@@ -223,28 +231,8 @@ pub(crate) const fn at(key: &'static str, field: Field, field_type: FieldType) -
     while place < bytes.len() {
         #[allow(clippy::indexing_slicing, reason = "checked by the loop, and run by the compiler")]
         let byte = bytes[place];
-        is_path = is_path || matches!(byte, b'.' | b'?' | b'*');
+        is_path = is_path || matches!(byte, b'.' | b'?' | b'!' | b'*');
         place += 1;
     }
     (key, Rule { is_path, field, field_type })
 }
-
-/// The properties of an object: `at("key", field, type)`, or `member(field, type)` where the key is the field's own.
-#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
-macro_rules! table {
-    ($($row:expr),* $(,)?) => { $crate::formats::engine::table::Table { rows: &[$($row),*] } };
-}
-
-#[cfg(not(any(feature = "server", not(target_arch = "wasm32"))))]
-macro_rules! table {
-    (@ at ($key:literal, $($rest:tt)*)) => { $key };
-    (@ member $given:tt) => { "" };
-    ($($kind:ident $given:tt),* $(,)?) => {
-        $crate::formats::engine::table::Table {
-            keys: concat!($(table!(@ $kind $given), "\n"),*),
-            values: &[$($kind $given.1),*],
-        }
-    };
-}
-
-pub(in crate::formats) use table;

@@ -117,6 +117,10 @@ fn settle_texts(article: &mut Record, publisher: Option<&str>) {
     if article.record(Field::Section).is_some_and(is_summary) {
         article.remove(Field::Section);
     }
+    let section = article.record(Field::Section).map(|section| section.as_str(Field::Name)).unwrap_or_default();
+    if article.text(Field::Kicker).is_some_and(|kicker| is_same(kicker, section)) {
+        article.remove(Field::Kicker);
+    }
     if FORMATS && article.text(Field::Dateline).is_some_and(|text| parse_loose(text).is_some()) {
         article.remove(Field::Dateline);
     }

@@ -29,6 +29,6 @@ pub(super) fn without_site_name<'t>(headline: &'t str, url: &str, name: &str) ->
 
 /// The letters and digits of a text, those of ASCII in lower case.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
-fn letters(text: &str) -> String {
+pub(super) fn letters(text: &str) -> String {
     text.chars().filter(|c| is_letter(*c)).map(|c| c.to_ascii_lowercase()).collect()
 }

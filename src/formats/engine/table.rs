@@ -38,6 +38,26 @@ macro_rules! table_of {
 
 pub(in crate::formats) use table_of;
 
+/// The properties of an object: `at("key", field, type)`, or `member(field, type)` where the key is the field's own.
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+macro_rules! table {
+    ($($row:expr),* $(,)?) => { $crate::formats::engine::table::Table { rows: &[$($row),*] } };
+}
+
+#[cfg(not(any(feature = "server", not(target_arch = "wasm32"))))]
+macro_rules! table {
+    (@ at ($key:literal, $($rest:tt)*)) => { $key };
+    (@ member $given:tt) => { "" };
+    ($($kind:ident $given:tt),* $(,)?) => {
+        $crate::formats::engine::table::Table {
+            keys: concat!($(table!(@ $kind $given), "\n"),*),
+            values: &[$($kind $given.1),*],
+        }
+    };
+}
+
+pub(in crate::formats) use table;
+
 #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 impl<T: Copy> Table<T> {
     pub(crate) const EMPTY: Self = Table { rows: &[] };

@@ -2,7 +2,8 @@
 //! (<https://github.com/julesbonnard>, the `afpnews-*` repositories). They have no URL of their own; the customer adds
 //! one, or there is no card.
 
-use super::shared::{ARTICLE, NAME_ONLY, RENDITION};
+use super::genres::KICKER;
+use super::shared::{ARTICLE, RENDITION};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Keyword, Language, LinkIfUrl, Object, Renditions, Stories, Text, Time,
@@ -27,7 +28,8 @@ static DOCUMENT: ObjectSchema = ObjectSchema {
         at("url", Field::Url, LinkIfUrl),
         at("href", Field::Url, LinkIfUrl),
         at("headline", Field::Headline, Text(MAX_HEADLINE)),
-        at("slug", Field::Section, Object(&NAME_ONLY)),
+        at("slug.*", Field::Kicker, KICKER),
+        at("slug", Field::Kicker, KICKER),
         at("news", Field::Body, Body(400)),
         at("bagItem.?medias", Field::Image, Object(&MEDIAS)),
         at("city", Field::Dateline, Text(MAX_NAME)),

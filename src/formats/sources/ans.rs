@@ -1,11 +1,12 @@
 //! Stories in Arc XP's ANS, version 0.10 (<https://github.com/washingtonpost/ans-schema>), alone or in a list of results.
 //! Of the elements of a story, texts, headings, lists, quotations and media are read.
 
+use super::genres::{GENRES, KICKER, STATE};
 use super::shared::{ARTICLE, NAME_ONLY, OUT, PICTURE, TOPIC, words};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Byline, Flattened, Html, ImageUrl, JoinedProse, Keyword, Language, Link, LinkIfUrl, List, LooseDuration, LooseTime,
-    MediaUrl, Object, Pixels, Prose, Stories, Text, Updates,
+    MediaUrl, Object, Pixels, Prose, Stories, Term, Text, Updates,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::formats::engine::table::{Words, pairs};
@@ -25,6 +26,13 @@ static RESULTS: ObjectSchema = ObjectSchema {
 static STORY: ObjectSchema = ObjectSchema {
     required: ARTICLE,
     properties: table![
+        at("owner.?sponsored=true", Field::Sponsored, Object(&SPONSOR)),
+        at("content_restrictions.content_code", Field::Access, Keyword(&ACCESS)),
+        at("label.*.!display=false", Field::Label, Flattened(&STATE)),
+        at("label.basic.!display=false.text", Field::Kind, Term(&GENRES)),
+        at("subtype", Field::Kind, Term(&GENRES)),
+        at("taxonomy.primary_section", Field::Kind, Term(&GENRES)),
+        at("label.basic.!display=false.text", Field::Kicker, KICKER),
         at("_id", Field::Id, Text(MAX_NAME)),
         at("canonical_url", Field::Url, Link),
         at("website_url", Field::Url, Link),
@@ -34,7 +42,6 @@ static STORY: ObjectSchema = ObjectSchema {
         at("taxonomy.primary_section", Field::Section, Object(&NAME_ONLY)),
         at("taxonomy.primary_site", Field::Section, Object(&NAME_ONLY)),
         at("taxonomy.sections.?name", Field::Section, Object(&NAME_ONLY)),
-        at("label.basic", Field::Section, Object(&LABEL)),
         at("description.basic", Field::Excerpt, Html(MAX_EXCERPT)),
         at("subheadlines.basic", Field::Excerpt, Html(MAX_EXCERPT)),
         at("content_elements.*", Field::Body, Updates(&ELEMENT)),
@@ -94,11 +101,23 @@ static ELEMENT: ObjectSchema = ObjectSchema {
     ..ObjectSchema::EMPTY
 };
 
-static LABEL: ObjectSchema = ObjectSchema {
-    required: &[required(Field::Name)],
-    properties: table![at("!display=false.text", Field::Name, Text(MAX_NAME)), at("url", Field::Url, LinkIfUrl)],
-    ..ObjectSchema::EMPTY
-};
+/// Each site has codes of its own for who may read the text: these are common, and another one is not free.
+static ACCESS: Words = pairs![
+    ("free", "free"),
+    ("open", "free"),
+    ("public", "free"),
+    ("registration", "registration"),
+    ("registered", "registration"),
+    ("metered", "metered"),
+    ("premium", "subscription"),
+    ("subscriber", "subscription"),
+    ("subscribers", "subscription"),
+    ("subscription", "subscription"),
+];
+
+/// Who paid for the story.
+static SPONSOR: ObjectSchema =
+    ObjectSchema { properties: table![at("name", Field::By, Text(MAX_NAME))], ..ObjectSchema::EMPTY };
 
 static IMAGE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
@@ -153,7 +172,7 @@ static PUBLISHER: ObjectSchema = ObjectSchema {
     properties: table![
         at("distributor.name", Field::Name, Text(MAX_NAME)),
         at("source.name", Field::Name, Text(MAX_NAME)),
-        at("owner.name", Field::Name, Text(MAX_NAME)),
+        at("owner.!sponsored=true.name", Field::Name, Text(MAX_NAME)),
     ],
     ..ObjectSchema::EMPTY
 };

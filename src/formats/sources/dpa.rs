@@ -1,11 +1,12 @@
 //! Entries of dpa's digitalwires, version 0.9 (<https://github.com/dpa-newslab/dpa-digitalwires-to-newsmlg2>). They have
 //! no URL of a page until a customer publishes them. Of an entry, the notepad and the notes to editors are not read.
 
+use super::genres::{GENRES, KICKER};
 use super::shared::{ARTICLE, BYLINE, NAME_ONLY, STATUS};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Flattened, Html, ImageUrl, Keyword, Language, LinkIfUrl, List, LooseTime, Object, Pixels, Renditions,
-    Stories, Text,
+    Stories, Term, Text,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table};
 use crate::record::Field;
@@ -24,7 +25,8 @@ static ENTRY: ObjectSchema = ObjectSchema {
         at("url", Field::Url, LinkIfUrl),
         at("link", Field::Url, LinkIfUrl),
         at("headline", Field::Headline, Html(MAX_HEADLINE)),
-        at("kicker", Field::Section, Object(&NAME_ONLY)),
+        at("kicker", Field::Kind, Term(&GENRES)),
+        at("kicker", Field::Kicker, KICKER),
         at("rubric_names", Field::Section, Object(&NAME_ONLY)),
         at("categories.?type=dnltype:dpasubject", Field::Section, Object(&NAME_ONLY)),
         at("teaser", Field::Excerpt, Html(MAX_EXCERPT)),

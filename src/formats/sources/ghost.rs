@@ -4,7 +4,7 @@ use super::shared::{ARTICLE, PICTURE, TOPIC};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, FirstImage, FirstMedia, Flattened, Html, ImageUrl, Keyword, Link, LinkIfUrl, List, Minutes, Object,
-    Stories, Text, Time,
+    Preview, Stories, Term, Text, Time,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::formats::engine::table::{Words, pairs};
@@ -20,6 +20,7 @@ static POST: ObjectSchema = ObjectSchema {
     required: ARTICLE,
     properties: table![
         at("visibility", Field::Status, Keyword(&VISIBILITY)),
+        at("visibility", Field::Access, Term(&ACCESS)),
         at("id", Field::Id, Text(MAX_NAME)),
         at("canonical_url", Field::Url, LinkIfUrl),
         at("url", Field::Url, Link),
@@ -29,6 +30,7 @@ static POST: ObjectSchema = ObjectSchema {
         at("tags.!visibility=internal", Field::Section, Object(&TAG)),
         at("custom_excerpt", Field::Excerpt, Text(MAX_EXCERPT)),
         at("excerpt", Field::Excerpt, Text(MAX_EXCERPT)),
+        at("?access=false.html", Field::Body, Preview(400)),
         at("html", Field::Body, Body(400)),
         at("?feature_image", Field::Image, Flattened(&IMAGE)),
         at("html", Field::Image, FirstImage),
@@ -49,6 +51,10 @@ static STATUS: Words =
 
 /// Who may read the whole post. Its headline and excerpt are for everybody.
 static VISIBILITY: Words = pairs![("public", ""), ("members", ""), ("paid", ""), ("tiers", "")];
+
+/// The same words, for the text. Where `access` is false, the answer has the part before the publisher's mark alone.
+static ACCESS: Words =
+    pairs![("public", ""), ("members", "registration"), ("paid", "subscription"), ("tiers", "subscription")];
 
 static TAG: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],

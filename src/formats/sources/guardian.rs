@@ -1,11 +1,12 @@
 //! Content of the Guardian's API, version 1 (guardian/content-api-models, <https://open-platform.theguardian.com/>).
 //! Of its elements, the main image and media are read.
 
+use super::genres::{GENRES, PAID};
 use super::shared::{ARTICLE, BYLINE, MARK, OUT, PICTURE, TOPIC, words};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME, MAX_UPDATES};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, Clock, Flattened, Html, ImageUrl, Implied, Keyword, Language, Link, List, LoosePixels, MediaUrl,
-    Object, Pixels, Prose, Renditions, Stories, Text, Time, Updates,
+    Body, Byline, Clock, Flattened, Html, ImageUrl, Implied, Keyword, Language, Link, LinkIfUrl, List, LoosePixels,
+    MediaUrl, Object, Pixels, Prose, Renditions, Stories, Tenths, Term, Text, Time, Updates,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, required_any, table, unique};
 use crate::formats::engine::table::{Words, pairs};
@@ -29,7 +30,13 @@ static CONTENT: ObjectSchema = ObjectSchema {
     properties: table![
         at("isExpired", Field::Status, Keyword(&EXPIRED)),
         at("isGone", Field::Status, Keyword(&EXPIRED)),
+        at("fields.membershipAccess", Field::Access, Keyword(&ACCESS)),
+        at("tags.activeSponsorships.?sponsorshipType=paid-content", Field::Sponsored, Object(&SPONSOR)),
+        at("tags.?id=tone/advertisement-features", Field::Sponsored, Object(&PAID)),
+        at("tags.?id=tone/sponsoredfeatures", Field::Sponsored, Object(&PAID)),
         at("fields.liveBloggingNow", Field::Label, Object(&LIVE)),
+        at("tags.?type=tone.id", Field::Kind, Term(&GENRES)),
+        at("fields.?starRating", Field::Rating, Flattened(&RATING)),
         at("id", Field::Id, Text(MAX_NAME)),
         at("webUrl", Field::Url, Link),
         at("fields.headline", Field::Headline, Html(MAX_HEADLINE)),
@@ -64,6 +71,23 @@ static CONTENT: ObjectSchema = ObjectSchema {
     ],
     ..ObjectSchema::EMPTY
 };
+
+/// Members of either kind are subscribers.
+static ACCESS: Words = pairs![("members-only", "subscription"), ("paid-members-only", "subscription")];
+
+/// Who paid for all articles with a tag.
+static SPONSOR: ObjectSchema = ObjectSchema {
+    properties: table![
+        at("sponsorName", Field::By, Text(MAX_NAME)),
+        at("sponsorLink", Field::Url, LinkIfUrl),
+        at("sponsorLogo", Field::Logo, Object(&PICTURE)),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// Of five stars.
+static RATING: ObjectSchema =
+    ObjectSchema { properties: table![at("starRating", Field::Value, Tenths)], ..ObjectSchema::EMPTY };
 
 static EXPIRED: Words = pairs![("false", ""), ("true", "withheld")];
 

@@ -9,6 +9,7 @@ mod atom;
 mod disclosures;
 mod dpa;
 mod drupal;
+mod genres;
 mod ghost;
 mod guardian;
 mod json_feed;

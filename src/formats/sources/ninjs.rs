@@ -1,10 +1,11 @@
 //! IPTC ninjs 1.0 to 3.1 (<https://iptc.org/std/ninjs/>): text and its images.
 
+use super::genres::{AI, GENRES, KICKER, PAID};
 use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE, RENDITION, STATUS, TOPIC};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, Flattened, Html, Keyword, Language, LinkIfUrl, List, LooseDuration, LoosePixels, LooseTime, MediaUrl,
-    Object, Prose, Renditions, Stories, Text,
+    Object, Prose, Renditions, Stories, Term, Text,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::formats::engine::table::{Words, pairs};
@@ -17,6 +18,13 @@ pub(super) static FORMAT: Format = Format { name: "ninjs", article: &ITEM, ..For
 pub(super) static ITEM: ObjectSchema = ObjectSchema {
     required: ARTICLE,
     properties: table![
+        at("genre.?name~dvertiser", Field::Sponsored, Object(&PAID)),
+        at("genres.?name~dvertiser", Field::Sponsored, Object(&PAID)),
+        at("!type=picture", Field::Ai, Flattened(&AI)),
+        at("genre.*", Field::Kind, Term(&GENRES)),
+        at("genres.*", Field::Kind, Term(&GENRES)),
+        at("genre.name", Field::Kicker, KICKER),
+        at("genres.name", Field::Kicker, KICKER),
         at("uri", Field::Id, Text(MAX_NAME)),
         at("guid", Field::Id, Text(MAX_NAME)),
         at("canonical_url", Field::Url, LinkIfUrl),
@@ -34,8 +42,6 @@ pub(super) static ITEM: ObjectSchema = ObjectSchema {
         at("service.?name", Field::Section, Object(&NAME_ONLY)),
         at("subject.?name", Field::Section, Object(&NAME_ONLY)),
         at("subjects.?name", Field::Section, Object(&NAME_ONLY)),
-        at("genre.?name", Field::Section, Object(&NAME_ONLY)),
-        at("genres.?name", Field::Section, Object(&NAME_ONLY)),
         at("description_text", Field::Excerpt, Text(MAX_EXCERPT)),
         at("descriptions.?role=caption.value", Field::Excerpt, Html(MAX_EXCERPT)),
         at("description_caption", Field::Excerpt, Text(MAX_EXCERPT)),
@@ -123,6 +129,7 @@ static PICTURE_ITEM: ObjectSchema = ObjectSchema {
         at("copyrightnotice", Field::Credit, Text(MAX_NAME)),
         at("copyrightNotice", Field::Credit, Text(MAX_NAME)),
         at("source", Field::Credit, Text(MAX_NAME)),
+        at(".", Field::Ai, Flattened(&AI)),
         at("state", Field::Status, Keyword(&STATE)),
         at("pubstatus", Field::Status, Keyword(&STATUS)),
         at("pubStatus", Field::Status, Keyword(&STATUS)),

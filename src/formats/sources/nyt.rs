@@ -1,10 +1,11 @@
 //! Responses of the New York Times' Article Search API, version 2, of Top Stories and of Most
 //! Popular (<https://developer.nytimes.com/apis>).
 
+use super::genres::{GENRES, KICKER};
 use super::shared::{ARTICLE, BYLINE, NAME_ONLY, TOPIC};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Flattened, ImageUrl, Link, List, LoosePixels, LooseTime, Object, Pixels, Renditions, Stories, Text,
+    Flattened, ImageUrl, Link, List, LoosePixels, LooseTime, Object, Pixels, Renditions, Stories, Term, Text,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table};
 use crate::record::Field;
@@ -38,7 +39,11 @@ static DOCUMENT: ObjectSchema = ObjectSchema {
         at("url", Field::Url, Link),
         at("headline.main", Field::Headline, Text(MAX_HEADLINE)),
         at("title", Field::Headline, Text(MAX_HEADLINE)),
-        at("headline.kicker", Field::Section, Object(&NAME_ONLY)),
+        at("type_of_material", Field::Kind, Term(&GENRES)),
+        at("headline.kicker", Field::Kind, Term(&GENRES)),
+        at("kicker", Field::Kind, Term(&GENRES)),
+        at("headline.kicker", Field::Kicker, KICKER),
+        at("kicker", Field::Kicker, KICKER),
         at("section_name", Field::Section, Object(&NAME_ONLY)),
         at("section", Field::Section, Object(&NAME_ONLY)),
         at("abstract", Field::Excerpt, Text(MAX_EXCERPT)),
