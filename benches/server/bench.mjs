@@ -19,12 +19,12 @@ const { values: options } = parseArgs({ options: { write: { type: 'boolean', def
 const PEERS = {
   'react-dom/server': {
     jsx: 'react',
-    code: `import { renderToString } from 'react-dom/server'; import { createElement } from 'react'; import { Card } from './card.react.jsx';
+    code: `import { renderToString } from 'react-dom/server'; import { createElement } from 'react'; import { Card } from './card.jsx';
 export const render = (article) => renderToString(createElement(Card, { article }));`,
   },
   'preact-render-to-string': {
     jsx: 'preact',
-    code: `import { renderToString } from 'preact-render-to-string'; import { h } from 'preact'; import { Card } from './card.preact.jsx';
+    code: `import { renderToString } from 'preact-render-to-string'; import { h } from 'preact'; import { Card } from './card.jsx';
 export const render = (article) => renderToString(h(Card, { article }));`,
   },
   'Lit SSR': {

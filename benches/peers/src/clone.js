@@ -1,7 +1,7 @@
 // The card without a library, from templates: each is parsed once, cloned, and filled.
 
 import { rootIn } from './root.js';
-import { changed, date, look, separator, SIZES, sources, stories } from './words.js';
+import { changed, date, hostOf, LINK as REL, look, separator, SIZES, sources, stories } from './words.js';
 
 function template(html) {
   const element = document.createElement('template');
@@ -9,22 +9,22 @@ function template(html) {
   return () => element.content.firstChild.cloneNode(true);
 }
 
-const LINK = 'rel="noopener noreferrer"';
+const LINK = `rel="${REL}"`;
 const TIME = '<time part="timestamp"> </time>';
 
-const cards = template(`<article part="card" aria-labelledby="headline"><p part="section" class="section"></p>` +
-  `<h2 part="headline" class="headline" id="headline"><a ${LINK}> </a></h2><p part="excerpt" class="excerpt"> </p>` +
-  `<figure part="figure" class="figure"><div class="image-box"><img part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer" sizes="${SIZES}">` +
-  `<a class="cover" tabindex="-1" aria-hidden="true" ${LINK}></a></div></figure>` +
-  `<p part="byline" class="byline"><span part="dateline" class="dateline"><bdi> </bdi></span><span class="authors"></span>${TIME}` +
-  `<span class="updated"><span>Updated</span>${TIME}</span></p>` +
+const cards = template(`<article part="card" aria-labelledby="headline"><p part="source" class="source"><span class="home"><bdi> </bdi></span></p>` +
+  `<div class="overline"><p part="section" class="section"></p></div><h2 part="headline" class="headline" id="headline"><a ${LINK}> </a></h2>` +
+  `<div class="lead"><figure part="figure" class="figure"><div class="image-box"><img part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer" sizes="${SIZES}">` +
+  `<a class="cover" tabindex="-1" aria-hidden="true" ${LINK}></a></div></figure><p part="excerpt" class="excerpt"> </p>` +
+  `<div part="byline" class="byline"><div class="authors"><span></span></div><p class="filed"><span part="dateline" class="dateline"><bdi> </bdi></span>${TIME}` +
+  `<span class="updated"><span>Updated</span>${TIME}</span></p></div><p part="read-at" class="read-at"><a ${LINK}> </a></p></div>` +
   `<nav part="related" class="related" aria-labelledby="related headline"><h3 class="label" id="related">You may also like</h3><ul></ul></nav></article>`);
 const links = template(`<a ${LINK}><bdi> </bdi></a>`);
 const names = template('<bdi> </bdi>');
 const authors = template('<span part="author"></span>');
 const joins = template('<span> </span>');
 const teasers = template(`<li part="teaser" class="teaser"><img loading="lazy" decoding="async" referrerpolicy="no-referrer" alt="">` +
-  `<p class="section"><bdi> </bdi></p><a ${LINK}><bdi> </bdi></a>${TIME}</li>`);
+  `<div class="overline"><p class="section"><bdi> </bdi></p></div><a ${LINK}><bdi> </bdi></a>${TIME}</li>`);
 
 /** Fills in the texts of a template. */
 const say = (node, text) => (node.firstChild.data = text);
@@ -70,10 +70,11 @@ function by(author, index, all) {
 }
 
 function byline(node, article) {
-  const [dateline, names, published, updated] = node.children;
+  const [names, filed] = node.children;
+  const [dateline, published, updated] = filed.children;
   if (article.dateline) say(dateline.firstChild, article.dateline);
   else dateline.remove();
-  if (article.authors) names.append(...article.authors.map(by));
+  if (article.authors) names.firstChild.append(...article.authors.map(by));
   else names.remove();
   tell(published, article.published);
   if (changed(article)) tell(updated.lastChild, article.updated);
@@ -87,7 +88,7 @@ function teaser({ image, section, url, headline, excerpt, published }) {
     size(img, image);
     img.setAttribute('src', image.url);
   } else img.remove();
-  if (section) say(label.firstChild, section.name);
+  if (section) say(label.firstChild.firstChild, section.name);
   else label.remove();
   link.setAttribute('href', url);
   say(link.firstChild, headline ?? excerpt);
@@ -95,16 +96,25 @@ function teaser({ image, section, url, headline, excerpt, published }) {
   return node;
 }
 
+/** Fills in a link to the article. */
+function lead(link, url, text) {
+  link.setAttribute('href', url);
+  say(link, text);
+}
+
 function card(article) {
   const node = cards();
-  const [section, headline, excerpt, figure, line, nav] = node.children;
+  const [source, section, headline, inner, nav] = node.children;
+  const [figure, excerpt, line, readAt] = inner.children;
   node.className = look();
   node.setAttribute('lang', article.language);
   node.setAttribute('dir', article.direction ?? 'ltr');
-  if (article.section) section.append(named(article.section));
+  const home = hostOf(article.url);
+  say(source.firstChild.firstChild, home);
+  if (article.section) section.firstChild.append(named(article.section));
   else section.remove();
-  headline.firstChild.setAttribute('href', article.url);
-  say(headline.firstChild, article.headline);
+  lead(headline.firstChild, article.url, article.headline);
+  lead(readAt.firstChild, article.url, `Read at ${home}`);
   if (article.excerpt) say(excerpt, article.excerpt);
   else excerpt.remove();
   picture(figure, article);

@@ -1,9 +1,7 @@
 // The card without a library, with `createElement`.
 
 import { rootIn } from './root.js';
-import { changed, date, look, separator, SIZES, sources, stories } from './words.js';
-
-const LINK = 'noopener noreferrer';
+import { changed, date, hostOf, LINK, look, separator, SIZES, sources, stories } from './words.js';
 
 function make(name, attributes, ...children) {
   const element = document.createElement(name);
@@ -33,12 +31,13 @@ function figure({ image, url }) {
 
 function byline(article) {
   const { dateline, authors, published, updated } = article;
-  return make('p', { part: 'byline', class: 'byline' },
-    dateline && make('span', { part: 'dateline', class: 'dateline' }, make('bdi', null, dateline)),
-    authors && make('span', { class: 'authors' }, ...authors.map((author, index) =>
-      make('span', { part: 'author' }, index > 0 && make('span', null, separator(index, authors)), named(author)))),
-    time(published),
-    changed(article) && make('span', { class: 'updated' }, make('span', null, 'Updated'), time(updated)));
+  return make('div', { part: 'byline', class: 'byline' },
+    authors && make('div', { class: 'authors' }, make('span', null, ...authors.map((author, index) =>
+      make('span', { part: 'author' }, index > 0 && make('span', null, separator(index, authors)), named(author))))),
+    make('p', { class: 'filed' },
+      dateline && make('span', { part: 'dateline', class: 'dateline' }, make('bdi', null, dateline)),
+      time(published),
+      changed(article) && make('span', { class: 'updated' }, make('span', null, 'Updated'), time(updated))));
 }
 
 const teaser = ({ image, section, url, headline, excerpt, published }) =>
@@ -46,7 +45,7 @@ const teaser = ({ image, section, url, headline, excerpt, published }) =>
     image && make('img', {
       loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer', alt: '', width: image.width, height: image.height, src: image.url,
     }),
-    section && make('p', { class: 'section' }, make('bdi', null, section.name)),
+    section && make('div', { class: 'overline' }, make('p', { class: 'section' }, make('bdi', null, section.name))),
     make('a', { rel: LINK, href: url }, make('bdi', null, headline ?? excerpt)),
     time(published));
 
@@ -57,13 +56,22 @@ function related(article) {
     make('ul', null, ...shown.map(teaser)));
 }
 
+const source = (url) =>
+  make('p', { part: 'source', class: 'source' }, make('span', { class: 'home' }, make('bdi', null, hostOf(url))));
+
+const lead = (article) =>
+  make('div', { class: 'lead' },
+    figure(article),
+    article.excerpt && make('p', { part: 'excerpt', class: 'excerpt' }, article.excerpt),
+    byline(article),
+    make('p', { part: 'read-at', class: 'read-at' }, make('a', { rel: LINK, href: article.url }, `Read at ${hostOf(article.url)}`)));
+
 function card(article) {
   return make('article', { part: 'card', 'aria-labelledby': 'headline', class: look(), lang: article.language, dir: article.direction ?? 'ltr' },
-    article.section && make('p', { part: 'section', class: 'section' }, named(article.section)),
+    source(article.url),
+    article.section && make('div', { class: 'overline' }, make('p', { part: 'section', class: 'section' }, named(article.section))),
     make('h2', { part: 'headline', class: 'headline', id: 'headline' }, make('a', { rel: LINK, href: article.url }, article.headline)),
-    article.excerpt && make('p', { part: 'excerpt', class: 'excerpt' }, article.excerpt),
-    figure(article),
-    byline(article),
+    lead(article),
     related(article));
 }
 

@@ -1,7 +1,7 @@
 // The card with Preact in a page.
 
 import { render } from 'preact';
-import { Card } from './card.preact.jsx';
+import { Card } from './card.jsx';
 import { rootIn } from './root.js';
 
 export function mount(host, payload) {

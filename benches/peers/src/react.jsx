@@ -2,7 +2,7 @@
 
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { Card } from './card.react.jsx';
+import { Card } from './card.jsx';
 import { rootIn } from './root.js';
 
 export function mount(host, payload) {

@@ -4,9 +4,7 @@ import { createSignal, For, Show } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import { render } from 'solid-js/web';
 import { rootIn } from './root.js';
-import { changed, date, look, separator, SIZES, sources, stories } from './words.js';
-
-const LINK = 'noopener noreferrer';
+import { changed, date, hostOf, LINK, look, separator, SIZES, sources, stories } from './words.js';
 
 const Named = (props) => (
   <Show when={props.of.url} fallback={<bdi>{props.of.name}</bdi>}>
@@ -27,25 +25,38 @@ const Figure = (props) => (
 );
 
 const Byline = (props) => (
-  <p part="byline" class="byline">
-    <Show when={props.article.dateline}>
-      <span part="dateline" class="dateline"><bdi>{props.article.dateline}</bdi></span>
-    </Show>
+  <div part="byline" class="byline">
     <Show when={props.article.authors}>
-      <span class="authors">
-        <For each={props.article.authors}>{(author, index) => (
-          <span part="author">
-            <Show when={index()}><span>{separator(index(), props.article.authors)}</span></Show>
-            <Named of={author} />
-          </span>
-        )}</For>
-      </span>
+      <div class="authors">
+        <span>
+          <For each={props.article.authors}>{(author, index) => (
+            <span part="author">
+              <Show when={index()}><span>{separator(index(), props.article.authors)}</span></Show>
+              <Named of={author} />
+            </span>
+          )}</For>
+        </span>
+      </div>
     </Show>
-    <Time at={props.article.published} />
-    <Show when={changed(props.article)}>
-      <span class="updated"><span>Updated</span><Time at={props.article.updated} /></span>
-    </Show>
-  </p>
+    <p class="filed">
+      <Show when={props.article.dateline}>
+        <span part="dateline" class="dateline"><bdi>{props.article.dateline}</bdi></span>
+      </Show>
+      <Time at={props.article.published} />
+      <Show when={changed(props.article)}>
+        <span class="updated"><span>Updated</span><Time at={props.article.updated} /></span>
+      </Show>
+    </p>
+  </div>
+);
+
+const Lead = (props) => (
+  <div class="lead">
+    <Show when={props.article.image}><Figure image={props.article.image} url={props.article.url} /></Show>
+    <Show when={props.article.excerpt}><p part="excerpt" class="excerpt">{props.article.excerpt}</p></Show>
+    <Byline article={props.article} />
+    <p part="read-at" class="read-at"><a rel={LINK} href={props.article.url}>{`Read at ${hostOf(props.article.url)}`}</a></p>
+  </div>
 );
 
 const Teaser = (props) => (
@@ -54,7 +65,7 @@ const Teaser = (props) => (
       <img loading="lazy" decoding="async" referrerpolicy="no-referrer" alt=""
         width={props.story.image.width} height={props.story.image.height} src={props.story.image.url} />
     </Show>
-    <Show when={props.story.section}><p class="section"><bdi>{props.story.section.name}</bdi></p></Show>
+    <Show when={props.story.section}><div class="overline"><p class="section"><bdi>{props.story.section.name}</bdi></p></div></Show>
     <a rel={LINK} href={props.story.url}><bdi>{props.story.headline ?? props.story.excerpt}</bdi></a>
     <Time at={props.story.published} />
   </li>
@@ -62,11 +73,10 @@ const Teaser = (props) => (
 
 const Card = ({ article, theme }) => (
   <article part="card" aria-labelledby="headline" class={look(theme())} lang={article.language} dir={article.direction ?? 'ltr'}>
-    <Show when={article.section}><p part="section" class="section"><Named of={article.section} /></p></Show>
+    <p part="source" class="source"><span class="home"><bdi>{hostOf(article.url)}</bdi></span></p>
+    <Show when={article.section}><div class="overline"><p part="section" class="section"><Named of={article.section} /></p></div></Show>
     <h2 part="headline" class="headline" id="headline"><a rel={LINK} href={article.url}>{article.headline}</a></h2>
-    <Show when={article.excerpt}><p part="excerpt" class="excerpt">{article.excerpt}</p></Show>
-    <Show when={article.image}><Figure image={article.image} url={article.url} /></Show>
-    <Byline article={article} />
+    <Lead article={article} />
     <Show when={stories(article).length}>
       <nav part="related" class="related" aria-labelledby="related headline">
         <h3 class="label" id="related">You may also like</h3>

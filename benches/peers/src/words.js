@@ -17,7 +17,13 @@ export const sources = (image) => image.sources?.map(({ url, width }) => `${url}
 /** The related stories that are shown. */
 export const stories = (article) => article.related?.slice(0, 4) ?? [];
 
+/** Who publishes an article: the host of its address. */
+export const hostOf = (url) => url.split('/')[2];
+
 /** The class of a card. */
 export const look = (theme) => (theme ? `card standard ${theme}` : 'card standard');
+
+/** The `rel` of every link. */
+export const LINK = 'noopener noreferrer';
 
 export const SIZES = 'auto, (max-width: 640px) 100vw, 640px';

@@ -1,8 +1,6 @@
-// The card as React components. They serve the page and react-dom/server.
+// The card as components of React and of Preact, which serve the page and their renderers for servers.
 
-import { changed, date, look, separator, SIZES, sources, stories } from './words.js';
-
-const LINK = 'noopener noreferrer';
+import { changed, date, hostOf, LINK, look, separator, SIZES, sources, stories } from './words.js';
 
 const Named = ({ of: { name, url } }) => (url ? <a rel={LINK} href={url}><bdi>{name}</bdi></a> : <bdi>{name}</bdi>);
 
@@ -19,21 +17,34 @@ const Figure = ({ image, url }) => (
 );
 
 const Byline = ({ article }) => (
-  <p part="byline" className="byline">
-    {article.dateline ? <span part="dateline" className="dateline"><bdi>{article.dateline}</bdi></span> : null}
+  <div part="byline" className="byline">
     {article.authors ? (
-      <span className="authors">
-        {article.authors.map((author, index) => (
-          <span part="author" key={index}>
-            {index ? <span>{separator(index, article.authors)}</span> : null}
-            <Named of={author} />
-          </span>
-        ))}
-      </span>
+      <div className="authors">
+        <span>
+          {article.authors.map((author, index) => (
+            <span part="author" key={index}>
+              {index ? <span>{separator(index, article.authors)}</span> : null}
+              <Named of={author} />
+            </span>
+          ))}
+        </span>
+      </div>
     ) : null}
-    <Time at={article.published} />
-    {changed(article) ? <span className="updated"><span>Updated</span><Time at={article.updated} /></span> : null}
-  </p>
+    <p className="filed">
+      {article.dateline ? <span part="dateline" className="dateline"><bdi>{article.dateline}</bdi></span> : null}
+      <Time at={article.published} />
+      {changed(article) ? <span className="updated"><span>Updated</span><Time at={article.updated} /></span> : null}
+    </p>
+  </div>
+);
+
+const Lead = ({ article }) => (
+  <div className="lead">
+    {article.image ? <Figure image={article.image} url={article.url} /> : null}
+    {article.excerpt ? <p part="excerpt" className="excerpt">{article.excerpt}</p> : null}
+    <Byline article={article} />
+    <p part="read-at" className="read-at"><a rel={LINK} href={article.url}>{`Read at ${hostOf(article.url)}`}</a></p>
+  </div>
 );
 
 const Teaser = ({ story: { image, section, url, headline, excerpt, published } }) => (
@@ -41,7 +52,7 @@ const Teaser = ({ story: { image, section, url, headline, excerpt, published } }
     {image ? (
       <img loading="lazy" decoding="async" referrerPolicy="no-referrer" alt="" width={image.width} height={image.height} src={image.url} />
     ) : null}
-    {section ? <p className="section"><bdi>{section.name}</bdi></p> : null}
+    {section ? <div className="overline"><p className="section"><bdi>{section.name}</bdi></p></div> : null}
     <a rel={LINK} href={url}><bdi>{headline ?? excerpt}</bdi></a>
     <Time at={published} />
   </li>
@@ -58,11 +69,10 @@ export function Card({ article, theme }) {
   const shown = stories(article);
   return (
     <article part="card" aria-labelledby="headline" className={look(theme)} lang={article.language} dir={article.direction ?? 'ltr'}>
-      {article.section ? <p part="section" className="section"><Named of={article.section} /></p> : null}
+      <p part="source" className="source"><span className="home"><bdi>{hostOf(article.url)}</bdi></span></p>
+      {article.section ? <div className="overline"><p part="section" className="section"><Named of={article.section} /></p></div> : null}
       <h2 part="headline" className="headline" id="headline"><a rel={LINK} href={article.url}>{article.headline}</a></h2>
-      {article.excerpt ? <p part="excerpt" className="excerpt">{article.excerpt}</p> : null}
-      {article.image ? <Figure image={article.image} url={article.url} /> : null}
-      <Byline article={article} />
+      <Lead article={article} />
       {shown.length ? <Related shown={shown} /> : null}
     </article>
   );
