@@ -25,37 +25,57 @@ fn teaser(teaser: &Teaser) -> Markup {
             @if let Some(image) = &teaser.image {
                 img loading="lazy" decoding="async" referrerpolicy="no-referrer" alt="" width=(image.width) height=(image.height) src=(image.url);
             }
-            @if let Some(section) = &teaser.section { p class="section" { bdi { (section) } } }
+            @if let Some(section) = &teaser.section { div class="overline" { p class="section" { bdi { (section) } } } }
             a rel=(LINK) href=(teaser.url) { bdi { (teaser.headline) } }
             @if let Some(time) = &teaser.published { (timestamp(time)) }
         }
     }
 }
 
-/// The card by maud.
-pub fn by_maud(story: &Story) -> String {
+fn figure(story: &Story) -> Markup {
     let image = &story.image;
     html! {
-        article part="card" aria-labelledby="headline" class="card standard" lang=(story.language) dir="ltr" {
-            p part="section" class="section" { (linked(&story.section)) }
-            h2 part="headline" class="headline" id="headline" { a rel=(LINK) href=(story.url) { (story.headline) } }
-            p part="excerpt" class="excerpt" { (story.excerpt) }
-            figure part="figure" class="figure" {
-                div class="image-box" {
-                    img part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer" sizes="auto, (max-width: 640px) 100vw, 640px"
-                        alt=(image.alt) width=(image.width) height=(image.height) srcset=(image.sources) src=(image.url);
-                    a class="cover" tabindex="-1" aria-hidden="true" rel=(LINK) href=(story.url) {}
-                }
+        figure part="figure" class="figure" {
+            div class="image-box" {
+                img part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer" sizes="auto, (max-width: 640px) 100vw, 640px"
+                    alt=(image.alt) width=(image.width) height=(image.height) srcset=(image.sources) src=(image.url);
+                a class="cover" tabindex="-1" aria-hidden="true" rel=(LINK) href=(story.url) {}
             }
-            p part="byline" class="byline" {
-                span part="dateline" class="dateline" { bdi { (story.dateline) } }
-                span class="authors" {
+        }
+    }
+}
+
+fn byline(story: &Story) -> Markup {
+    html! {
+        div part="byline" class="byline" {
+            div class="authors" {
+                span {
                     @for (index, author) in story.authors.iter().enumerate() {
                         span part="author" { @if index > 0 { span { " and " } } (linked(author)) }
                     }
                 }
+            }
+            p class="filed" {
+                span part="dateline" class="dateline" { bdi { (story.dateline) } }
                 (timestamp(&story.published))
                 span class="updated" { span { "Updated" } (timestamp(&story.updated)) }
+            }
+        }
+    }
+}
+
+/// The card by maud.
+pub fn by_maud(story: &Story) -> String {
+    html! {
+        article part="card" aria-labelledby="headline" class="card standard" lang=(story.language) dir="ltr" v-pre ng-non-bindable x-ignore hx-disable {
+            p part="source" class="source" { span class="home" { bdi { (story.home) } } }
+            div class="overline" { p part="section" class="section" { (linked(&story.section)) } }
+            h2 part="headline" class="headline" id="headline" { a rel=(LINK) href=(story.url) { (story.headline) } }
+            div class="lead" {
+                (figure(story))
+                p part="excerpt" class="excerpt" { (story.excerpt) }
+                (byline(story))
+                p part="read-at" class="read-at" { a rel=(LINK) href=(story.url) { "Read at " (story.home) } }
             }
             nav part="related" class="related" aria-labelledby="related headline" {
                 h3 class="label" id="related" { "You may also like" }

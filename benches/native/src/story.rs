@@ -30,6 +30,8 @@ pub struct Teaser {
 
 pub struct Story {
     pub url: String,
+    /// Who publishes it: the host of its address.
+    pub home: String,
     pub headline: String,
     pub section: Named,
     pub excerpt: String,
@@ -73,6 +75,7 @@ pub fn story() -> Story {
     let sources = "https://tidewater.example/picture/480.gif 480w, https://tidewater.example/picture/960.gif 960w";
     Story {
         url: "https://tidewater.example/coast/0".into(),
+        home: "tidewater.example".into(),
         headline: "Why the harbour waits for rain, and the boats with it".into(),
         section: named("Coast", Some("https://tidewater.example/coast")),
         excerpt: "After forty winters the harbour waits for rain. The people who live there say it was never about the money.".into(),
