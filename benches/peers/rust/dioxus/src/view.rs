@@ -37,27 +37,49 @@ fn picture(image: &Image, url: &str) -> Element {
 fn byline(article: &Article) -> Element {
     let authors = &article.authors;
     rsx! {
-        p { part: "byline", class: "byline",
-            if let Some(dateline) = &article.dateline {
-                span { part: "dateline", class: "dateline", bdi { "{dateline}" } }
-            }
+        div { part: "byline", class: "byline",
             if !authors.is_empty() {
-                span { class: "authors",
-                    for (index, author) in authors.iter().enumerate() {
-                        span { part: "author", key: "{index}",
-                            if index > 0 {
-                                span { {separator(index, authors.len())} }
+                div { class: "authors",
+                    span {
+                        for (index, author) in authors.iter().enumerate() {
+                            span { part: "author", key: "{index}",
+                                if index > 0 {
+                                    span { {separator(index, authors.len())} }
+                                }
+                                {named(author)}
                             }
-                            {named(author)}
                         }
                     }
                 }
             }
-            if let Some(published) = &article.published {
-                {moment(published)}
+            p { class: "filed",
+                if let Some(dateline) = &article.dateline {
+                    span { part: "dateline", class: "dateline", bdi { "{dateline}" } }
+                }
+                if let Some(published) = &article.published {
+                    {moment(published)}
+                }
+                if let Some(updated) = article.changed() {
+                    span { class: "updated", span { "Updated" } {moment(updated)} }
+                }
             }
-            if let Some(updated) = article.changed() {
-                span { class: "updated", span { "Updated" } {moment(updated)} }
+        }
+    }
+}
+
+fn lead(article: &Article) -> Element {
+    let home = article.home();
+    rsx! {
+        div { class: "lead",
+            if let Some(image) = &article.image {
+                {picture(image, &article.url)}
+            }
+            if let Some(excerpt) = &article.excerpt {
+                p { part: "excerpt", class: "excerpt", "{excerpt}" }
+            }
+            {byline(article)}
+            p { part: "read-at", class: "read-at",
+                a { rel: LINK, href: article.url.clone(), "Read at {home}" }
             }
         }
     }
@@ -74,7 +96,7 @@ fn teaser(story: &Story) -> Element {
                 }
             }
             if let Some(section) = &story.section {
-                p { class: "section", bdi { "{section.name}" } }
+                div { class: "overline", p { class: "section", bdi { "{section.name}" } } }
             }
             a { rel: LINK, href: story.url.clone(), bdi { "{title}" } }
             if let Some(published) = &story.published {
@@ -85,22 +107,18 @@ fn teaser(story: &Story) -> Element {
 }
 
 pub fn card(article: &Article, theme: &str) -> Element {
+    let home = article.home();
     rsx! {
         article {
             part: "card", aria_labelledby: "headline", class: look(theme), lang: article.language.clone(), dir: article.direction.clone(),
+            p { part: "source", class: "source", span { class: "home", bdi { "{home}" } } }
             if let Some(section) = &article.section {
-                p { part: "section", class: "section", {named(section)} }
+                div { class: "overline", p { part: "section", class: "section", {named(section)} } }
             }
             h2 { part: "headline", class: "headline", id: "headline",
                 a { rel: LINK, href: article.url.clone(), "{article.headline}" }
             }
-            if let Some(excerpt) = &article.excerpt {
-                p { part: "excerpt", class: "excerpt", "{excerpt}" }
-            }
-            if let Some(image) = &article.image {
-                {picture(image, &article.url)}
-            }
-            {byline(article)}
+            {lead(article)}
             if !article.stories().is_empty() {
                 nav { part: "related", class: "related", aria_labelledby: "related headline",
                     h3 { class: "label", id: "related", "You may also like" }

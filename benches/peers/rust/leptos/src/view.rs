@@ -51,12 +51,29 @@ fn byline(article: RwSignal<Article>) -> impl IntoView {
         authors.iter().enumerate().map(|(index, of)| author(index, &authors, of)).collect_view()
     };
     view! {
-        <p part="byline" class="byline">
-            {move || dateline.get().map(|dateline| view! { <span part="dateline" class="dateline"><bdi>{dateline}</bdi></span> })}
-            {move || (!authors.read().is_empty()).then(|| view! { <span class="authors">{all()}</span> })}
-            {move || published.read().as_deref().map(moment)}
-            {move || updated.read().as_deref().map(|at| view! { <span class="updated"><span>"Updated"</span>{moment(at)}</span> })}
-        </p>
+        <div part="byline" class="byline">
+            {move || (!authors.read().is_empty()).then(|| view! { <div class="authors"><span>{all()}</span></div> })}
+            <p class="filed">
+                {move || dateline.get().map(|dateline| view! { <span part="dateline" class="dateline"><bdi>{dateline}</bdi></span> })}
+                {move || published.read().as_deref().map(moment)}
+                {move || updated.read().as_deref().map(|at| view! { <span class="updated"><span>"Updated"</span>{moment(at)}</span> })}
+            </p>
+        </div>
+    }
+}
+
+fn lead(article: RwSignal<Article>, url: Memo<String>, home: Memo<String>) -> impl IntoView {
+    let excerpt = Memo::new(move |_| article.read().excerpt.clone());
+    let image = Memo::new(move |_| article.read().image.clone());
+    view! {
+        <div class="lead">
+            {move || image.read().as_ref().map(|image| picture(image, url.get()))}
+            {move || excerpt.get().map(|excerpt| view! { <p part="excerpt" class="excerpt">{excerpt}</p> })}
+            {byline(article)}
+            <p part="read-at" class="read-at">
+                <a rel=LINK href=move || url.get()>{move || format!("Read at {}", home.read())}</a>
+            </p>
+        </div>
     }
 }
 
@@ -67,8 +84,10 @@ fn teaser(story: Story) -> impl IntoView {
                 width=size(image.width) height=size(image.height) src=image.url.clone() />
         }
     });
-    let section =
-        story.section.as_ref().map(|section| view! { <p class="section"><bdi>{section.name.clone()}</bdi></p> });
+    let section = story
+        .section
+        .as_ref()
+        .map(|section| view! { <div class="overline"><p class="section"><bdi>{section.name.clone()}</bdi></p></div> });
     view! {
         <li part="teaser" class="teaser">
             {picture}
@@ -96,19 +115,19 @@ fn related(article: RwSignal<Article>) -> impl IntoView {
 
 pub fn card(article: RwSignal<Article>, theme: RwSignal<String>) -> impl IntoView {
     let section = Memo::new(move |_| article.read().section.clone());
-    let excerpt = Memo::new(move |_| article.read().excerpt.clone());
-    let image = Memo::new(move |_| article.read().image.clone());
     let url = Memo::new(move |_| article.read().url.clone());
+    let home = Memo::new(move |_| article.read().home().to_owned());
     view! {
         <article part="card" aria-labelledby="headline" class=move || look(&theme.read())
             lang=move || article.read().language.clone() dir=move || article.read().direction.clone()>
-            {move || section.read().as_ref().map(|section| view! { <p part="section" class="section">{named(section)}</p> })}
+            <p part="source" class="source"><span class="home"><bdi>{move || home.get()}</bdi></span></p>
+            {move || section.read().as_ref().map(|section| {
+                view! { <div class="overline"><p part="section" class="section">{named(section)}</p></div> }
+            })}
             <h2 part="headline" class="headline" id="headline">
                 <a rel=LINK href=move || url.get()>{move || article.read().headline.clone()}</a>
             </h2>
-            {move || excerpt.get().map(|excerpt| view! { <p part="excerpt" class="excerpt">{excerpt}</p> })}
-            {move || image.read().as_ref().map(|image| picture(image, url.get()))}
-            {byline(article)}
+            {lead(article, url, home)}
             {related(article)}
         </article>
     }

@@ -41,6 +41,10 @@ fn author(index: usize, authors: &[Named], author: &Named) -> View {
     span().part("author").children((before, named(author))).into()
 }
 
+fn overline(section: impl Into<View>) -> View {
+    div().class("overline").children(section.into()).into()
+}
+
 fn teaser(story: Story) -> View {
     let picture = story.image.as_ref().map(|image| {
         View::from(
@@ -57,7 +61,7 @@ fn teaser(story: Story) -> View {
     let section = story
         .section
         .as_ref()
-        .map(|section| View::from(p().class("section").children(bdi().children(section.name.clone()))));
+        .map(|section| overline(p().class("section").children(bdi().children(section.name.clone()))));
     let title = a().rel(LINK).href(story.url.clone()).children(bdi().children(story.title().to_owned()));
     li().part("teaser").class("teaser").children((picture, section, title, moment(story.published.as_deref()))).into()
 }
@@ -67,31 +71,50 @@ fn byline(article: Signal<Article>) -> View {
     let authors = create_selector(move || article.with(|article| article.authors.clone()));
     let published = create_selector(move || article.with(|article| article.published.clone()));
     let updated = create_selector(move || article.with(|article| article.changed().map(String::from)));
-    p().part("byline")
-        .class("byline")
+    let filed = p().class("filed").children((
+        move || {
+            dateline.get_clone().map(|dateline| {
+                View::from(span().part("dateline").class("dateline").children(bdi().children(dateline)))
+            })
+        },
+        move || moment(published.get_clone().as_deref()),
+        move || {
+            updated.with(|at| {
+                at.as_deref().map(|at| {
+                    View::from(span().class("updated").children((span().children("Updated"), moment(Some(at)))))
+                })
+            })
+        },
+    ));
+    let names = move || {
+        authors.with(|authors| {
+            (!authors.is_empty()).then(|| {
+                let all: Vec<View> = authors.iter().enumerate().map(|(index, of)| author(index, authors, of)).collect();
+                View::from(div().class("authors").children(span().children(all)))
+            })
+        })
+    };
+    div().part("byline").class("byline").children((names, filed)).into()
+}
+
+fn lead(article: Signal<Article>) -> View {
+    let excerpt = create_selector(move || article.with(|article| article.excerpt.clone()));
+    let image = create_selector(move || {
+        article.with(|article| article.image.clone().map(|image| (image, article.url.clone())))
+    });
+    let read_at = a()
+        .rel(LINK)
+        .href(move || article.with(|article| article.url.clone()))
+        .children(move || article.with(|article| format!("Read at {}", article.home())));
+    div()
+        .class("lead")
         .children((
+            move || image.with(|image| image.as_ref().map(|(image, url)| picture(image, url.clone()))),
             move || {
-                dateline.get_clone().map(|dateline| {
-                    View::from(span().part("dateline").class("dateline").children(bdi().children(dateline)))
-                })
+                excerpt.get_clone().map(|excerpt| View::from(p().part("excerpt").class("excerpt").children(excerpt)))
             },
-            move || {
-                authors.with(|authors| {
-                    (!authors.is_empty()).then(|| {
-                        let all: Vec<View> =
-                            authors.iter().enumerate().map(|(index, of)| author(index, authors, of)).collect();
-                        View::from(span().class("authors").children(all))
-                    })
-                })
-            },
-            move || moment(published.get_clone().as_deref()),
-            move || {
-                updated.with(|at| {
-                    at.as_deref().map(|at| {
-                        View::from(span().class("updated").children((span().children("Updated"), moment(Some(at)))))
-                    })
-                })
-            },
+            byline(article),
+            p().part("read-at").class("read-at").children(read_at),
         ))
         .into()
 }
@@ -116,10 +139,7 @@ fn related(article: Signal<Article>) -> View {
 pub fn card(article: Signal<Article>, theme: Signal<String>) -> View {
     let of = move |read: fn(&Article) -> &String| move || article.with(|article| read(article).clone());
     let section = create_selector(move || article.with(|article| article.section.clone()));
-    let excerpt = create_selector(move || article.with(|article| article.excerpt.clone()));
-    let image = create_selector(move || {
-        article.with(|article| article.image.clone().map(|image| (image, article.url.clone())))
-    });
+    let home = bdi().children(move || article.with(|article| article.home().to_owned()));
     let headline = a().rel(LINK).href(of(|article| &article.url)).children(of(|article| &article.headline));
     tags::article()
         .part("card")
@@ -128,19 +148,16 @@ pub fn card(article: Signal<Article>, theme: Signal<String>) -> View {
         .lang(of(|article| &article.language))
         .dir(of(|article| &article.direction))
         .children((
+            p().part("source").class("source").children(span().class("home").children(home)),
             move || {
                 section.with(|section| {
                     section
                         .as_ref()
-                        .map(|section| View::from(p().part("section").class("section").children(named(section))))
+                        .map(|section| overline(p().part("section").class("section").children(named(section))))
                 })
             },
             h2().part("headline").class("headline").id("headline").children(headline),
-            move || {
-                excerpt.get_clone().map(|excerpt| View::from(p().part("excerpt").class("excerpt").children(excerpt)))
-            },
-            move || image.with(|image| image.as_ref().map(|(image, url)| picture(image, url.clone()))),
-            byline(article),
+            lead(article),
             related(article),
         ))
         .into()

@@ -76,6 +76,11 @@ impl Story {
 }
 
 impl Article {
+    /// Who publishes it: the host of its address.
+    pub fn home(&self) -> &str {
+        self.url.split('/').nth(2).unwrap_or_default()
+    }
+
     /// The update, if it is shown.
     pub fn changed(&self) -> Option<&str> {
         let updated = self.updated.as_deref()?;

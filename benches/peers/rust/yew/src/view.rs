@@ -52,18 +52,37 @@ fn author(index: usize, authors: &[Named], author: &Named) -> Html {
 fn byline(article: &Article) -> Html {
     let authors = &article.authors;
     html! {
-        <p part="byline" class="byline">
-            if let Some(dateline) = &article.dateline {
-                <span part="dateline" class="dateline"><bdi>{ dateline }</bdi></span>
-            }
+        <div part="byline" class="byline">
             if !authors.is_empty() {
-                <span class="authors">{ for authors.iter().enumerate().map(|(index, of)| author(index, authors, of)) }</span>
+                <div class="authors">
+                    <span>{ for authors.iter().enumerate().map(|(index, of)| author(index, authors, of)) }</span>
+                </div>
             }
-            { for article.published.as_deref().map(moment) }
-            if let Some(updated) = article.changed() {
-                <span class="updated"><span>{ "Updated" }</span>{ moment(updated) }</span>
+            <p class="filed">
+                if let Some(dateline) = &article.dateline {
+                    <span part="dateline" class="dateline"><bdi>{ dateline }</bdi></span>
+                }
+                { for article.published.as_deref().map(moment) }
+                if let Some(updated) = article.changed() {
+                    <span class="updated"><span>{ "Updated" }</span>{ moment(updated) }</span>
+                }
+            </p>
+        </div>
+    }
+}
+
+fn lead(article: &Article) -> Html {
+    html! {
+        <div class="lead">
+            if let Some(image) = &article.image { { picture(image, &article.url) } }
+            if let Some(excerpt) = &article.excerpt {
+                <p part="excerpt" class="excerpt">{ excerpt }</p>
             }
-        </p>
+            { byline(article) }
+            <p part="read-at" class="read-at">
+                <a rel={LINK} href={article.url.clone()}>{ format!("Read at {}", article.home()) }</a>
+            </p>
+        </div>
     }
 }
 
@@ -75,7 +94,7 @@ fn teaser(story: &Story) -> Html {
                     width={size(image.width)} height={size(image.height)} src={image.url.clone()} />
             }
             if let Some(section) = &story.section {
-                <p class="section"><bdi>{ &section.name }</bdi></p>
+                <div class="overline"><p class="section"><bdi>{ &section.name }</bdi></p></div>
             }
             <a rel={LINK} href={story.url.clone()}><bdi>{ story.title() }</bdi></a>
             { for story.published.as_deref().map(moment) }
@@ -98,15 +117,12 @@ pub fn Card(Props { article, theme, drawn }: &Props) -> Html {
     use_effect(move || drawn.tell());
     html! {
         <article part="card" aria-labelledby="headline" class={look(theme)} lang={article.language.clone()} dir={article.direction.clone()}>
+            <p part="source" class="source"><span class="home"><bdi>{ article.home() }</bdi></span></p>
             if let Some(section) = &article.section {
-                <p part="section" class="section">{ named(section) }</p>
+                <div class="overline"><p part="section" class="section">{ named(section) }</p></div>
             }
             <h2 part="headline" class="headline" id="headline"><a rel={LINK} href={article.url.clone()}>{ &article.headline }</a></h2>
-            if let Some(excerpt) = &article.excerpt {
-                <p part="excerpt" class="excerpt">{ excerpt }</p>
-            }
-            if let Some(image) = &article.image { { picture(image, &article.url) } }
-            { byline(article) }
+            { lead(article) }
             if !article.stories().is_empty() { { related(article) } }
         </article>
     }
