@@ -34,10 +34,10 @@ pub(super) fn read<J: Json>(reader: &mut FieldReader, property: &PropertySchema,
         FieldType::FirstMedia => reader.first_media(node).map(Value::Record),
         FieldType::Mention(words) => mentioned(&node.json, words, false).map(Value::Keyword),
         FieldType::Term(words) => mentioned(&node.json, words, true).map(Value::Keyword),
-        FieldType::TextBut(lists) => {
-            let is_term = lists.iter().any(|words| mentioned(&node.json, words, true).is_some());
-            if is_term { None } else { reader.text(node, usize::from(MAX_NAME)).map(Value::Text) }
-        }
+        FieldType::TextBut(words) => match mentioned(&node.json, words, true) {
+            Some(_) => None,
+            None => reader.text(node, usize::from(MAX_NAME)).map(Value::Text),
+        },
         FieldType::Preview(max) => {
             let body = reader.body(node, usize::from(max));
             if let (None, Some(Value::Body(blocks))) = (&reader.free, &body) {

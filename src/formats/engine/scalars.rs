@@ -110,7 +110,8 @@ pub(super) fn mentioned<J: Json>(json: &J, words: &Words, whole: bool) -> Option
         let text = json.text()?;
         let text = if whole { letters(term_of(&text)) } else { text.to_ascii_lowercase() };
         let is_in = |word: &str| {
-            text == word || !whole && text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
+            whole && text.trim_end_matches('s') == word
+                || !whole && text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
         };
         words.iter().find(|(word, _)| is_in(word)).map(|(_, stored)| stored)
     };

@@ -173,10 +173,10 @@ pub(crate) enum FieldType {
     /// in an element of a list, or in a name or an identifier of an object. The first words of pairs are in lower case.
     Mention(&'static Words),
     /// Like `Mention`, but the whole text, or what follows the last `/`, `:` or `#` of an address or a code. Its letters
-    /// and digits alone count, so the first words of pairs have nothing else.
+    /// and digits alone count, without an `s` at the end, so the first words of pairs have nothing else.
     Term(&'static Words),
-    /// Text that is no term of these lists, with the maximum length of a name.
-    TextBut(&'static [&'static Words; 2]),
+    /// Text that is no term of this list, with the maximum length of a name.
+    TextBut(&'static Words),
     /// A point in time in the format's own spelling, which is not reported.
     LooseTime,
     /// A size in pixels, also as digits in a string.

@@ -29,7 +29,6 @@ static DOCUMENT: ObjectSchema = ObjectSchema {
         at("href", Field::Url, LinkIfUrl),
         at("headline", Field::Headline, Text(MAX_HEADLINE)),
         at("slug.*", Field::Kicker, KICKER),
-        at("slug", Field::Kicker, KICKER),
         at("news", Field::Body, Body(400)),
         at("bagItem.?medias", Field::Image, Object(&MEDIAS)),
         at("city", Field::Dateline, Text(MAX_NAME)),

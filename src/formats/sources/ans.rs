@@ -102,18 +102,8 @@ static ELEMENT: ObjectSchema = ObjectSchema {
 };
 
 /// Each site has codes of its own for who may read the text: these are common, and another one is not free.
-static ACCESS: Words = pairs![
-    ("free", "free"),
-    ("open", "free"),
-    ("public", "free"),
-    ("registration", "registration"),
-    ("registered", "registration"),
-    ("metered", "metered"),
-    ("premium", "subscription"),
-    ("subscriber", "subscription"),
-    ("subscribers", "subscription"),
-    ("subscription", "subscription"),
-];
+static ACCESS: Words =
+    pairs![("free", "free"), ("registration", "registration"), ("metered", "metered"), ("premium", "subscription"),];
 
 /// Who paid for the story.
 static SPONSOR: ObjectSchema =

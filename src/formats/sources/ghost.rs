@@ -54,7 +54,7 @@ static VISIBILITY: Words = pairs![("public", ""), ("members", ""), ("paid", ""),
 
 /// The same words, for the text. Where `access` is false, the answer has the part before the publisher's mark alone.
 static ACCESS: Words =
-    pairs![("public", ""), ("members", "registration"), ("paid", "subscription"), ("tiers", "subscription")];
+    pairs![("public", ""), ("member", "registration"), ("paid", "subscription"), ("tier", "subscription")];
 
 static TAG: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],

@@ -77,11 +77,7 @@ static ACCESS: Words = pairs![("members-only", "subscription"), ("paid-members-o
 
 /// Who paid for all articles with a tag.
 static SPONSOR: ObjectSchema = ObjectSchema {
-    properties: table![
-        at("sponsorName", Field::By, Text(MAX_NAME)),
-        at("sponsorLink", Field::Url, LinkIfUrl),
-        at("sponsorLogo", Field::Logo, Object(&PICTURE)),
-    ],
+    properties: table![at("sponsorName", Field::By, Text(MAX_NAME)), at("sponsorLink", Field::Url, LinkIfUrl),],
     ..ObjectSchema::EMPTY
 };
 

@@ -1,6 +1,7 @@
 //! IPTC ninjs 1.0 to 3.1 (<https://iptc.org/std/ninjs/>): text and its images.
 
-use super::genres::{AI, GENRES, KICKER, PAID};
+use super::genres::{GENRES, KICKER, PAID};
+use super::schema_org_kinds::AI;
 use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE, RENDITION, STATUS, TOPIC};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{

@@ -93,8 +93,11 @@ pub(super) static SPONSOR: ObjectSchema = ObjectSchema {
 };
 
 /// IPTC's types of digital sources (<https://cv.iptc.org/newscodes/digitalsourcetype/>), as addresses or as schema.org
-/// names them.
+/// names them, in the spelling of schema.org and of ninjs before its version 3.
 pub(super) static AI: ObjectSchema = ObjectSchema {
-    properties: table![at("digitalSourceType", Field::Kind, Mention(&DIGITAL_SOURCE))],
+    properties: table![
+        at("digitalSourceType", Field::Kind, Mention(&DIGITAL_SOURCE)),
+        at("digitalsourcetype", Field::Kind, Mention(&DIGITAL_SOURCE)),
+    ],
     ..ObjectSchema::EMPTY
 };

@@ -26,12 +26,7 @@ static POSTS: ObjectSchema =
 static POST: ObjectSchema = ObjectSchema {
     required: ARTICLE,
     properties: table![
-        at("newspack_post_sponsors", Field::Sponsored, Object(&SPONSOR)),
-        at(
-            "!meta/newspack_sponsor_sponsorship_scope=underwritten._embedded.wp:term.?taxonomy=newspack_spnsrs_tax",
-            Field::Sponsored,
-            Object(&SPONSOR)
-        ),
+        at("_embedded.wp:term.?taxonomy=newspack_spnsrs_tax", Field::Sponsored, Object(&SPONSOR)),
         at("id", Field::Id, Text(MAX_NAME)),
         at("link", Field::Url, Link),
         at("title.rendered", Field::Headline, Html(MAX_HEADLINE)),
@@ -78,28 +73,9 @@ pub(super) static STATUS: Words = pairs![
 /// The status of an image: of its own, or of the post that it is attached to.
 pub(super) static MEDIA_STATUS: Words = pairs![("inherit", "usable"), ("publish", "usable")];
 
-/// A sponsor of Newspack: of its blocks, in the answer to its editors, or the term of its taxonomy, which has the name. One
-/// that underwrites independent journalism does not pay for the text.
-static SPONSOR: ObjectSchema = ObjectSchema {
-    properties: table![
-        at("sponsor_name", Field::By, Html(MAX_NAME)),
-        at("name", Field::By, Html(MAX_NAME)),
-        at("sponsor_url", Field::Url, LinkIfUrl),
-        at("flag", Field::Label, Html(MAX_NAME)),
-        at("?src", Field::Logo, Flattened(&SPONSOR_LOGO)),
-    ],
-    ..ObjectSchema::EMPTY
-};
-
-static SPONSOR_LOGO: ObjectSchema = ObjectSchema {
-    required: &[required(Field::Url)],
-    properties: table![
-        at("src", Field::Url, ImageUrl),
-        at("img_width", Field::Width, Pixels),
-        at("img_height", Field::Height, Pixels),
-    ],
-    ..ObjectSchema::EMPTY
-};
+/// A term of the taxonomy of Newspack's sponsors.
+static SPONSOR: ObjectSchema =
+    ObjectSchema { properties: table![at("name", Field::By, Html(MAX_NAME))], ..ObjectSchema::EMPTY };
 
 static CATEGORY: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],
