@@ -63,7 +63,12 @@ async function parse(page, htmls, policy) {
   page.site.script('/canary.js', source(canary));
   const sections = htmls.map((html) => `<section hidden>${html}</section>`).join('\n');
   const head = '<script src="/canary.js"></script><script type="module" src="/parsed.js"></script>';
-  await page.visit({ head, body: `<main>${sections}</main>`, scripts: '', policy: { 'img-src': '*', ...policy } });
+  await page.visit({
+    head,
+    body: `<main>${sections}</main>`,
+    scripts: '',
+    policy: { 'img-src': '*', 'media-src': '*', ...policy },
+  });
   return page.waitFor(() => window.parsed);
 }
 
