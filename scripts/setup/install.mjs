@@ -6,6 +6,7 @@ import { run } from '../exec.mjs';
 import { main } from '../main.mjs';
 import { at, root } from '../paths.mjs';
 import { buildCrates, isBuilt } from './crates.mjs';
+import { ensureSpace } from './disk-space.mjs';
 import { CRATES, environment, find, PROGRAMS } from './programs.mjs';
 
 /** @typedef {(text: string) => void} Print */
@@ -98,11 +99,14 @@ const PURPOSES = {
 };
 
 /**
- * Makes sure of all tools for a purpose.
+ * Makes sure of all tools for a purpose, and of room for them and what they build.
  * @param {keyof typeof PURPOSES} [purpose]
  * @param {Print} [print]
  */
-export const setup = (purpose = 'build', print = undefined) => ensure(PURPOSES[purpose], print);
+export async function setup(purpose = 'build', print = undefined) {
+  ensureSpace(purpose);
+  await ensure(PURPOSES[purpose], print);
+}
 
 /**
  * Installs the tools that are missing; installers work side by side.

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { main } from '../main.mjs';
 import { at } from '../paths.mjs';
+import { ensureSpace } from '../setup/disk-space.mjs';
 import { choose, runAll } from './schedule.mjs';
 import { STAGES } from './stages.mjs';
 
@@ -41,7 +42,9 @@ await main(import.meta, async () => {
   const start = performance.now();
   // A first build keeps nothing for the next one: what an incremental build needs takes a part of its time.
   if (!existsSync(at('target/debug'))) process.env.CARGO_INCREMENTAL ??= '0';
-  const outcomes = await runAll(choose(STAGES, process.argv.slice(2)), (text) => process.stdout.write(text));
+  const names = process.argv.slice(2);
+  if (!names.length) ensureSpace('all tests');
+  const outcomes = await runAll(choose(STAGES, names), (text) => process.stdout.write(text));
   const minutes = (performance.now() - start) / 60_000;
   console.log(`\n${minutes.toFixed(1)} minutes\n${summary(outcomes)}`);
   process.exitCode = total(outcomes, 'failed') ? 1 : 0;
