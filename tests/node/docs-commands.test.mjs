@@ -7,13 +7,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { at, root } from '../../scripts/paths.mjs';
+import { at } from '../../scripts/paths.mjs';
 import { codeOf, written } from '../docs/blocks.mjs';
+import { binary, buildCommandLine } from './command-line.mjs';
 
 const RAIN = JSON.stringify({ headline: 'Rain', url: 'https://news.example/rain' });
 const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const PAGE = '<title>Rain</title><link rel="canonical" href="https://news.example/rain">';
-const binary = at('target/debug/article-embed');
 
 /** Starts the server of a command, requests an article, and stops it. */
 async function serves(args, cwd) {
@@ -45,11 +45,7 @@ async function command(line, cwd) {
 }
 
 test('commands exist: npm scripts by name, and those of article-embed run', async () => {
-  const { status } = spawnSync('cargo', ['build', '--quiet', '--bin', 'article-embed'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  assert.equal(status, 0);
+  buildCommandLine();
   const home = mkdtempSync(join(tmpdir(), 'article-embed-'));
   try {
     mkdirSync(join(home, 'payloads/world'), { recursive: true });

@@ -9,20 +9,17 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { at, root } from '../../scripts/paths.mjs';
 import { codeOf } from '../docs/blocks.mjs';
+import { binary, buildCommandLine } from './command-line.mjs';
 
 const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
 const nginx = folders.map((folder) => join(folder, 'nginx')).find((file) => existsSync(file));
-const binary = at('target/debug/article-embed');
 const skip = !nginx;
 if (skip)
   console.log('NOT RUN: nginx is missing; apt-get install nginx-light runs the configuration of docs/hosting.md');
 
 before(() => {
-  if (skip) return;
-  const built = spawnSync('cargo', ['build', '--quiet', '--bin', 'article-embed'], { cwd: root, encoding: 'utf8' });
-  assert.equal(built.status, 0, built.stderr);
+  if (!skip) buildCommandLine();
 });
 
 /** A port that nobody listens on. */
