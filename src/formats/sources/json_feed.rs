@@ -2,7 +2,7 @@
 //! related.
 
 use super::other_media::ATTACHMENT;
-use super::shared::{ARTICLE, NAME_ONLY, PICTURE, TOPIC};
+use super::shared::{ARTICLE, PICTURE, TOPIC};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, FirstImage, Flattened, Language, Link, LinkIfUrl, List, Object, Prose, Stories, Text, Time,
@@ -22,7 +22,6 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("external_url", Field::Url, Link),
         at("id", Field::Url, LinkIfUrl),
         at("title", Field::Headline, Text(MAX_HEADLINE)),
-        at("tags", Field::Section, Object(&NAME_ONLY)),
         at("summary", Field::Excerpt, Text(MAX_EXCERPT)),
         at("content_html", Field::Body, Body(400)),
         at("content_text", Field::Body, Prose),
