@@ -90,10 +90,11 @@ export const FORMS = {
 };
 
 /**
- * The height that a host page reserves for a card. A server-rendered card has its own, and a pasted snippet brings it.
+ * The height that a host page reserves for a card, more than the highest of them has. A server-rendered card has its own,
+ * and a pasted snippet brings it.
  * @param {string} form
  */
-export const roomOf = (form) => (/^(served|lists)/.test(form) ? '' : 'article-embed { min-block-size: 640px; }');
+export const roomOf = (form) => (/^(served|lists)/.test(form) ? '' : 'article-embed { min-block-size: 720px; }');
 
 const RECORDER = readFileSync(new URL('vitals.js', import.meta.url), 'utf8');
 
