@@ -22,7 +22,7 @@ pub(crate) fn parse<'t>(text: &'t str, room: &'t mut String, report: &mut Report
         Ok(document) => return Ok(document),
         Err(error) => error,
     };
-    *room = mend(text).ok_or(error)?;
+    *room = mend(text);
     let document = Document::parse(room).map_err(|_| error)?;
     let found = Found::phrase("a mistake; the text is read as meant");
     report.warn_at(Code::NotJson, &Path::ROOT, place(&error), found);

@@ -1,5 +1,6 @@
 //! Cleans text: removes control and direction characters, collapses white space, and limits lengths.
 
+mod code;
 mod combining;
 mod decimal;
 mod find;
@@ -8,6 +9,7 @@ mod invisible;
 mod visible;
 mod word;
 
+pub(crate) use code::without_code;
 use combining::is_mark;
 pub(crate) use decimal::push_number;
 pub(crate) use find::{after, end_of, find, find_last, is_capital, is_letter, split_place};

@@ -19,6 +19,9 @@ use crate::url::SafeUrl;
 /// How many blocks at the start of a body may say the excerpt again: a dateline may come first.
 const OPENING_BLOCKS: usize = 3;
 
+/// A paragraph that is no longer, in bytes, is probably a dateline or a byline.
+const SHORT: usize = 39;
+
 /// One article with the options of its card.
 pub(crate) struct CardModel<'a> {
     pub(super) article: &'a Record,
@@ -215,7 +218,14 @@ impl<'a> CardModel<'a> {
             .or_else(|| excerpt.strip_suffix(b"..."))
             .unwrap_or(excerpt)
             .trim_ascii_end();
-        let repeats = |block: &Block| block.line().is_some_and(|line| line_text(line).as_bytes().starts_with(excerpt));
+        // It may go on in the next paragraph. A short one is a dateline.
+        let repeats = |block: &Block| {
+            block.line().is_some_and(|line| {
+                let text = line_text(line);
+                let line = text.as_bytes();
+                line.starts_with(excerpt) || line.len() > SHORT && excerpt.starts_with(line)
+            })
+        };
         self.layout != Layout::Full || !self.body.iter().take(OPENING_BLOCKS).any(repeats)
     }
 }

@@ -11,7 +11,7 @@ const USES: [(&str, &str); 23] = [
     ("report", "json text"),
     ("text", ""),
     ("time", "text"),
-    ("json", ""),
+    ("json", "text"),
     ("keyword", ""),
     ("bounded_cache", ""),
     ("date_cache", "bounded_cache time"),

@@ -12,7 +12,7 @@ use crate::html_text::unmarked;
 use crate::json::{Json, Kind};
 use crate::record::Value;
 use crate::report::{Code, Expected, Found, Path, Report};
-use crate::text::{after, clean};
+use crate::text::{after, clean, without_code};
 use crate::time::Timestamp;
 use crate::time::{ParsedTimestamp, parse_loose};
 use crate::url::{Purpose, SafeUrl};
@@ -76,10 +76,10 @@ impl<'h> FieldReader<'h> {
     /// The characters of a JSON string. `expected` is what a message asks for if it is another value.
     pub(super) fn raw<'n, J: Json>(&mut self, node: &'n Node<J>, expected: Expected) -> Option<Cow<'n, str>> {
         let raw = node.json.text();
+        if FORMATS && self.lenient {
+            return raw.or_else(|| self.coerce_text(node, expected).map(Cow::Owned)).map(without_code);
+        }
         if raw.is_none() {
-            if FORMATS && self.lenient {
-                return self.coerce_text(node, expected).map(Cow::Owned);
-            }
             self.wrong_type(&node.path, expected, node.found());
         }
         raw
