@@ -77,13 +77,26 @@ fn by(name: &str) -> Vec<Value> {
 
 #[test]
 fn authors_have_names() {
-    for (raw, name) in
-        [("Ada Bo", "Ada Bo"), ("By Ada Bo", "Ada Bo"), ("BY: Ada Bo", "Ada Bo"), ("Byron Bo", "Byron Bo")]
-    {
+    for (raw, name) in [
+        ("Ada Bo", "Ada Bo"),
+        ("By Ada Bo", "Ada Bo"),
+        ("BY: Ada Bo", "Ada Bo"),
+        ("Byron Bo", "Byron Bo"),
+        ("ada@quay.example (Ada Bo)", "Ada Bo"),
+        ("Ada Bo (ada@quay.example)", "Ada Bo"),
+        ("Ada Bo, www.quay.example", "Ada Bo"),
+        ("<![CDATA[Ada Bo]]>", "Ada Bo"),
+        ("J.K.Bo", "J.K.Bo"),
+        ("Staff of Quay 24", "Staff of Quay 24"),
+    ] {
         for payload in by(raw) {
             assert_eq!(read(&payload)["authors"][0]["name"], name, "{payload}");
         }
     }
+}
+
+#[test]
+fn what_is_no_name_is_no_author() {
     for raw in [
         "https://www.quay.example/by/ada",
         "www.quay.example",
@@ -95,6 +108,15 @@ fn authors_have_names() {
         "—",
         "\u{200b}",
         "By ",
+        "ada@quay.example, bo@quay.example",
+        "quay.example",
+        "admin",
+        "Staff",
+        "By Staff Writer",
+        "3f2504e0-4f89-11d3-9a0c-0305e82c3301",
+        "17",
+        "{{ author.name }}",
+        "<?php the_author(); ?>",
     ] {
         for payload in by(raw) {
             assert_eq!(read(&payload)["authors"], Value::Null, "{payload}");

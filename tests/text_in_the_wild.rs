@@ -46,6 +46,48 @@ fn assert_texts(headline: &str, excerpt: &str, read_headline: &str, read_excerpt
 }
 
 #[test]
+fn marks_and_code_of_programs_are_no_text() {
+    let excerpt = json!("Boats sail again.");
+    for raw in [
+        "<![CDATA[Boats sail again.]]>",
+        "Boats <?= $a > $b ?> sail again.<?php the_date(",
+        "<?php echo $post->lead; ?>Boats sail again.",
+    ] {
+        assert_texts("<![CDATA[Tides]]>", raw, "Tides", excerpt.clone());
+    }
+    for raw in
+        ["<?php the_excerpt(); ?>", "{{ page.summary }}", "{% excerpt %}", "${summary}", "%%excerpt%%", "<![CDATA[]]>"]
+    {
+        assert_texts("a[b[0]]> <? c", raw, "a[b[0]]> <? c", Value::Null);
+    }
+    for payload in bodies("<![CDATA[<p>Boats sail again.</p><?php if ($a->b) { ?><p>Tickets are on sale.</p>]]>") {
+        assert_eq!(read(&payload)["body"], json!(["Boats sail again.", "Tickets are on sale."]), "{payload}");
+    }
+}
+
+#[test]
+fn an_excerpt_of_two_paragraphs_is_not_said_again_above_them() {
+    let first = "The ferry sails again from Monday, the harbour said.";
+    let body = format!("<p>{first}</p><p>The boat had been in dock since autumn.</p><p>Tickets are on sale.</p>");
+    for (excerpt, times) in [
+        (format!("{first} The boat had been in dock since autumn."), 1),
+        (format!("{first} The boat had been in […]"), 1),
+        (format!("<p>{first}</p><p>The boat had been in dock since autumn.</p>"), 1),
+        (format!("{first} Nobody knew why."), 1),
+        (format!("Nobody knew why. {first}"), 2),
+    ] {
+        for mut payload in bodies(&body) {
+            ["custom_excerpt", "description_text", "description"].iter().for_each(|key| payload[*key] = json!(excerpt));
+            (payload["excerpt"], payload["fields"]["trailText"]) = (json!({"rendered": excerpt}), json!(excerpt));
+            payload.get_mut("items").into_iter().for_each(|item| item[0]["summary"] = json!(excerpt));
+            let article = Reader::new().read_value(&payload).unwrap().article;
+            let card = html::card(&article, &Options::new().layout(Layout::Full));
+            assert_eq!(card.matches(first).count(), times, "{payload}");
+        }
+    }
+}
+
+#[test]
 fn references_and_tags_are_read_as_often_as_they_were_written() {
     let excerpt = json!("First line second & last");
     for raw in [

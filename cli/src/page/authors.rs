@@ -112,7 +112,9 @@ fn of_class(page: &Document, part: &str) -> Vec<String> {
 fn after_headline(page: &Document) -> Vec<String> {
     let words = || BEFORE.iter().take(6);
     let begins = |text: &str| words().any(|word| after_word(text, word).is_some());
-    let is_by = |text: &str| words().take(4).any(|word| text.trim_end_matches(':').to_lowercase() == **word);
+    let is_by = |text: &str| {
+        words().take(4).any(|word| text.trim_matches([':', '|', '·', '–', '-', ' ']).to_lowercase() == **word)
+    };
     let texts = page.texts_after_headline();
     let before = std::iter::once("").chain(texts.iter().map(String::as_str));
     let mut bylines = texts.iter().zip(before).filter(|(text, before)| begins(text) || is_by(before));

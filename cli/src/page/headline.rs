@@ -33,7 +33,7 @@ pub(super) fn headline(page: &Document, linked: Option<&str>, site: &[String]) -
 
 /// The texts of the page's first headings, without the site's name.
 fn headings(page: &Document, site: &[String]) -> Vec<String> {
-    let of_article = page.select_own("h1").into_iter().map(text);
+    let of_article = page.select_own("h1").into_iter().filter_map(|heading| plain_line(&text(heading)));
     let is_site = |text: &String| site.iter().any(|name| fold(name) == fold(text));
     of_article.filter(|text| fold(text).len() > 2 && !is_site(text)).collect()
 }

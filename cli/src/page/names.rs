@@ -61,7 +61,7 @@ const LABELS: [&str; 14] = [
 ];
 
 /// Names that stand where an author's name should, for nobody.
-const NOBODY: [&str; 14] = [
+const NOBODY: [&str; 18] = [
     "admin",
     "administrator",
     "author",
@@ -72,8 +72,12 @@ const NOBODY: [&str; 14] = [
     "noauthor",
     "none",
     "null",
+    "staff",
+    "staffreporter",
+    "staffwriter",
     "undefined",
     "unknown",
+    "user",
     "webmaster",
     "byline",
 ];
@@ -166,7 +170,9 @@ fn is_role(part: &str) -> bool {
 pub(super) fn is_name(name: &str) -> bool {
     let (length, words) = (name.chars().count(), name.split(' ').count());
     let digits = name.chars().filter(char::is_ascii_digit).count();
-    let is_address = name.contains("://") || name.contains('@') || name.starts_with("www.");
+    let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+    let is_domain = words == 1 && end.len() > 1 && end.chars().all(|c| c.is_ascii_lowercase());
+    let is_address = is_domain || name.contains("://") || name.contains('@') || name.starts_with("www.");
     !is_address
         && (2..=MAX_NAME).contains(&length)
         && words <= MAX_WORDS
@@ -174,7 +180,7 @@ pub(super) fn is_name(name: &str) -> bool {
         // A handle.
         && !(name.contains('_') && name == name.to_lowercase())
         && !name.starts_with(|c: char| c.is_ascii_digit())
-        && !BEFORE.contains(&name.to_lowercase().as_str())
+        && (!BEFORE.contains(&name.to_lowercase().as_str()) || name == "Redaktion")
         && name.chars().any(char::is_alphabetic)
         && !name.ends_with(['?', '!', ':'])
         && !LABELS.iter().any(|label| name.to_lowercase().starts_with(label))

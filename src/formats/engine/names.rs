@@ -4,23 +4,25 @@ use super::expected::TEXT;
 use super::limits::MAX_NAME;
 use super::node::Node;
 use super::reader::FieldReader;
-use super::wording::is_address;
+use super::wording::is_nobody;
 use crate::json::Json;
-use crate::text::{after, find, split_ascii};
+use crate::report::{Code, Expected, Found};
+use crate::text::{after, find, is_capital, split_ascii};
 
 impl FieldReader<'_> {
     /// A name, without "By" before it.
     pub(super) fn byline<J: Json>(&mut self, node: &Node<J>) -> Option<String> {
-        let mut name = self.text(node, usize::from(MAX_NAME))?;
-        // "ada@quay.example (Ada Bo)", as in RSS
-        if let Some(at) = find(&name, " (")
-            && name.get(..at).is_some_and(is_address)
-        {
-            name = String::from(name.get(at + 2..).unwrap_or_default().trim_end_matches(')'));
+        let written = self.text(node, usize::from(MAX_NAME))?;
+        // "ada@quay.example (Ada Bo)", as in RSS; "Ada Bo <ada@quay.example>"
+        let mut name = String::new();
+        for word in split_ascii(&written, b' ') {
+            if !["@", "://", "www."].iter().any(|mark| find(word, mark).is_some()) {
+                name.push_str(if name.is_empty() { "" } else { " " });
+                name.push_str(word);
+            }
         }
-        // "Ada Bo <ada@quay.example>"
-        if let Some(at) = find(&name, " <").filter(|_| name.as_bytes().last() == Some(&b'>')) {
-            name.truncate(at);
+        if let Some(inner) = name.strip_prefix('(').and_then(|name| name.strip_suffix(')')) {
+            name = String::from(inner);
         }
         // "Von Ada Bo, dpa"
         if self.report.format() == "dpa"
@@ -28,12 +30,22 @@ impl FieldReader<'_> {
         {
             name = String::from(person);
         }
-        let name = after(&name, "Written by ").map(String::from).unwrap_or(name);
+        // "Von Miller" is a name.
+        let is_whole =
+            |rest: &&str| rest.chars().next().is_some_and(is_capital) && rest.bytes().any(|byte| byte == b' ');
+        let words = ["Written by ", "Posted by ", "Von ", "Par ", "Por "];
+        let rest = words.iter().find_map(|word| after(&name, word)).filter(is_whole);
+        let name = rest.map(String::from).unwrap_or(name);
         let by = matches!(name.as_bytes(), [b'B' | b'b', b'Y' | b'y', b' ' | b':', ..]);
         let name = if by { name.get(3..).map(|name| String::from(name.trim_ascii_start()))? } else { name };
         // "By Ada Bo, <byttl>staff</byttl>"
         let name = String::from(name.strip_suffix(',').unwrap_or(&name));
-        (!name.is_empty() && !name.eq_ignore_ascii_case("by")).then_some(name)
+        if is_nobody(&name) {
+            let found = Found::phrase("an address, or nobody's");
+            self.report.warn_at(Code::BadValue, &node.path, Expected::phrase("a name"), found);
+            return None;
+        }
+        Some(name)
     }
 
     /// The first of names separated by commas.

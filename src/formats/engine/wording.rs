@@ -15,10 +15,15 @@ const NO_CATEGORY: &str = "Uncategorized|Uncategorised|Allgemein|Non classé|Sin
      Nezařazené|Nezaradené|Egyéb|Fără categorie|Genel|Без рубрики|Без категорії|Χωρίς κατηγορία|Nekategorizirano|Sense categoria|\
      Tak Berkategori|Chưa phân loại|ไม่มีหมวดหมู่|未分类|未分類|미분류|غير مصنف|دسته‌بندی نشده|כללי";
 
-/// Whether a text stands for nothing.
+/// Whether a text stands for nothing; a place of a template that nobody filled does.
 pub(super) fn is_placeholder(text: &str) -> bool {
-    has_word(PLACEHOLDERS, b'|', text) || has_word(NO_CATEGORY, b'|', text)
+    has_word(PLACEHOLDERS, b'|', text)
+        || has_word(NO_CATEGORY, b'|', text)
+        || TEMPLATES.iter().any(|start| after(text, start).is_some())
 }
+
+/// How places of templates begin.
+const TEMPLATES: [&str; 5] = ["{{", "{%", "${", "<%", "%%"];
 
 /// Whether what stands for an address says nothing: "null" is a relative URL too, and a fragment alone is no image.
 pub(super) fn is_no_address(text: &str, is_image: bool) -> bool {
@@ -32,6 +37,20 @@ pub(super) fn is_address(text: &str) -> bool {
     find(text, "://").is_some()
         || ["www.", "/"].iter().any(|start| after(text, start).is_some())
         || is_one_word && (has(b'@') && has(b'.') || after(text, "@").is_some())
+}
+
+/// Words that stand where an author's name should, for nobody, separated by `|`.
+const NOBODY: &str =
+    "|admin|administrator|anonymous|author|by|editor|guest|staff|staff reporter|staff writer|webmaster";
+
+/// Whether what stands for an author's name is nobody's: that of an account or a post, an identifier, a domain.
+pub(super) fn is_nobody(name: &str) -> bool {
+    let last = split_ascii(name, b'.').last().unwrap_or_default();
+    let is_domain = last.len() < name.len() && last.len() > 1 && last.bytes().all(|byte| byte.is_ascii_lowercase());
+    // Of hexadecimal digits alone, with one of the others.
+    let is_number = name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f' | b'-'))
+        && name.bytes().any(|byte| byte < b'a');
+    is_number || is_domain && name.bytes().all(|byte| byte != b' ') || has_word(NOBODY, b'|', name)
 }
 
 /// What publishers write in the tag or comment after which a text is not for everybody: Ghost `<!--members-only-->`
