@@ -29,6 +29,7 @@ export const REASONS = {
     'expected a headline and a safe URL, found none; add the member, or name the format of the payload in `format`',
   'wrong-root': 'expected one article, found another kind of JSON; send an object',
   'unknown-format': 'expected a known format, found none; compare the payload with docs/payload.md and docs/formats.md',
+  'error-answer': 'expected an article, found an error of the interface; check the request that gave it',
   'no-article': 'expected an article, found an empty list; check the query that gave it',
   'wrong-type': 'expected a value of another type; it is left out, or read as meant',
   'bad-value': 'expected one of the allowed values, found another',

@@ -66,6 +66,21 @@ fn articles_are_found_where_they_are() {
     ] {
         assert_eq!(read(&payload)["url"], URL, "{payload}");
     }
+    // A page gives its main entity what that lacks: its address, its language, its picture.
+    let untold = json!({"@type": "NewsArticle", "@id": "#article", "headline": "Tides"});
+    let page = |entity: &Value| json!({"@context": "https://schema.org", "@type": "WebPage", "url": URL, "inLanguage": "en-GB", "mainEntity": entity});
+    for payload in [
+        page(&untold),
+        page(&json!([untold])),
+        json!([page(&untold)]),
+        json!({"@context": "https://schema.org", "@graph": [page(&untold)]}),
+        json!({"@context": "https://schema.org", "@graph": [untold, page(&json!({"@id": "#article"}))]}),
+    ] {
+        let article = read(&payload);
+        assert_eq!((&article["url"], &article["language"]), (&json!(URL), &json!("en-GB")), "{payload}");
+    }
+    let told = json!({"@type": "NewsArticle", "headline": "Tides", "url": "https://quay.example/2"});
+    assert_eq!(read(&page(&told))["url"], "https://quay.example/2");
     let two = json!([
         {"@type": "NewsArticle", "headline": "Another", "url": "https://quay.example/2"},
         {"@type": "NewsArticle", "headline": "Tides", "mainEntityOfPage": {"@id": URL}}]);

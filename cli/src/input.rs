@@ -140,6 +140,7 @@ impl InputError {
             InputError::Payload(error) => return error.issues().iter().map(Diagnostic::from).collect(),
             InputError::NotJson(fault) => return vec![Diagnostic::not_json(fault)],
             InputError::Page(PageError::NotAnArticle) => "no-article",
+            InputError::Page(PageError::Refusal) => "error-answer",
             InputError::Page(PageError::NoHeadline) => "not-json",
         };
         vec![Diagnostic::error(code, self.to_string())]

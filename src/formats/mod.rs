@@ -17,6 +17,8 @@ use crate::host::Host;
 use crate::json::{Json, Kind};
 use crate::record::Record;
 use crate::report::{Code, Expected, Path, Report};
+#[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
+use crate::text::without_code;
 use engine::detect;
 use engine::interpret::read_article;
 #[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
@@ -47,7 +49,7 @@ pub fn read_as(
 ) -> Option<Article> {
     let mut reader = FieldReader::new(host, base, report);
     let article = if FORMATS {
-        let article = detect::read(&json, format, &SIGNATURES, &mut reader);
+        let article = detect::read(json, format, &SIGNATURES, &mut reader);
         if !is_spelled_right(&reader) {
             check_spelling(json, reader.report);
         }
@@ -66,14 +68,14 @@ pub fn read_as(
 #[must_use]
 pub(crate) fn read_list_as(
     format: Option<&str>,
-    json: impl Json,
+    json: impl Json + Copy,
     base: Option<&str>,
     host: &dyn Host,
     report: &mut Report,
     most: usize,
 ) -> Option<List> {
     let mut reader = FieldReader::new(host, base, report);
-    let list = engine::list::read(&json, format, [&LISTS, &SIGNATURES], &mut reader, most);
+    let list = engine::list::read(json, format, [&LISTS, &SIGNATURES], &mut reader, most);
     check_spelling(json, reader.report);
     list.map(List)
 }
@@ -104,7 +106,7 @@ pub fn plain_line(text: &str) -> Option<String> {
     let (host, mut report) = (crate::host::NativeHost::at(0), Report::default());
     let mut reader = FieldReader::new(&host, None, &mut report);
     reader.lenient = true;
-    reader.plain_line(text, engine::limits::MAX_EXCERPT.into(), &Path::ROOT)
+    reader.plain_line(&without_code(text.into()), engine::limits::MAX_EXCERPT.into(), &Path::ROOT)
 }
 
 /// Reads a payload of the project's own format.

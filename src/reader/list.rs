@@ -49,7 +49,7 @@ impl Reader {
         self.list(json, Report::default())
     }
 
-    fn list(&self, json: impl Json, mut report: Report) -> Result<ParsedList, ReadError> {
+    fn list(&self, json: impl Json + Copy, mut report: Report) -> Result<ParsedList, ReadError> {
         let (format, base) = (self.format.as_deref(), self.base.as_deref());
         let moment = Moment::at(self.now);
         match read_list_as(format, json, base, &moment, &mut report, MAX_ITEMS) {

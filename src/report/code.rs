@@ -48,6 +48,8 @@ codes! {
     UnknownFormat: formats_only("unknown-format"), formats_only(UNKNOWN_FORMAT);
     /// The payload is a list of articles with none in it.
     NoArticle: formats_only("no-article"), formats_only("expected an article, found an empty list");
+    /// The payload is what an interface answers when something went wrong.
+    ErrorAnswer: formats_only("error-answer"), formats_only("expected an article, found an error of the interface");
     /// A required field is absent, empty or unusable.
     Missing: "missing", "expected a value, found none";
     /// A value has another JSON type than its field.

@@ -19,7 +19,7 @@ pub(super) struct Nodes {
 impl Nodes {
     pub(super) fn of(page: &Document) -> Self {
         let mut found = Nodes { nodes: Vec::new(), faults: Vec::new() };
-        let blocks = page.select("script[type^='application/ld+json' i]");
+        let blocks = page.select("script[type*='application/ld+json' i]");
         for (number, block) in blocks.into_iter().enumerate() {
             let text: String = block.text().collect();
             match json_value::parse(&text)

@@ -15,6 +15,7 @@ mod microdata;
 mod months;
 mod names;
 mod pictures;
+mod refusal;
 mod sections;
 #[cfg(test)]
 mod tests;
@@ -46,6 +47,8 @@ pub(crate) enum PageError {
     NoHeadline,
     /// It is the front page of a site, or a list of articles.
     NotAnArticle,
+    /// It is an error, or asks for a log-in.
+    Refusal,
     /// It has too many tags, or takes too long.
     Limit(Limit),
 }
@@ -56,6 +59,10 @@ impl std::fmt::Display for PageError {
             PageError::NoHeadline => f.write_str("expected the HTML page of an article, found one without a headline"),
             PageError::NotAnArticle => f.write_str(
                 "expected the HTML page of an article, found a front page or a list of articles; give the page of one article",
+            ),
+            PageError::Refusal => f.write_str(
+                "expected the HTML page of an article, found an error page or a log-in; check the address, and get the page \
+                 as a reader does",
             ),
             PageError::Limit(limit) => limit.fmt(f),
         }
@@ -72,8 +79,13 @@ pub(crate) fn read(bytes: &[u8], address: Option<&str>) -> Result<Page, PageErro
         // The name that a site gives itself is shorter than that of the company that microdata names.
         nodes.nodes.extend(microdata::articles(&page, page.meta(&["og:site_name", "application-name"]).is_none()));
     }
-    if is_list(&page, &nodes, address.as_deref()) {
-        return Err(PageError::NotAnArticle);
+    if !says_article(&page, &nodes) {
+        if refusal::is_refusal(&page) {
+            return Err(PageError::Refusal);
+        }
+        if is_list(&page, &nodes, address.as_deref()) {
+            return Err(PageError::NotAnArticle);
+        }
     }
     let payload = payload(&page, nodes, address.as_deref());
     if payload.contains_key("headline") {
@@ -83,16 +95,19 @@ pub(crate) fn read(bytes: &[u8], address: Option<&str>) -> Result<Page, PageErro
     }
 }
 
-/// Whether a page is a front page or a list: it says so, or it has the address of a front page, and nothing in it is an
-/// article.
+/// Whether a page says that it is an article.
+fn says_article(page: &Document, nodes: &Nodes) -> bool {
+    nodes.has_article()
+        || page.meta(&["og:type"]).is_some_and(|kind| kind.to_ascii_lowercase().contains("article"))
+        || page.meta(&["article:published_time", "parsely-pub-date"]).is_some()
+}
+
+/// Whether a page that does not say that it is an article is a front page or a list: it says so, or it has the address of
+/// a front page.
 fn is_list(page: &Document, nodes: &Nodes, address: Option<&str>) -> bool {
-    let kind = page.meta(&["og:type"]).map(str::to_ascii_lowercase);
-    let is_article = nodes.has_article()
-        || kind.as_deref().is_some_and(|kind| kind.contains("article"))
-        || page.meta(&["article:published_time", "parsely-pub-date"]).is_some();
     let is_root = address.and_then(|url| Url::parse(url).ok()).is_some_and(|url| is_front(&url));
-    let is_profile = kind.as_deref() == Some("profile");
-    !is_article && (is_root || nodes.is_list() || is_profile)
+    let is_profile = page.meta(&["og:type"]).is_some_and(|kind| kind.eq_ignore_ascii_case("profile"));
+    is_root || nodes.is_list() || is_profile
 }
 
 fn payload(page: &Document, nodes: Nodes, address: Option<&str>) -> Map<String, Value> {

@@ -198,3 +198,25 @@ fn words_for_nothing_are_no_pictures_and_the_next_tag_counts() {
         assert_eq!(read["image"]["url"], "https://tide.example/i.jpg", "{nothing}");
     }
 }
+
+#[test]
+fn what_stands_for_nobody_is_no_author() {
+    let by = |name: &str| {
+        page("<title>Ferry</title>", &format!("<h1>Ferry</h1><p class=byline>By {name}</p>"))["authors"].clone()
+    };
+    for name in ["quay.example", "Staff", "admin", "ada@quay.example", "@ada"] {
+        assert_eq!(by(name), Value::Null, "{name}");
+    }
+    assert_eq!((by("Redaktion"), by("J.K. Bo")), (json!(["Redaktion"]), json!(["J.K. Bo"])));
+    let after = page("<title>Ferry</title>", "<h1>Ferry</h1><span>| By </span><span>Ada Bo</span>");
+    assert_eq!(after["authors"], json!(["Ada Bo"]));
+}
+
+#[test]
+fn an_error_or_a_log_in_is_no_article() {
+    let read_title =
+        |title: &str, head: &str| read(format!("<title>{title}</title>{head}<p>x").as_bytes(), Some(URL)).err();
+    assert_eq!(read_title("404 Not Found", ""), Some(PageError::Refusal));
+    assert_eq!(read_title("404 Not Found", "<meta property=og:type content=article>"), None);
+    assert_eq!(read_title("Not found: the ferry that was lost in the fog", ""), None);
+}

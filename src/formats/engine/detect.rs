@@ -1,6 +1,7 @@
 //! Finds which format a payload is in and where in it the article is.
 
 use super::envelope::{is_empty_graph, is_empty_list, self_link, site_of};
+use super::error_answer;
 use super::expected;
 use super::interpret::{read_article, read_properties};
 use super::json_ld::Graph;
@@ -19,7 +20,7 @@ pub(crate) type Signatures = Table<&'static Format>;
 
 /// Reads the article of a payload: as `requested`, or in the format of the first signature that matches.
 pub(crate) fn read<J: Json + Copy>(
-    json: &J,
+    json: J,
     requested: Option<&str>,
     signatures: &Signatures,
     reader: &mut FieldReader,
@@ -27,7 +28,7 @@ pub(crate) fn read<J: Json + Copy>(
     let graph = Graph::of(json);
     // A browser's wasm is smaller with one kind of value.
     if !cfg!(target_arch = "wasm32") && graph.is_plain() {
-        return read_root(*json, requested, signatures, reader);
+        return read_root(json, requested, signatures, reader);
     }
     read_root(graph.json(), requested, signatures, reader)
 }
@@ -61,24 +62,33 @@ fn read_root<J: Json>(
             return read;
         }
     }
-    if is_empty || is_empty_list(&root.json) {
-        reader.report.error(Code::NoArticle, &root.path);
+    if reject_payload(reader, &root, is_empty, named.is_some()) {
         return None;
     }
-    let Some(format) = named else {
-        reject_payload(reader, &root);
-        return None;
-    };
-    read_as(reader, format, &root, &root)
+    read_as(reader, named?, &root, &root)
 }
 
-/// Reports a payload that no signature matches.
-pub(super) fn reject_payload<J: Json>(reader: &mut FieldReader, root: &Node<J>) {
-    if root.json.kind() == Kind::List {
+/// Reports a payload that no signature matches; one in a format that is `requested` only if it is an error or empty.
+/// Returns whether it did.
+pub(super) fn reject_payload<J: Json>(
+    reader: &mut FieldReader,
+    root: &Node<J>,
+    is_empty: bool,
+    requested: bool,
+) -> bool {
+    if error_answer::report(reader, root) {
+        return true;
+    }
+    if is_empty || is_empty_list(&root.json) {
+        reader.report.error(Code::NoArticle, &root.path);
+    } else if requested {
+        return false;
+    } else if root.json.kind() == Kind::List {
         reader.report.error_at(Code::WrongRoot, &root.path, expected::PAYLOAD, Found::phrase("another list"));
     } else {
         reader.report.error(Code::UnknownFormat, &root.path);
     }
+    true
 }
 
 /// Reports a requested format or `id` that the payload cannot be read as.

@@ -41,9 +41,8 @@ pub(super) fn is_empty_list<J: Json>(root: &J) -> bool {
 
 /// Whether a payload is JSON-LD with nothing in it.
 pub(super) fn is_empty_graph<J: Json>(root: &J) -> bool {
-    FORMATS
-        && root.get("@graph").is_some_and(|graph| graph.kind() == Kind::List && graph.items().next().is_none())
-        && root.get("headline").is_none()
+    let is_empty = |name| root.get(name).is_some_and(|list| list.kind() == Kind::List && list.items().next().is_none());
+    FORMATS && (is_empty("@graph") || is_empty("itemListElement")) && root.get("headline").is_none()
 }
 
 /// The site that a feed is of, which URLs of its entries are relative to.

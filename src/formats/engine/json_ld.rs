@@ -1,6 +1,7 @@
 //! Reads JSON-LD as plain JSON: an object with the `@id` of another object has that one's members too, and values are
-//! taken out of `@value`, `@list` and `@set`. `id` and `type` stand for `@id` and `@type`. In JSON:API, objects refer by
-//! `id` to those in `included`.
+//! taken out of `@value`, `@list` and `@set`. `id` and `type` stand for `@id` and `@type`. The object that has another one
+//! as `mainEntity` is the `mainEntityOfPage` of that one, unless it names its own. In JSON:API, objects refer by `id` to
+//! those in `included`.
 //!
 //! It resolves no prefixes and fetches no contexts (<https://www.w3.org/TR/json-ld11/>, <https://jsonapi.org/format/>).
 
@@ -9,8 +10,8 @@ use alloc::borrow::Cow;
 use core::cell::Cell;
 
 /// A payload, and what in it can be referred to.
-pub(super) struct Graph<'p, J> {
-    root: &'p J,
+pub(super) struct Graph<J> {
+    root: J,
     /// The `@graph` or what is `included`, if there is such a list.
     objects: Option<J>,
     /// Whether the payload is JSON-LD or JSON:API.
@@ -24,21 +25,17 @@ const MAX_STEPS: u32 = 5_000;
 
 /// A value of a payload.
 pub(super) struct JsonLd<'g, J> {
-    json: Source<'g, J>,
+    json: J,
     /// The object of the graph that this one refers to.
     target: Option<J>,
-    graph: &'g Graph<'g, J>,
+    /// The object whose `mainEntity` this one is.
+    page: Option<J>,
+    graph: &'g Graph<J>,
 }
 
-enum Source<'g, J> {
-    Root(&'g J),
-    Inside(J),
-}
-
-impl<'p, J: Json> Graph<'p, J> {
-    pub(super) fn of(root: &'p J) -> Self {
-        let first = root.item(0);
-        let top = first.as_ref().unwrap_or(root);
+impl<J: Json + Copy> Graph<J> {
+    pub(super) fn of(root: J) -> Self {
+        let top = root.item(0).unwrap_or(root);
         let objects = top.get("@graph");
         let is_json_api = top.get("jsonapi").is_some();
         let is_json_ld =
@@ -52,8 +49,8 @@ impl<'p, J: Json> Graph<'p, J> {
         !self.is_json_ld
     }
 
-    pub(super) fn json(&'p self) -> JsonLd<'p, J> {
-        JsonLd { json: Source::Root(self.root), target: None, graph: self }
+    pub(super) fn json(&self) -> JsonLd<'_, J> {
+        JsonLd { json: self.root, target: None, page: None, graph: self }
     }
 
     /// A member of an object, by its own name or by the alias that contexts give it.
@@ -83,7 +80,7 @@ impl<'p, J: Json> Graph<'p, J> {
         }
         let id = self.member(json, "@id")?;
         let id = id.text()?;
-        let objects = self.objects.as_ref().unwrap_or(self.root);
+        let objects = self.objects.as_ref().unwrap_or(&self.root);
         let same =
             |object: &J| self.member(object, "@id").is_some_and(|other| other.text().is_some_and(|other| other == id));
         let top = objects.items().take(MAX_OBJECTS).find(|object| same(object));
@@ -118,19 +115,12 @@ const MAX_OBJECTS: usize = 200;
 /// The maximum depth at which an object that is referred to is searched.
 const MAX_DEPTH: u8 = 6;
 
-impl<J: Json> JsonLd<'_, J> {
-    fn json(&self) -> &J {
-        match &self.json {
-            Source::Root(json) => json,
-            Source::Inside(json) => json,
-        }
-    }
-
+impl<J: Json + Copy> JsonLd<'_, J> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn resolve(&self, json: J) -> Self {
+    fn resolve(&self, json: J, page: Option<J>) -> Self {
         let json = self.graph.unwrapped(json);
         let target = self.graph.find(&json);
-        JsonLd { json: Source::Inside(json), target, graph: self.graph }
+        JsonLd { json, target, page, graph: self.graph }
     }
 }
 
@@ -140,59 +130,61 @@ struct Items<'l, 'g, J, I> {
     inner: I,
 }
 
-impl<'g, J: Json, I: Iterator<Item = J>> Iterator for Items<'_, 'g, J, I> {
+impl<'g, J: Json + Copy, I: Iterator<Item = J>> Iterator for Items<'_, 'g, J, I> {
     type Item = JsonLd<'g, J>;
 
     // One copy in a browser's wasm instead of one at each use.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn next(&mut self) -> Option<Self::Item> {
-        self.inner.next().map(|json| self.list.resolve(json))
+        self.inner.next().map(|json| self.list.resolve(json, self.list.page))
     }
 }
 
-impl<J: Json> Json for JsonLd<'_, J> {
+impl<J: Json + Copy> Json for JsonLd<'_, J> {
     fn kind(&self) -> Kind {
-        self.json().kind()
+        self.json.kind()
     }
 
     fn get(&self, key: &'static str) -> Option<Self> {
-        let member = |json| self.graph.member(json, key);
-        let json = member(self.json()).or_else(|| member(self.target.as_ref()?))?;
-        Some(self.resolve(json))
+        let member = |json: &J| self.graph.member(json, key);
+        let found = member(&self.json).or_else(|| member(self.target.as_ref()?));
+        let json = found.or(if key == "mainEntityOfPage" { self.page } else { None })?;
+        let page = if key == "mainEntity" { Some(self.json) } else { None };
+        Some(self.resolve(json, page))
     }
 
     #[cfg(not(target_arch = "wasm32"))]
     fn each_member(&self, take: &mut dyn FnMut(&[u8], Self)) -> bool {
         let graph = self.graph;
-        let mut wrap = |name: &[u8], json| take(name, JsonLd { json: Source::Inside(json), target: None, graph });
-        !graph.is_json_ld && self.json().each_member(&mut wrap)
+        let mut wrap = |name: &[u8], json| take(name, JsonLd { json, target: None, page: None, graph });
+        !graph.is_json_ld && self.json.each_member(&mut wrap)
     }
 
     fn values(&self, limit: usize) -> Vec<Self> {
         let mut values = Vec::new();
-        for json in self.json().values(limit) {
-            values.push(self.resolve(json));
+        for json in self.json.values(limit) {
+            values.push(self.resolve(json, None));
         }
         values
     }
 
     fn items(&self) -> impl Iterator<Item = Self> {
-        Items { list: self, inner: self.json().items() }
+        Items { list: self, inner: self.json.items() }
     }
 
     fn text(&self) -> Option<Cow<'_, str>> {
-        self.json().text()
+        self.json.text()
     }
 
     fn number(&self) -> Option<i64> {
-        self.json().number()
+        self.json.number()
     }
 
     fn tenths(&self) -> Option<i64> {
-        self.json().tenths()
+        self.json.tenths()
     }
 
     fn boolean(&self) -> Option<bool> {
-        self.json().boolean()
+        self.json.boolean()
     }
 }

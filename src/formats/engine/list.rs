@@ -1,7 +1,7 @@
 //! Reads all articles of a payload: each as if it were alone, and what the payload says of the list.
 
 use super::detect::{Request, Signatures, begin, reject_payload, reject_request};
-use super::envelope::{is_empty_list, self_link, site_of};
+use super::envelope::{self_link, site_of};
 use super::expected;
 use super::interpret::{read_article, read_properties};
 use super::json_ld::Graph;
@@ -22,8 +22,8 @@ const MAX_TRIES: usize = 4;
 /// Reads the articles of a payload, `most` at most: as `requested`, or by the first signature that matches any.
 ///
 /// A list of which nothing may be shown has no articles, and the status `withheld`.
-pub(crate) fn read<J: Json>(
-    json: &J,
+pub(crate) fn read<J: Json + Copy>(
+    json: J,
     requested: Option<&str>,
     signatures: [&Signatures; 2],
     reader: &mut FieldReader,
@@ -52,11 +52,7 @@ pub(crate) fn read<J: Json>(
             return items.into_list(reader, &root);
         }
     }
-    if is_empty_list(&root.json) || known.is_some() {
-        reader.report.error(Code::NoArticle, &root.path);
-    } else {
-        reject_payload(reader, &root);
-    }
+    reject_payload(reader, &root, known.is_some(), false);
     None
 }
 

@@ -4,6 +4,7 @@ mod access;
 mod dedupe;
 pub(super) mod detect;
 mod envelope;
+mod error_answer;
 mod expected;
 mod first_of_html;
 mod foreign;
