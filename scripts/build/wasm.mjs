@@ -8,6 +8,7 @@ import { environment } from '../setup/programs.mjs';
 import { bindingsModule, bindingsTypes } from './bindings.mjs';
 
 const NAME = 'article_embed';
+const PACKAGE = 'article-embed';
 
 /**
  * The WebAssembly features that rustc uses; all browsers have had them since 2023. `--all-features` would use newer
@@ -42,14 +43,17 @@ const FOR_SIZE = {
 };
 
 /**
- * The environment of a build for size. LLVM inlines functions that cost less than `threshold`. Each build has the
- * one, of those that were tried, by which it is smallest after brotli.
+ * Arguments of cargo for a build for size. LLVM inlines functions that cost less than `threshold`. Each build has the
+ * one, of those that were tried, by which it is smallest after brotli. It is a flag of this crate, in which all of the
+ * program is linked and optimized at last: with a flag of all crates, the standard library would be compiled once for
+ * each build (https://doc.rust-lang.org/cargo/reference/unstable.html#profile-rustflags-option).
  * @param {number} threshold
  */
-const forSize = (threshold) => ({
-  ...FOR_SIZE,
-  RUSTFLAGS: `${FOR_SIZE.RUSTFLAGS} -Cllvm-args=-inline-threshold=${threshold}`,
-});
+const inlining = (threshold) => [
+  '-Zprofile-rustflags',
+  '--config',
+  `profile.release.package.${PACKAGE}.rustflags=["-Cllvm-args=-inline-threshold=${threshold}"]`,
+];
 
 /** For servers, which load the wasm once and render all day. Its own target folder keeps cargo from rebuilding both. */
 const FOR_SPEED = {
@@ -117,7 +121,8 @@ export async function buildWasm(
   const folder = mkdtempSync(at('target', `${name}-`));
   try {
     print(`… ${name}: compiling`);
-    await compile(folder, cargo, speed ? FOR_SPEED : forSize(threshold), crate);
+    const how = speed ? cargo : [...cargo, ...inlining(threshold)];
+    await compile(folder, how, speed ? FOR_SPEED : FOR_SIZE, crate);
     print(`… ${name}: optimizing`);
     const bound = join(folder, `${NAME}_bg.wasm`);
     const module = new WebAssembly.Module(readFileSync(bound));
@@ -149,7 +154,7 @@ async function compile(folder, cargo, env, crate) {
     '--release',
     '--',
     '--package',
-    'article-embed',
+    PACKAGE,
     ...cargo,
   ];
   await exec('wasm-pack', args, { cwd: crate, env: { ...environment(), CARGO_TARGET_DIR: at('target'), ...env } });
