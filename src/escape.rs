@@ -5,9 +5,11 @@ use crate::text::push_number;
 /// Attributes that keep frameworks from compiling an element and what is in it: Vue, AngularJS, Alpine, htmx.
 ///
 /// A browser has decoded all references before a framework in the page reads the text.
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 pub const INERT: &str = " v-pre ng-non-bindable x-ignore hx-disable";
 
 /// Appends an attribute, if it has a value.
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 pub fn write_attr(name: &str, value: Option<&str>, out: &mut String) {
     let Some(value) = value else { return };
     out.push(' ');
@@ -24,6 +26,7 @@ pub fn write_attr(name: &str, value: Option<&str>, out: &mut String) {
 /// passes through one of them on its way to the browser: `[` is WordPress' shortcodes and Drupal's tokens, `{` and `}`
 /// are Vue, Handlebars, Liquid, Jinja and Joomla, `$` and `\` are JavaScript's templates and replacement patterns, `%`,
 /// `#`, `@`, `|` and the backtick are AMPscript, Velocity, Blade, Mailchimp and Markdown.
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 #[inline]
 pub fn escape(text: &str, quoted: bool, out: &mut String) {
     if is_plain(text) {
@@ -85,6 +88,7 @@ const fn begins_escaped(byte: u8) -> bool {
 }
 
 /// [`begins_escaped`] for each byte.
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 static BEGINS_ESCAPED: [bool; 256] = {
     let (mut found, mut byte) = ([false; 256], 0);
     while byte < 256 {
@@ -101,6 +105,7 @@ static BEGINS_ESCAPED: [bool; 256] = {
 ///
 /// Longer texts are tested in chunks of 32 bytes, which is as many as compilers leave in a loop of SIMD instructions. The
 /// last chunk overlaps the one before it, so that there is no rest.
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 pub(crate) fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     let any = |chunk: &[u8; 32]| chunk.iter().fold(0, |found, byte| found | u8::from(begins_escaped(*byte))) != 0;

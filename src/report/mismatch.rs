@@ -30,6 +30,7 @@ pub(super) enum Phrase {
     OneOf(&'static [(&'static str, &'static str)]),
     Words(&'static str),
     Between(u32, u32),
+    #[cfg(any(feature = "formats", not(target_arch = "wasm32")))]
     At(&'static str, u32, u32),
     Field(&'static str),
 }
@@ -79,6 +80,7 @@ impl Expected {
     }
 
     /// One of the first words of these pairs: "ltr or rtl".
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
     #[inline(always)]
     pub(crate) const fn one_of(words: &'static [(&'static str, &'static str)]) -> Self {
         Self::new(Phrase::OneOf(words))
@@ -91,6 +93,7 @@ impl Expected {
     }
 
     /// What is right at a place in the text: "a comma at line 2 column 7".
+    #[cfg(any(feature = "formats", not(target_arch = "wasm32")))]
     #[inline(always)]
     pub(crate) const fn at(phrase: &'static str, line: u32, column: u32) -> Self {
         Self::new(Phrase::At(phrase, line, column))

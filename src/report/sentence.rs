@@ -25,6 +25,7 @@ impl Phrase {
                 push_all(out, &[" ", plural]);
             }
             Phrase::Either(one, other) => push_all(out, &[one, " or ", other]),
+            #[cfg(any(feature = "formats", not(target_arch = "wasm32")))]
             Phrase::At(phrase, line, column) => {
                 push_all(out, &[phrase, " at line "]);
                 push_number(out, line.into());

@@ -70,6 +70,7 @@ pub(super) const PICTURE_AI: Element = Element::new(
 .scope(Field::Ai);
 
 /// The same in a teaser with a picture.
+#[cfg(feature = "formats")]
 pub(super) const PICTURE_AI_TEASER: Element = Element::new(
     Tag::Span,
     "",
