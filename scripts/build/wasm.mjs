@@ -47,12 +47,14 @@ const FOR_SIZE = {
  * one, of those that were tried, by which it is smallest after brotli. It is a flag of this crate, in which all of the
  * program is linked and optimized at last: with a flag of all crates, the standard library would be compiled once for
  * each build (https://doc.rust-lang.org/cargo/reference/unstable.html#profile-rustflags-option).
+ *
+ * A warning ends the build: a function that only servers call is not for browsers.
  * @param {number} threshold
  */
-const inlining = (threshold) => [
+const flagsOfCrate = (threshold) => [
   '-Zprofile-rustflags',
   '--config',
-  `profile.release.package.${PACKAGE}.rustflags=["-Cllvm-args=-inline-threshold=${threshold}"]`,
+  `profile.release.package.${PACKAGE}.rustflags=["-Dwarnings", "-Cllvm-args=-inline-threshold=${threshold}"]`,
 ];
 
 /** For servers, which load the wasm once and render all day. Its own target folder keeps cargo from rebuilding both. */
@@ -121,7 +123,7 @@ export async function buildWasm(
   const folder = mkdtempSync(at('target', `${name}-`));
   try {
     print(`… ${name}: compiling`);
-    const how = speed ? cargo : [...cargo, ...inlining(threshold)];
+    const how = speed ? cargo : [...cargo, ...flagsOfCrate(threshold)];
     await compile(folder, how, speed ? FOR_SPEED : FOR_SIZE, crate);
     print(`… ${name}: optimizing`);
     const bound = join(folder, `${NAME}_bg.wasm`);
