@@ -10,7 +10,7 @@ const MESSAGES = {
   // @ts-ignore: TypeScript takes it for an entry.
   __proto__: null,
   en: 'Share|Copy embed code|Copied|Copying failed. Select and copy it here.|Show more|Announce new updates|New updates: {}|Reading time: {}',
-  fr: 'Partager|Copier le code d’intégration|Copié|La copie a échoué. Sélectionnez et copiez-le ici.|Afficher plus|Annoncer les nouveautés|Nouveautés : {}|Temps de lecture : {}',
+  fr: 'Partager|Copier le code d’intégration|Copié|La copie a échoué. Sélectionnez et copiez-le ici.|Afficher plus|Annoncer les nouveautés|Nouveautés : {}|Temps de lecture : {}',
   es: 'Compartir|Copiar código para insertar|Copiado|No se pudo copiar. Selecciónalo y cópialo aquí.|Mostrar más|Avisar de las novedades|Novedades: {}|Tiempo de lectura: {}',
   pt: 'Compartilhar|Copiar código de incorporação|Copiado|Não foi possível copiar. Selecione e copie aqui.|Mostrar mais|Anunciar novidades|Novidades: {}|Tempo de leitura: {}',
   de: 'Teilen|Einbettungscode kopieren|Kopiert|Kopieren fehlgeschlagen. Hier markieren und kopieren.|Mehr anzeigen|Neue Meldungen ansagen|Neue Meldungen: {}|Lesezeit: {}',

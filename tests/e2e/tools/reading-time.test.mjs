@@ -37,7 +37,7 @@ test('the reading time is in the language of the card, after its dates', async (
     '阅读时间：1分钟',
     'Lesezeit: 1 Minute',
     null,
-    'Temps de lecture : 12 minutes',
+    'Temps de lecture : 12 minutes',
     'Reading time: 3 minutes',
     null,
   ]);
