@@ -26,13 +26,14 @@ pub trait Host {
     /// Takes note that the card changes at `time`: an embargo or a label ends then, or the article expires.
     fn changes_at(&self, _time: &Timestamp) {}
 
-    /// The date of `time` for readers of `language`, in its own zone: "1 March 2019".
-    fn date(&self, time: &Timestamp, language: &str) -> String;
+    /// The date of `time` for readers of `language`, in its own zone: "1 March 2019". In a browser it has the time of day
+    /// if it is of the day of `now` or of the day before; `now` is in milliseconds since 1970-01-01T00:00:00Z.
+    fn date(&self, time: &Timestamp, language: &str, now: i64) -> String;
 
     /// Passes the text of [`date`](Host::date) to `write`, without copying it if the host has it cached.
     #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
     fn write_date(&self, time: &Timestamp, language: &str, write: &mut dyn FnMut(&str)) {
-        write(&self.date(time, language));
+        write(&self.date(time, language, self.now()));
     }
 
     /// The distance from now to `time` for readers of `language`: "3 hours ago"; `None` if the host does not know.

@@ -74,7 +74,7 @@ impl Host for NativeHost {
         self.now
     }
 
-    fn date(&self, time: &Timestamp, language: &str) -> String {
+    fn date(&self, time: &Timestamp, language: &str, _: i64) -> String {
         date_in_words(time, language).unwrap_or_else(|| time.rfc3339())
     }
 
@@ -138,17 +138,17 @@ mod tests {
     fn dates_are_in_words_of_the_language() {
         let time = Timestamp::parse("2019-03-01T23:30:00-05:00").unwrap().time;
         let server = NativeHost::at(0);
-        assert_eq!(server.date(&time, "en"), "March 1, 2019");
-        assert_eq!(server.date(&time, "en-GB"), "1 March 2019");
-        assert_eq!(server.date(&time, "fr"), "1 mars 2019");
-        assert_eq!(server.date(&time, "de"), "1. März 2019");
+        assert_eq!(server.date(&time, "en", 0), "March 1, 2019");
+        assert_eq!(server.date(&time, "en-GB", 0), "1 March 2019");
+        assert_eq!(server.date(&time, "fr", 0), "1 mars 2019");
+        assert_eq!(server.date(&time, "de", 0), "1. März 2019");
     }
 
     #[test]
     fn languages_without_end_do_not_fill_the_cache() {
         let time = Timestamp::parse("2026-03-01").unwrap().time;
         for number in 0..1000 {
-            assert_eq!(NativeHost::at(0).date(&time, &format!("en-x-a{number}")), "March 1, 2026");
+            assert_eq!(NativeHost::at(0).date(&time, &format!("en-x-a{number}"), 0), "March 1, 2026");
             assert!(FORMATTERS.with_borrow(BoundedCache::len) <= MAX_LANGUAGES);
         }
     }

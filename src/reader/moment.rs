@@ -57,8 +57,8 @@ impl Host for Moment {
         }
     }
 
-    fn date(&self, time: &Timestamp, language: &str) -> String {
-        self.host.date(time, language)
+    fn date(&self, time: &Timestamp, language: &str, now: i64) -> String {
+        self.host.date(time, language, now)
     }
 
     fn distance(&self, time: &Timestamp, language: &str) -> Option<String> {

@@ -167,23 +167,25 @@ impl<'a> CardModel<'a> {
         }
     }
 
-    /// The date of `time` in words, as the date style asks.
-    fn date(&self, time: &Timestamp) -> String {
+    /// The date of a field in words, as the date style asks. That of an update has the time of day in any case: those of a
+    /// day differ in nothing else.
+    fn date(&self, time: &Timestamp, field: Field) -> String {
         let distance = match self.options.date_style {
             // A whole day is not so many hours ago.
             DateStyle::Relative if time.has_clock() => self.host.distance(time, self.language),
             _ => None,
         };
-        distance.unwrap_or_else(|| self.host.date(time, self.language))
+        let now = if field == Field::Time { time.epoch() * 1000 } else { self.now() };
+        distance.unwrap_or_else(|| self.host.date(time, self.language, now))
     }
 
-    /// Passes the date of `time` in words to `write`. On servers, it comes from a cache.
-    pub(crate) fn write_date(&self, time: &Timestamp, write: &mut dyn FnMut(&str)) {
+    /// Passes the date of a field in words to `write`. On servers, it comes from a cache.
+    pub(crate) fn write_date(&self, time: &Timestamp, field: Field, write: &mut dyn FnMut(&str)) {
         #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
         if self.options.date_style == DateStyle::Absolute {
             return self.host.write_date(time, self.language, write);
         }
-        write(&self.date(time));
+        write(&self.date(time, field));
     }
 
     #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
@@ -201,7 +203,10 @@ impl<'a> CardModel<'a> {
     pub(crate) fn updated(&self) -> bool {
         let [updated, published] = [Field::Updated, Field::Published].map(|field| self.article.time(field));
         let differ = match self.options.date_style {
-            DateStyle::Relative => updated.map(|time| self.date(time)) != published.map(|time| self.date(time)),
+            DateStyle::Relative => {
+                let words = |time| self.date(time, Field::Updated);
+                updated.map(words) != published.map(words)
+            }
             // Days can be compared without formatting them.
             DateStyle::Absolute => updated.map(Timestamp::day) != published.map(Timestamp::day),
         };

@@ -55,10 +55,10 @@ impl<'a> Context<'a> {
     }
 
     /// Appends a date; on servers, where dates have no time of day, that of an update has one.
-    fn write_date(&self, _field: Field, time: &Timestamp, out: &mut String, append: impl Fn(&str, &mut String)) {
-        self.card.write_date(time, &mut |date| append(date, out));
+    fn write_date(&self, field: Field, time: &Timestamp, out: &mut String, append: impl Fn(&str, &mut String)) {
+        self.card.write_date(time, field, &mut |date| append(date, out));
         #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
-        if _field == Field::Time {
+        if field == Field::Time {
             time.write_clock(out);
         }
     }

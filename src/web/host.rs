@@ -137,12 +137,12 @@ impl Host for JsHost {
         }
     }
 
-    /// With the time of day if it is of today or yesterday. A page from a server is read later than it is written.
-    fn date(&self, time: &Timestamp, language: &str) -> String {
+    /// A page from a server is read later than it is written.
+    fn date(&self, time: &Timestamp, language: &str, _now: i64) -> String {
         #[cfg_attr(feature = "server", allow(unused_mut, reason = "stays empty on servers"))]
         let mut offset = String::new();
         #[cfg(not(feature = "server"))]
-        if let Some(minutes) = time.recent_offset(self.now()) {
+        if let Some(minutes) = time.recent_offset(_now) {
             push_number(&mut offset, u64::from(minutes.saturating_add(DAY).unsigned_abs()));
         }
         in_words(time.local() as f64, language, &offset).unwrap_or_else(|| time.rfc3339())

@@ -10,7 +10,7 @@ pub(super) fn date(card: &CardModel<'_>, record: &Record, field: Field) -> Strin
     if let Some(time) = record.time(field) {
         // Servers differ in which spaces a date has.
         let spaces = |letter: char| if letter.is_whitespace() { ' ' } else { letter };
-        card.write_date(time, &mut |words| text.extend(words.chars().map(spaces)));
+        card.write_date(time, field, &mut |words| text.extend(words.chars().map(spaces)));
     }
     text
 }

@@ -104,7 +104,8 @@ export async function startEngine(name, more = [], calm = false) {
   engine.asks['goog:chromeOptions']?.args.push(...more);
   const folder = mkdtempSync(join(tmpdir(), 'article-embed-'));
   folders.add(folder);
-  const env = { ...process.env, TMPDIR: folder, FONTCONFIG_FILE: `${HOME}tests/e2e/support/fonts.conf` };
+  const fonts = `${HOME}tests/e2e/support/fonts.conf`;
+  const env = { ...process.env, TMPDIR: folder, FONTCONFIG_FILE: fonts, TZ: 'UTC' };
   if (calm) Object.assign(env, REDUCED_MOTION[name](engine, folder));
   if (engine.needsDisplay) env.DISPLAY = await startDisplay();
   const port = await freePort();
