@@ -17,6 +17,7 @@ mod media;
 mod model;
 mod opening;
 mod picture;
+mod repeats;
 mod root;
 #[cfg(feature = "formats")]
 mod shown;

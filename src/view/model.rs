@@ -119,6 +119,7 @@ impl<'a> CardModel<'a> {
             }
             // Everybody may begin to read what is metered.
             Field::Access => matches!(record.text(field), Some("subscription" | "registration")),
+            Field::Section | Field::Kicker | Field::Authors => record.has(field) && !self.is_repeated(record, field),
             Field::Dark => record.url(field).is_some_and(|file| self.allows_file(file)),
             _ => record.has(field),
         }

@@ -18,6 +18,7 @@ macro_rules! each_fixture {
             "long"
             "minimal"
             "relative-addresses"
+            "repeated"
             "review"
             "right-to-left"
             "sensitive"

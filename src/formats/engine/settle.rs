@@ -118,13 +118,8 @@ fn settle_texts(article: &mut Record, publisher: Option<&str>) {
         article.remove(Field::Section);
     }
     let section = article.record(Field::Section).map(|section| section.as_str(Field::Name)).unwrap_or_default();
-    let is_kind = article.text(Field::Kind).is_some_and(|kind| kind.eq_ignore_ascii_case(section));
     if article.text(Field::Kicker).is_some_and(|kicker| is_same(kicker, section)) {
         article.remove(Field::Kicker);
-    }
-    // The card would say "Opinion" twice.
-    if is_kind {
-        article.remove(Field::Section);
     }
     if FORMATS && article.text(Field::Dateline).is_some_and(|text| parse_loose(text).is_some()) {
         article.remove(Field::Dateline);

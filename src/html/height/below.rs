@@ -128,7 +128,7 @@ fn related(card: &CardModel<'_>, inside: Tenths) -> Tenths {
 fn teaser(card: &CardModel<'_>, story: &Record, across: Tenths, inside: Tenths) -> Tenths {
     let text = [Field::Headline, Field::Excerpt].into_iter().find_map(|field| story.text(field)).unwrap_or_default();
     let badge = if story.has(Field::Media) { 280 } else { 0 };
-    let section = overline(story, across, 0) + note(story) + badge;
+    let section = overline(card, story, across, 0) + note(story) + badge;
     let picture = if inside >= 2460 && card.has(story, Field::Image) { (across * 33 / 100).min(1080) } else { 0 };
     let room = |row: u32| {
         let is_beside = section + row * Font::TEASER.line() < picture * 2 / 3;

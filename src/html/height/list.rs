@@ -72,7 +72,7 @@ fn column(card: &CardModel<'_>, index: usize, item: &Record, across: Tenths) -> 
         "" => 0,
         text => 40 + Font::ITEM_EXCERPT.rows(text, |_| across).min(EXCERPT_ROWS) * Font::ITEM_EXCERPT.line(),
     };
-    picture + overline(item, across, 0) + note(item) + headline + excerpt + meta(card, item)
+    picture + overline(card, item, across, 0) + note(item) + headline + excerpt + meta(card, item)
 }
 
 /// A story of a list: its picture at the end of the lines.
@@ -83,7 +83,7 @@ fn row(card: &CardModel<'_>, index: usize, item: &Record, inside: Tenths) -> Ten
     let number = if card.options().list.numbered && card.layout == Layout::Headlines { 420 } else { 0 };
     let across = inside - number - if beside == 0 { 0 } else { beside + 120 };
     let headline = bounded(headline_font(card, index), headline(item), across);
-    let heading = overline(item, across, 0) + note(item) + headline;
+    let heading = overline(card, item, across, 0) + note(item) + headline;
     let picture = beside * 2 / 3;
     let excerpt = match excerpt(card, index, item) {
         "" => 0,

@@ -18,7 +18,7 @@ const READ_AT: Tenths = 80 + TARGET;
 /// The source line, who paid, and the line above the headline.
 pub(super) fn above(card: &CardModel<'_>, across: Tenths) -> Tenths {
     let fields = card.fields();
-    source(card, across) + paid(card, across) + overline(fields, across, TARGET)
+    source(card, across) + paid(card, across) + overline(card, fields, across, TARGET)
 }
 
 fn source(card: &CardModel<'_>, across: Tenths) -> Tenths {
@@ -43,11 +43,13 @@ fn paid(card: &CardModel<'_>, across: Tenths) -> Tenths {
 }
 
 /// The line above a headline, which is at least so high. Its words are in one row, unless there is no room.
-pub(super) fn overline(record: &Record, across: Tenths, least: Tenths) -> Tenths {
+pub(super) fn overline(card: &CardModel<'_>, record: &Record, across: Tenths, least: Tenths) -> Tenths {
+    let shown = |field| card.has(record, field);
     let name = |field| record.record(field).and_then(|found| found.text(Field::Name)).unwrap_or_default();
     let label = record.record(Field::Label).and_then(|label| label.text(Field::Kind)).unwrap_or_default();
-    let kicker = record.text(Field::Kicker).unwrap_or_default();
-    let texts = [label, record.text(Field::Kind).unwrap_or_default(), kicker, name(Field::Section)];
+    let kicker = record.text(Field::Kicker).filter(|_| shown(Field::Kicker)).unwrap_or_default();
+    let section = if shown(Field::Section) { name(Field::Section) } else { "" };
+    let texts = [label, record.text(Field::Kind).unwrap_or_default(), kicker, section];
     match flowing(Font::LABEL, texts.into_iter(), WORDS, ROWS, across) {
         0 => 0,
         rows => rows.max(least) + BELOW,

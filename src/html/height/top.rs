@@ -149,7 +149,7 @@ fn caption(card: &CardModel<'_>, across: Tenths) -> Tenths {
 /// The byline, and what is below it.
 fn byline(card: &CardModel<'_>, across: Tenths) -> Tenths {
     let fields = card.fields();
-    let authors = fields.list(Field::Authors);
+    let authors = if card.has(fields, Field::Authors) { fields.list(Field::Authors) } else { &[] };
     let mut names = String::new();
     let folds = authors.len() > AUTHORS;
     for author in authors.iter().take(if folds { SHOWN_AUTHORS } else { AUTHORS }) {
