@@ -71,6 +71,23 @@ test('inherited styles and text decorations of the page do not reach in', async 
   assert.equal(float, 'left');
 });
 
+test('custom properties of the page do not reach in by the names of those of the card', async (page) => {
+  const css = 'article-embed { inline-size: 300px; --x: 9px; --y: 9px; --columns: 4; --plate: red; }';
+  page.site.send('/page.css', css, { 'content-type': 'text/css' });
+  const payload = fixture('full', page.site.origin);
+  page.site.json('/full.json', { ...payload, image: { ...payload.image, focal_point: undefined } });
+  const head = '<link rel="stylesheet" href="/page.css">';
+  await page.visit({ head, body: card('src="/full.json"'), policy: { 'style-src': "'self'" } });
+  await page.drawn();
+  const found = await page.run(() => {
+    const { shadowRoot } = document.querySelector('#card');
+    const styleOf = (selector) => getComputedStyle(shadowRoot.querySelector(selector));
+    const columns = styleOf('.related ul').gridTemplateColumns.split(' ').length;
+    return [styleOf('.image-box img').objectPosition, columns, styleOf('.source img').backgroundColor];
+  });
+  assert.deepEqual(found, ['50% 20%', 1, 'rgba(0, 0, 0, 0)']);
+});
+
 test('many authors are folded, and unfold in place', async (page) => {
   const authors = Array.from({ length: 12 }, (_, index) => `Author ${index + 1}`);
   page.site.json('/full.json', { ...fixture('full', page.site.origin), authors });
