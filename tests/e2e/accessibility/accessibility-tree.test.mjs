@@ -49,6 +49,13 @@ const CARDS = {
   hero: ['full', 'layout="hero"'],
   full: ['full', 'layout="full"'],
   withheld: ['withheld', ''],
+  advertisement: ['advertisement', 'layout="standard"'],
+  review: ['review', 'layout="full"'],
+  topics: ['topics', 'layout="hero" topics="6"'],
+  live: ['live', 'layout="standard"'],
+  video: ['video', 'layout="standard"'],
+  gallery: ['gallery', 'layout="standard"'],
+  sensitive: ['sensitive', 'layout="full"'],
   'right-to-left': ['right-to-left', 'layout="full"'],
   list: ['lists/section', 'layout="list" lead'],
   grid: ['lists/section', 'layout="grid"'],
@@ -81,6 +88,8 @@ for (const [name, [payload, attributes]] of Object.entries(CARDS)) {
   // Only Chromium's driver returns the tree.
   if (process.env.ENGINE !== 'chromium') continue;
   test(`the accessibility tree of ${name} is unchanged`, async (page) => {
+    // The logo of a sponsor is on another site.
+    page.allow(/ferries\.example/);
     await page.driver.sendAndGetDevToolsCommand('Accessibility.enable', {});
     page.site.json('/a.json', fixture(payload, page.site.origin));
     await page.visit({ body: `<main>${card(`src="/a.json" ${attributes}`)}</main>` });

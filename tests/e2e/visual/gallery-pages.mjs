@@ -56,6 +56,15 @@ const MEDIA = ['video', 'pictures', 'sensitive'].flatMap((payload) => [
   ...cells('full', payload, [360]),
 ]);
 
+/** What stands around the text: topics, how long it takes to read, how it was made, what is new. @type {Cell[]} */
+const EXPLAINED = [
+  ...cells('full', 'explained', [240]),
+  { width: 360, payload: 'explained', attributes: 'class="unfolded" layout="full"' },
+  ...cells('standard', 'explained', [640]),
+  ...cells('hero', 'explained', [360]),
+  ...cells('compact', 'explained', [360]),
+].map((cell) => ({ ...cell, attributes: `${cell.attributes} topics="4" tools="reading-time updates"` }));
+
 /** Cards with buttons: at rest, after a copy, and with a blocked clipboard. @type {Cell[]} */
 const TOOLS = [
   ...cells('standard', 'whole', [360]),
@@ -99,6 +108,8 @@ export const PAGES = {
   'folded-print': { cells: cells('full', 'essay', [640]), theme: 'dark', media: { media: 'print' } },
   'tools-light': { cells: TOOLS, theme: 'light' },
   'tools-dark': { cells: TOOLS, theme: 'dark' },
+  'explained-light': { cells: EXPLAINED, theme: 'light' },
+  'explained-dark': { cells: EXPLAINED, theme: 'dark' },
   'disclosed-light': { cells: DISCLOSED, theme: 'light' },
   'disclosed-dark': { cells: DISCLOSED, theme: 'dark' },
   'media-light': { cells: MEDIA, theme: 'light' },

@@ -51,6 +51,14 @@ function disclosed(origin, picture) {
   };
 }
 
+/** An article with all that explains it. @param {string} origin @param {object} picture */
+function explained(origin, picture) {
+  const { about } = fixture('full');
+  const { updates } = fixture('live');
+  const publisher = { name: 'The Lantern', logo: `${origin}/logo.svg` };
+  return { ...fixture('topics'), image: picture, publisher, about, updates: updates.slice(0, 4), related: [] };
+}
+
 /** A video, a gallery whose second picture is hidden at first, a sound under a hidden picture. @param {object} picture */
 function withMedia(whole, picture) {
   const pictures = fixture('gallery');
@@ -103,6 +111,7 @@ export function payloads(origin) {
     long: { ...whole, headline: HEADLINE },
     arabic,
     ...disclosed(origin, picture),
+    explained: explained(origin, picture),
     ...withMedia(whole, picture),
     list: sectionOf(origin),
     withheld: fixture('withheld'),

@@ -28,6 +28,7 @@ async function show(page, name) {
     cells.filter(({ payload, inline }) => payload ?? inline).length,
   );
   if (name.startsWith('tools')) await copy(page);
+  if (name.startsWith('explained')) await unfold(page);
   await page.driver.executeAsyncScript((done) => {
     const pictures = [...document.querySelectorAll('article-embed')].flatMap((card) => [
       ...(card.shadowRoot?.querySelectorAll('img') ?? []),
@@ -68,6 +69,18 @@ async function copy(page) {
     messages.map((text) => text.slice(0, 7)),
     ['Copied', 'Copying'],
   );
+}
+
+/** Waits for the tools of all cards, and unfolds how the article of one was made. */
+async function unfold(page) {
+  await page.waitFor(() =>
+    [...document.querySelectorAll('article-embed')].every(
+      ({ shadowRoot }) => shadowRoot.querySelector('.reading-time') && shadowRoot.querySelector('.tools'),
+    ),
+  );
+  await page.run(() => {
+    document.querySelector('.unfolded').shadowRoot.querySelector('.about').open = true;
+  });
 }
 
 /** A screenshot of the page. @param {any} page @param {string} [style] injected into the cards */
