@@ -24,7 +24,7 @@ import { inertDocument } from './safe-dom.js';
  */
 export function render(payload, options, root, waitFor) {
   return withInstance(({ decode, encodeRequest, patch, render }) => {
-    const result = render(encodeRequest(payload, options));
+    const result = render(encodeRequest(payload, JSON.stringify(options)));
     if (!result.length) return;
     const [status, found, instructions, until, missing] = decode(result);
     const issues = found.map((issue) => ({ ...issue, message: reasonOf(issue.code, issue.path) }));

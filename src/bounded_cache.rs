@@ -36,11 +36,16 @@ impl<T, const MAX: usize> BoundedCache<T, MAX> {
         self.entries.len()
     }
 
-    /// Adds an entry, after removing all others if there are `MAX`; returns its index.
-    pub(crate) fn insert(&mut self, entry: T) -> usize {
-        if self.entries.len() >= MAX {
+    /// Removes all entries if there are `most`.
+    pub(crate) fn limit(&mut self, most: usize) {
+        if self.entries.len() >= most {
             self.entries.clear();
         }
+    }
+
+    /// Adds an entry, after removing all others if there are `MAX`; returns its index.
+    pub(crate) fn insert(&mut self, entry: T) -> usize {
+        self.limit(MAX);
         self.entries.push(entry);
         self.entries.len() - 1
     }

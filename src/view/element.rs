@@ -140,6 +140,6 @@ impl Element {
     /// Whether the element is absent from some cards.
     #[cfg(any(test, target_arch = "wasm32"))]
     pub(crate) fn optional(&self) -> bool {
-        self.when != Condition::Always || self.scope.is_some() || self.layouts != u8::MAX
+        !matches!(self.when, Condition::Always) || self.scope.is_some() || self.layouts != u8::MAX
     }
 }

@@ -109,3 +109,24 @@ fn optional_elements_fit_in_the_bits_of_a_template_key() {
     let most = all().into_iter().map(optional_in).max();
     assert!((30..128).contains(&most.unwrap_or_default()), "{most:?}");
 }
+
+/// How many lists are in one another in an element. Folded blocks hold no folded blocks.
+fn lists_in(element: &'static Element, is_folded: bool) -> usize {
+    let most = |elements: &'static [Element], is_folded| {
+        elements.iter().map(|element| lists_in(element, is_folded)).max().unwrap_or_default()
+    };
+    match element.content {
+        Content::Elements(elements) => most(elements, is_folded),
+        Content::Each(List::FoldedBlocks, _) if is_folded => 0,
+        Content::Each(List::FoldedBlocks, elements) => 1 + most(elements, true),
+        Content::Each(_, elements) => 1 + most(elements, is_folded),
+        Content::Empty | Content::Message(_) | Content::Text(_) => 0,
+    }
+}
+
+#[test]
+fn lists_in_one_another_have_characters_that_end_their_values() {
+    // Seven: the next character stands for a missing value (`web/protocol.rs`).
+    let most = TABLES.iter().map(|table| lists_in(table, false)).max();
+    assert!((3..=7).contains(&most.unwrap_or_default()), "{most:?}");
+}

@@ -3,8 +3,9 @@
 
 import { bytesOf, textOf } from './host.js';
 
+/** Ends the values of a card. Those of a list in it end with the next character, and so on. */
 export const END = '\0';
-const REPORT_END = '\x01';
+const REPORT_END = '\v';
 export const NONE = '\b';
 const DEFINE = '\t';
 const TEXT_NODE = '.';
@@ -27,17 +28,15 @@ export const LIST_PART = '*';
 /** The templates of this instance of the core, by its indices. @type {Template[]} */
 const templates = [];
 
-/**
- * What a card was drawn by: its template, its values, and where each list of values ends that is in no other list.
- * @typedef {{ template: Template, values: string[], ends: number[] }} Drawn
- */
+/** The elements that contain lists. @type {WeakSet<Node>} */
+export const lists = new WeakSet();
 
 /**
  * The request that `render` reads.
  * @param {string} payload JSON text
- * @param {object} options
+ * @param {string} options JSON text
  */
-export const encodeRequest = (payload, options) => bytesOf(JSON.stringify(options) + END + payload);
+export const encodeRequest = (payload, options) => bytesOf(options + END + payload);
 
 /**
  * Splits a result into the article's status, the issues, the instructions, which are empty if there is no card, when the
@@ -46,8 +45,8 @@ export const encodeRequest = (payload, options) => bytesOf(JSON.stringify(option
  * @returns {[status: string, issues: Issue[], instructions: string, until: number, missing: string]}
  */
 export function decode(result) {
-  const [report, instructions] = textOf(result).split(REPORT_END);
-  const [status, until, missing, ...fields] = report.split(END);
+  const [report, instructions, until] = textOf(result).split(REPORT_END);
+  const [status, missing, ...fields] = report.split(END);
   const issues = [];
   while (fields.length > 2) {
     const [severity, code, path] = fields.splice(0, 3);
@@ -62,39 +61,48 @@ export function decode(result) {
  * @param {Document} home a document that is not shown, always the same: templates built in it load nothing
  * @param {DocumentFragment} root
  */
-export const draw = (instructions, home, root) => drawValues(instructions.split(END), home, root);
+export const draw = (instructions, home, root) => drawList(instructions, 0, home, root);
 
 /**
- * Draws a card by its values.
- * @param {string[]} values
+ * Draws the entries of a list.
+ * @param {string} list
+ * @param {number} depth how many lists it is in
  * @param {Document} home
- * @param {DocumentFragment} root
- * @param {Set<Element>} [lists] gets the elements that contain lists
- * @returns {Drawn}
+ * @param {Node} parent
  */
-export function drawValues(values, home, root, lists) {
-  const ends = [];
-  let at = 0;
-  const append = (parent) => {
-    if (values[at] === TEXT_NODE) return parent.append(values[(at += 2) - 1]);
-    const template = readTemplate(values, at++, home);
-    const node = template[0].cloneNode(true);
-    const elements = elementsOf(node, template);
-    for (const [element, op, name] of template[1]) {
-      const target = elements[element];
-      if (op === LIST_PART) {
-        while (values[at] !== NONE) append(target);
-        if (parent === root) ends.push(at + 1);
-        lists?.add(target);
-      } else if (values[at] === NONE);
-      else if (op === TEXT_PART) target.textContent = values[at];
-      else target.setAttribute(name, values[at]);
-      at++;
-    }
-    parent.append(node);
-    return template;
-  };
-  return { template: append(root), values, ends };
+export function drawList(list, depth, home, parent) {
+  lists.add(parent);
+  const values = list.split(String.fromCharCode(depth));
+  for (let at = 0; at < values.length - 1; ) at = drawEntry(values, at, depth, home, parent);
+}
+
+/**
+ * Draws a copy of a template, or a text, whose values begin at a place.
+ * @param {string[]} values
+ * @param {number} at
+ * @param {number} depth
+ * @param {Document} home
+ * @param {Node} parent
+ * @returns {number} the place after it
+ */
+export function drawEntry(values, at, depth, home, parent) {
+  if (values[at] === TEXT_NODE) {
+    parent.append(values[at + 1]);
+    return at + 2;
+  }
+  const template = readTemplate(values, at++, home);
+  const node = template[0].cloneNode(true);
+  const elements = elementsOf(node, template);
+  for (const [element, op, name] of template[1]) {
+    const target = elements[element];
+    const value = values[at++];
+    if (op === LIST_PART) drawList(value, depth + 1, home, target);
+    else if (value === NONE);
+    else if (op === TEXT_PART) target.textContent = value;
+    else target.setAttribute(name, value);
+  }
+  parent.append(node);
+  return at;
 }
 
 /**

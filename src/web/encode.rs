@@ -21,7 +21,10 @@ struct TemplateKey {
 }
 
 /// Most templates that are kept. A page needs fewer; one that keeps changing its options starts over.
-const MAX_TEMPLATES: usize = 128;
+const MAX_TEMPLATES: usize = 256;
+
+/// With this many, they start over before the next card. A card has fewer new ones, so that it names no index twice.
+const MANY_TEMPLATES: usize = MAX_TEMPLATES / 2;
 
 type Templates = BoundedCache<TemplateKey, MAX_TEMPLATES>;
 
@@ -33,7 +36,9 @@ thread_local! {
 /// Appends the instructions for `card` to `out`.
 pub(super) fn encode(card: &CardModel, out: String) -> String {
     TEMPLATES.with(|templates| {
-        let mut encoder = Encoder { out, templates: &mut templates.borrow_mut() };
+        let templates = &mut templates.borrow_mut();
+        templates.limit(MANY_TEMPLATES);
+        let mut encoder = Encoder { out, depth: END as u8, templates };
         encoder.copy(card.root(), &Context::of(card));
         encoder.out
     })
@@ -41,10 +46,16 @@ pub(super) fn encode(card: &CardModel, out: String) -> String {
 
 struct Encoder<'e> {
     out: String,
+    /// How many lists the values are in: the character that ends them.
+    depth: u8,
     templates: &'e mut Templates,
 }
 
 impl Encoder<'_> {
+    fn end(&mut self) {
+        self.out.push(char::from(self.depth));
+    }
+
     /// Appends a value that `write` writes, or none if it returns `false`.
     fn value(&mut self, write: impl FnOnce(&mut String) -> bool) {
         let length = self.out.len();
@@ -52,7 +63,7 @@ impl Encoder<'_> {
             self.out.truncate(length);
             self.out.push(NONE);
         }
-        self.out.push(END);
+        self.end();
     }
 
     fn op(&mut self, op: Op, operand: &[&str]) {
@@ -61,16 +72,20 @@ impl Encoder<'_> {
         operand.iter().for_each(|text| push_text(text, &mut self.out));
     }
 
-    /// A copy of the template of `element`, with the template's definition if the decoder does not have it yet.
+    /// A copy of the template of `element`, with the template's definition if the decoder does not have it yet. Values come
+    /// first, because they show which optional elements are present.
     fn copy(&mut self, element: &'static Element, context: &Context) {
-        let key = TemplateKey::of(element, context);
+        let (start, mut present) = (self.out.len(), 1);
+        self.values(element, context, &mut present);
+        let values = self.out.split_off(start);
+        let key = TemplateKey::of(element, context, present);
         let known = self.templates.position(|known| *known == key);
         push_number(&mut self.out, known.unwrap_or_else(|| self.templates.insert(key)) as u64);
         if known.is_none() {
             self.define(element, context);
         }
-        self.out.push(END);
-        self.values(element, context);
+        self.end();
+        self.out.push_str(&values);
     }
 
     /// The definition of an element and its descendants: everything static, and the parts.
@@ -108,8 +123,9 @@ impl Encoder<'_> {
         self.op(Op::Close, &[]);
     }
 
-    /// The values of the parts of an element and its descendants, in the order of [`Self::define`].
-    fn values(&mut self, element: &'static Element, context: &Context) {
+    /// The values of the parts of an element and its descendants, in the order of [`Self::define`]. Adds a bit to `present`
+    /// for each optional element: whether it is there.
+    fn values(&mut self, element: &'static Element, context: &Context, present: &mut u128) {
         for attr in element.attrs {
             match attr {
                 Attr::Text(_, value) => self.value(|out| context.write(*value, &IndexHint::default(), out, push_text)),
@@ -123,19 +139,24 @@ impl Encoder<'_> {
             Content::Text(value) => self.value(|out| context.write(value, &IndexHint::default(), out, push_text)),
             Content::Elements(elements) => {
                 for element in elements {
-                    if let Some(inside) = element.context(context) {
-                        self.values(element, &inside);
+                    let inside = element.context(context);
+                    if element.optional() {
+                        *present = *present << 1 | u128::from(inside.is_some());
+                    }
+                    if let Some(inside) = inside {
+                        self.values(element, &inside, present);
                     }
                 }
             }
             Content::Each(list, elements) => {
+                self.depth += 1;
                 context.each(list, |item| {
                     if let Some(element) = elements.get(item.variant()) {
                         self.item(element, &item);
                     }
                 });
-                self.out.push(NONE);
-                self.out.push(END);
+                self.depth -= 1;
+                self.end();
             }
             Content::Message(message) => self.value(|out| {
                 push_text(context.card.messages.get(message), out);
@@ -150,9 +171,9 @@ impl Encoder<'_> {
         match (element.tag, element.content) {
             (Tag::Fragment, Content::Text(slot)) if cfg!(feature = "formats") => {
                 self.out.push(TEXT_NODE);
-                self.out.push(END);
+                self.end();
                 item.write(slot, &IndexHint::default(), &mut self.out, push_text);
-                self.out.push(END);
+                self.end();
             }
             _ => self.copy(element, item),
         }
@@ -167,25 +188,9 @@ fn push_text(text: &str, out: &mut String) {
 }
 
 impl TemplateKey {
-    fn of(element: &'static Element, context: &Context) -> Self {
-        let mut present = 1;
-        mark_present(element, context, &mut present);
+    fn of(element: &'static Element, context: &Context, present: u128) -> Self {
         let address = |slot| context.card.shared_value(slot).map_or(core::ptr::null(), str::as_ptr);
         let shared_values = [SharedValue::LinkTarget, SharedValue::MessageLanguage].map(address);
         TemplateKey { element, present, heading_level: context.card.heading_level(), shared_values }
-    }
-}
-
-/// Adds a bit to `present` for each optional element inside `element`.
-fn mark_present(element: &'static Element, context: &Context, present: &mut u128) {
-    let Content::Elements(elements) = element.content else { return };
-    for element in elements {
-        let inside = element.context(context);
-        if element.optional() {
-            *present = *present << 1 | u128::from(inside.is_some());
-        }
-        if let Some(inside) = inside {
-            mark_present(element, &inside, present);
-        }
     }
 }

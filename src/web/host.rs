@@ -32,7 +32,7 @@ extern "C" {
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r"
 export type Issue = { severity: 'error' | 'warning', code: string, path: string };
-export function encodeRequest(payload: string, options: object): Uint8Array;
+export function encodeRequest(payload: string, options: string): Uint8Array;
 export function textOf(bytes: Uint8Array): string;
 export function decode(result: Uint8Array): [status: string, issues: Issue[], instructions: string, until: number, missing: string];
 export function patch(instructions: string, home: Document, root?: ParentNode | null): boolean | DocumentFragment;
@@ -47,7 +47,7 @@ extern "C" {
 #[wasm_bindgen(module = "/src/web/decode.js")]
 extern "C" {
     #[wasm_bindgen(reexport, skip_typescript, js_name = encodeRequest)]
-    fn encode_request(payload: &str, options: &JsValue) -> JsValue;
+    fn encode_request(payload: &str, options: &str) -> JsValue;
     #[wasm_bindgen(reexport, skip_typescript)]
     fn decode(result: &[u8]) -> JsValue;
     /// Draws a card into `root`, a `DocumentFragment`, by the instructions that [`render`](super::render) returns.

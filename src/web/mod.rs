@@ -135,19 +135,19 @@ fn result(payload: &str, options: &str) -> String {
         out.push(END);
     };
     field(outcome.article.as_ref().map_or("", status));
-    let mut until = String::new();
-    push_number(&mut until, JsHost::next_change() as u64);
-    field(&until);
     let card = outcome.article.as_ref().map(|article| view::CardModel::new(article, &outcome.options, &JsHost));
     field(card.as_ref().map_or("", view::CardModel::missing_language));
     for issue in outcome.report.issues() {
         [issue.severity.name(), issue.code.name(), &issue.path].into_iter().for_each(&mut field);
     }
     out.push(REPORT_END);
-    match &card {
-        Some(card) => encode(card, out),
-        None => out,
+    if let Some(card) = &card {
+        out = encode(card, out);
     }
+    // Dates in the card may change too.
+    out.push(REPORT_END);
+    push_number(&mut out, JsHost::next_change() as u64);
+    out
 }
 
 /// Adds a language of the card's own texts, by its file in UTF-8: a line `language=fr`, then a line `name=text` for each.

@@ -1,13 +1,16 @@
 // Draws a card, or patches the one that is there: writes only what differs. Nodes that stay keep focus, selection, scroll
 // position, loaded pictures, and what a reader has unfolded.
 //
-// Values are compared with those that the card was drawn by. If only texts and attributes outside of lists differ, each is
-// written at its place. Otherwise a card is drawn out of sight, and the one on the page is made equal to it. So is a card
-// that a server wrote, the first time. The grammar is in protocol.rs.
+// Values are compared with those that the card was drawn by. What differs is written at its place: a text, an attribute,
+// or a list, which is drawn out of sight, and the one on the page is made equal to it. So is a whole card if its template
+// differs, or if a server wrote it, the first time. The grammar is in protocol.rs.
 
-import { drawValues, END, elementsOf, LIST_PART, NONE, readTemplate, TEXT_PART } from './decode.js';
+import { drawEntry, drawList, END, elementsOf, LIST_PART, lists, NONE, readTemplate, TEXT_PART } from './decode.js';
 
-/** By the outermost element of a card. @type {WeakMap<Node, import('./decode.js').Drawn>} */
+/**
+ * What a card was drawn by, by its outermost element: its template, and its values, of which the first names the template.
+ * @type {WeakMap<Node, [template: import('./decode.js').Template, values: string[]]>}
+ */
 const drawn = new WeakMap();
 
 /** Attributes that a card gets after it is drawn: an unfolded text, a picture that failed. */
@@ -15,6 +18,9 @@ const ADDED_LATER = ['open', 'hidden'];
 
 /** What tools.js adds to a card. */
 const TOOLBAR = '[part=tools]';
+
+/** Instructions as the core writes them once it has defined their templates. */
+const known = (instructions) => instructions.replace(/\t[^\0-\x07]*/g, '');
 
 /** Whether the card was changed. */
 let isChanged;
@@ -31,37 +37,38 @@ export function patch(instructions, home, root) {
   const template = readTemplate(values, 0, home);
   const node = root && [...root.children].find((child) => isSame(template[0], child));
   isChanged = false;
-  if (node && writeValues(node, template, values)) return isChanged;
+  if (node && writeValues(node, template, values, home)) return isChanged;
   const fresh = home.createDocumentFragment();
-  const lists = node && new Set();
-  const now = drawValues(values, home, fresh, lists);
-  drawn.set(node ?? fresh.firstChild, now);
+  drawEntry(values, 0, 0, home, fresh);
+  drawn.set(node ?? fresh.firstChild, [template, known(instructions).split(END)]);
   if (!node) return fresh;
-  patchNode(node, fresh.firstChild, lists);
+  patchNode(node, fresh.firstChild);
   return isChanged;
 }
 
 /**
- * Writes the values that differ, if all are outside of lists; returns whether that is all.
+ * Writes the values that differ; returns whether that is all.
  * @param {Element} node
  * @param {import('./decode.js').Template} template
  * @param {string[]} values
+ * @param {Document} home
  */
-function writeValues(node, template, values) {
-  const last = drawn.get(node);
-  if (last?.template !== template) return;
-  const ends = [...last.ends];
-  let at = 1;
+function writeValues(node, template, values, home) {
+  const [before, last] = drawn.get(node) ?? [];
+  if (before !== template) return;
+  let at = 0;
   for (const [element, op, name] of template[1]) {
-    for (const end = op === LIST_PART ? ends.shift() : at + 1; at < end; at++) {
-      const value = values[at];
-      if (value === last.values[at]) continue;
-      const [model, target] = [template[0], node].map((node) => elementsOf(node, template)[element]);
-      if (op === LIST_PART || !target || !isSame(model, target)) return;
-      if (op === TEXT_PART) setText(target, value === NONE ? '' : value);
-      else setAttribute(target, name, value === NONE ? undefined : value);
-      last.values[at] = value;
-    }
+    const value = values[++at];
+    if (value === last[at]) continue;
+    const [model, target] = [template[0], node].map((node) => elementsOf(node, template)[element]);
+    if (!target || !isSame(model, target)) return;
+    if (op === LIST_PART) {
+      const fresh = model.cloneNode();
+      drawList(value, 1, home, fresh);
+      patchChildren(target, fresh, 'childNodes', keyOf);
+    } else if (op === TEXT_PART) setText(target, value === NONE ? '' : value);
+    else setAttribute(target, name, value === NONE ? undefined : value);
+    last[at] = known(value);
   }
   return true;
 }
@@ -88,9 +95,8 @@ function isSame(model, node) {
  * Makes a node equal to one that was drawn.
  * @param {Node} node
  * @param {Node} fresh
- * @param {Set<Node>} lists those like `fresh` that contain lists
  */
-function patchNode(node, fresh, lists) {
+function patchNode(node, fresh) {
   if (get(fresh, 'nodeType') === 1) {
     const names = [...ADDED_LATER];
     for (const { name, value } of get(fresh, 'attributes')) {
@@ -98,8 +104,8 @@ function patchNode(node, fresh, lists) {
       setAttribute(node, name, value);
     }
     for (const { name } of [...get(node, 'attributes')]) if (!names.includes(name)) setAttribute(node, name);
-    if (lists.has(fresh)) return patchChildren(node, fresh, lists, 'childNodes', keyOf);
-    if (get(fresh, 'firstElementChild')) return patchChildren(node, fresh, lists, 'children', () => {});
+    if (lists.has(fresh)) return patchChildren(node, fresh, 'childNodes', keyOf);
+    if (get(fresh, 'firstElementChild')) return patchChildren(node, fresh, 'children', () => {});
   }
   setText(node, fresh.textContent);
 }
@@ -117,24 +123,24 @@ const keyOf = (node) => linkIn(node) ?? node.querySelector?.('time')?.getAttribu
  * that are not found.
  * @param {Node} node
  * @param {Node} fresh
- * @param {Set<Node>} lists
  * @param {'childNodes' | 'children'} kind
  * @param {(child: Node) => string | undefined} keyOf
  */
-function patchChildren(node, fresh, lists, kind, keyOf) {
+function patchChildren(node, fresh, kind, keyOf) {
   const children = get(node, kind);
   const wanted = [...get(fresh, kind)];
   const rest = new Map(Array.from(children, (child) => [child, keyOf(child)]));
   const take = (model, test) => {
-    for (const [child, key] of rest) if (isSame(model, child) && test(key, child)) return rest.delete(child) && child;
+    for (const [child, key] of rest) if (test(key, child) && isSame(model, child)) return rest.delete(child) && child;
   };
   const found = wanted
-    .map((model) => take(model, (key) => key === keyOf(model)))
+    .map((model) => [model, keyOf(model)])
+    .map(([model, wantedKey]) => take(model, (key) => key === wantedKey))
     .map((child, at) => child ?? (linkIn(wanted[at]) ? undefined : take(wanted[at], (_, child) => !linkIn(child))));
   for (const [child] of rest) remove(child);
   wanted.forEach((model, at) => {
     const child = found[at];
-    if (child) patchNode(child, model, lists);
+    if (child) patchNode(child, model);
     if (!child || children[at] !== child) place(node, child ?? model, children[at] ?? null);
   });
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! request    = options, END, payload                   two JSON texts; options have no END
-//! result     = status END, until END, missing END, { issue }, REPORT_END, [ copy ]
+//! result     = status END, missing END, { issue }, REPORT_END, [ copy ], REPORT_END, until
 //! until      = when the card changes without a new payload, in seconds since 1970
 //! missing    = the language that the card's own texts are wanted in, if they are English instead
 //! issue      = severity END, code END, path END
@@ -10,21 +10,24 @@
 //! definition = DEFINE, op, operand                      only the first time that the template is used
 //! value      = text, END                                an attribute's value, or the text of an element
 //!            | NONE, END                                the attribute or text is left out
-//!            | { copy | TEXT_NODE END text END }, NONE END   a list
+//!            | { copy | TEXT_NODE END text END }, END   a list: END in it is the next character
 //! ```
+//!
+//! So a list is one value of what it is in, and two of them are compared without being read. There are seven characters for
+//! lists in one another, before `NONE`.
 //!
 //! A template is the static DOM of a card's shape, which is cloned for each card. Its parts are the places that take a
 //! value of the card. Parts and values come in document order. The result has no instructions if there is no card.
 //!
 //! Every separator is a control character. Texts of a card have none, and the encoder drops a text that has.
 
-/// Ends a field of the report, the head of a copy, and a value.
+/// Ends a field of the report, the head of a copy, and a value; in a list, the character after it does, and so on.
 pub(super) const END: char = '\0';
 
-/// Separates the report from the instructions.
-pub(super) const REPORT_END: char = '\u{1}';
+/// Separates the report, the instructions and the time.
+pub(super) const REPORT_END: char = '\u{b}';
 
-/// Stands for a missing value, and ends a list.
+/// Stands for a missing value.
 pub(super) const NONE: char = '\u{8}';
 
 /// Begins each operation of a template's definition.

@@ -45,12 +45,13 @@ impl Outcome {
 pub fn drawn(payload: &str, options: &str) -> Outcome {
     let root = fragment();
     let result = String::from_utf8(web::render(format!("{options}\0{payload}").as_bytes())).unwrap();
-    let (report, instructions) = result.split_once('\u{1}').unwrap();
+    let mut parts = result.split('\u{b}');
+    let (report, instructions) = (parts.next().unwrap(), parts.next().unwrap());
     if !instructions.is_empty() {
         web::draw(instructions, &inert(), &root);
     }
-    // Without when the card changes, and the language that its texts are missing in.
-    let fields = report.split_terminator('\0').enumerate().filter(|(place, _)| !matches!(place, 1 | 2));
+    // Without the language that its texts are missing in.
+    let fields = report.split_terminator('\0').enumerate().filter(|(place, _)| *place != 1);
     Outcome { tree: tree(&root), report: fields.map(|(_, field)| field.to_owned()).collect() }
 }
 

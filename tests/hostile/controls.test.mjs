@@ -11,11 +11,11 @@ const HOME = new URL('../../', import.meta.url);
 const BINDINGS = '/pkg/article_embed.js';
 
 /** Statements of those scripts that the faults are injected at. */
-const SET = 'target.setAttribute(name, values[at]);';
+const SET = 'target.setAttribute(name, value);';
 const FIXED = 'node.setAttribute(...operand.split("="));';
 const CREATE = 'home.createElement(operand)';
 const APPEND = 'parent.append(node);';
-const TEXT = 'target.textContent = values[at];';
+const TEXT = 'target.textContent = value;';
 const RESOLVE = 'new URL(textOf(raw), base && textOf(base)).href';
 
 /**
@@ -34,18 +34,12 @@ const FAULTS = [
     'an address that nobody checked',
     BINDINGS,
     SET,
-    "target.setAttribute(name, name === 'href' ? 'javascript:alert(1)' : values[at]);",
+    "target.setAttribute(name, name === 'href' ? 'javascript:alert(1)' : value);",
     /value a href/,
   ],
-  ['a handler', BINDINGS, SET, `{ ${SET} target.setAttribute('onclick', values[at]); }`, /attribute \w+ onclick/],
-  ['an id from the payload', BINDINGS, TEXT, `{ ${TEXT} target.id = values[at]; }`, /(value|attribute) \w+ id/],
-  [
-    'a style from the payload',
-    BINDINGS,
-    SET,
-    `{ ${SET} target.setAttribute('style', values[at]); }`,
-    /attribute \w+ style/,
-  ],
+  ['a handler', BINDINGS, SET, `{ ${SET} target.setAttribute('onclick', value); }`, /attribute \w+ onclick/],
+  ['an id from the payload', BINDINGS, TEXT, `{ ${TEXT} target.id = value; }`, /(value|attribute) \w+ id/],
+  ['a style from the payload', BINDINGS, SET, `{ ${SET} target.setAttribute('style', value); }`, /attribute \w+ style/],
   ['a script', BINDINGS, CREATE, "home.createElement(operand === 'bdi' ? 'script' : operand)", /element script/],
   ['a frame', BINDINGS, CREATE, "home.createElement(operand === 'figure' ? 'iframe' : operand)", /element iframe/],
   [
@@ -57,16 +51,16 @@ const FAULTS = [
   ],
   ['a link without rel', BINDINGS, FIXED, `operand.startsWith('rel') || ${FIXED}`, /rel (a|form)/],
   ['a comment', BINDINGS, APPEND, "parent.append(node, document.createComment('x'));", /node #comment/],
-  ['a text with a direction override', BINDINGS, TEXT, "target.textContent = values[at] + '\\u202e';", /text /],
+  ['a text with a direction override', BINDINGS, TEXT, "target.textContent = value + '\\u202e';", /text /],
   // Without frames, whose dialogs would block the driver.
   [
     'a text that is markup',
     BINDINGS,
     TEXT,
-    'target[`inner${"HTML"}`] = values[at].replace(/<(iframe|object|embed)/gi, "<b");',
+    'target[`inner${"HTML"}`] = value.replace(/<(iframe|object|embed)/gi, "<b");',
     /element |calls: \[\s*\+/,
   ],
-  ['a text that is evaluated', BINDINGS, TEXT, `{ ${TEXT} try { (0, eval)(values[at]); } catch {} }`, /calls: \[\s*\+/],
+  ['a text that is evaluated', BINDINGS, TEXT, `{ ${TEXT} try { (0, eval)(value); } catch {} }`, /calls: \[\s*\+/],
   ['a global variable', BINDINGS, APPEND, `${APPEND} window.injected = node;`, /injected/],
   [
     'a request for an address that is not http(s)',
@@ -114,7 +108,7 @@ test(
   async (page) => {
     page.site.script(
       BINDINGS,
-      readFileSync(new URL(`.${BINDINGS}`, HOME), 'utf8').replace(TEXT, 'target[`inner${"HTML"}`] = values[at];'),
+      readFileSync(new URL(`.${BINDINGS}`, HOME), 'utf8').replace(TEXT, 'target[`inner${"HTML"}`] = value;'),
     );
     await openMutationPage(page, { scripts: '<script type="module" src="/js/define.js"></script>' });
     const counts = await mutate(page, payloads()[0].payload, { layout: 'full' }, 0, 5);

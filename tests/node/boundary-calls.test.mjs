@@ -36,7 +36,7 @@ let render;
 function start(wasm) {
   const bindings = createBindings();
   bindings.start(new WebAssembly.Module(read(`pkg/${wasm}`)));
-  render = (payload, options) => bindings.render(bindings.encodeRequest(payload, options));
+  render = (payload, options) => bindings.render(bindings.encodeRequest(payload, JSON.stringify(options)));
 }
 
 /** The calls that drawing a payload costs, when templates and formatters are there already. */

@@ -61,13 +61,13 @@ test('templates: the index of a template stays below a limit, however many shape
   for (let shape = 0; shape < 1024; shape += 1) {
     const present = OPTIONAL.filter((_, bit) => shape & (1 << bit));
     const payload = Object.assign({ headline: 'Rain', url: 'https://news.example/rain' }, ...present);
-    const result = bindings.render(bindings.encodeRequest(JSON.stringify(payload), { layout: 'full' }));
+    const result = bindings.render(bindings.encodeRequest(JSON.stringify(payload), '{"layout":"full"}'));
     const [, , instructions] = bindings.decode(result);
-    for (const [, index] of instructions.matchAll(/(?:^|\0)(\d+)\t/g)) {
+    for (const [, index] of instructions.matchAll(/(?:^|[\0-\x07])(\d+)\t/g)) {
       indices.add(Number(index));
       defined += 1;
     }
   }
   assert.ok(defined > 512, `most shapes define a template: ${defined}`);
-  assert.ok(Math.max(...indices) < 200, `the highest index is ${Math.max(...indices)}`);
+  assert.ok(Math.max(...indices) < 256, `the highest index is ${Math.max(...indices)}`);
 });

@@ -19,7 +19,8 @@ test('each build in turn, and again: a new instance each time', () => {
   const sheets = [...BUILDS, ...BUILDS].map(([module, all]) => {
     const { encodeRequest, render, start, styles, textOf } = createBindings();
     start(module);
-    const draw = (payload, options = {}) => textOf(render(encodeRequest(JSON.stringify(payload), options)));
+    const draw = (payload, options = {}) =>
+      textOf(render(encodeRequest(JSON.stringify(payload), JSON.stringify(options))));
     assert.match(draw(PLAIN), /Nước — 水/);
     assert.deepEqual(
       OTHERS.map((payload) => Boolean(draw(payload))),
@@ -40,7 +41,7 @@ test('both builds report a text that is not JSON, so that no page loads the larg
     const { decode, encodeRequest, render, start } = createBindings();
     start(module);
     for (const text of ['', '{', '{"headline": "x" "url": "https://news.example/"}']) {
-      const [status, issues, instructions] = decode(render(encodeRequest(text, {})));
+      const [status, issues, instructions] = decode(render(encodeRequest(text, '{}')));
       assert.deepEqual([status, issues.map(({ code }) => code), instructions], ['', ['not-json'], '']);
     }
   }
@@ -51,7 +52,7 @@ test('an instance and its templates do not outlive their bindings', () => {
   const instructions = [1, 2].map(() => {
     const { decode, encodeRequest, render, start } = createBindings();
     start(module);
-    return decode(render(encodeRequest(JSON.stringify(PLAIN), {})))[2];
+    return decode(render(encodeRequest(JSON.stringify(PLAIN), '{}')))[2];
   });
   assert.match(instructions[0], /\t</);
   assert.equal(instructions[1], instructions[0]);
