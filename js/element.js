@@ -173,7 +173,7 @@ export class ArticleEmbedElement extends Base {
       if (!inlinePayload(this, this.#article) && !isParsed(this)) await whenParsed();
       signal.throwIfAborted();
       // A card from a server stays as it is. Its payload is loaded when an update has to draw it.
-      if (!this.#payload && (await takeOver(this, this.#article))) return this.#cardDrawn({ base: '' }, []);
+      if (!this.#payload && (await takeOver(this, this.#article))) return this.#cardDrawn({ base: '' }, [], true);
       await whenWanted(this, signal);
       await nextSlice(signal);
       hintFormat(this, this.#article);
@@ -187,9 +187,7 @@ export class ArticleEmbedElement extends Base {
   /** Loads the payload and the core, then draws the card. @param {AbortSignal} signal @param {boolean} revalidate */
   async #load(signal, revalidate) {
     const [found] = await Promise.all([loadPayload(this, this.#article, signal, revalidate), loadFor(this)]);
-    const { payload, until = 0 } = this.#payload ?? found;
-    if (revalidate && payload === found.payload && Date.now() < until) this.#observe();
-    else await this.#draw(found, signal);
+    await this.#draw(found, signal);
   }
 
   /** Draws the card, or throws and leaves it as it is. @param {Payload} found @param {AbortSignal} signal */
@@ -203,7 +201,7 @@ export class ArticleEmbedElement extends Base {
   }
 
   /** @param {Payload} found @param {import('./render.js').Issue[]} warnings @param {boolean} [isChanged] */
-  #cardDrawn(found, warnings, isChanged = true) {
+  #cardDrawn(found, warnings, isChanged) {
     // A refresh that changes nothing is silent; a change by the page always has an answer.
     const isAwaited = this.#settle();
     if (!isAwaited && !this.#payload) this.#ready = Promise.resolve();

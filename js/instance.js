@@ -19,8 +19,20 @@ const languages = [];
 /** How many of them the current instance has. */
 let given = 0;
 
+/**
+ * What the core has said of a card that is drawn, and what it was asked. The same question has the same answer until there
+ * is another language. Both builds draw the same card.
+ * @typedef {import('./render.js').Rendered & { payload: string, given: string }} Answer
+ */
+
+/** By the first node of the card. @type {WeakMap<Node, Answer>} */
+export let answers = new WeakMap();
+
 /** Adds a language to what instances get, by its file. @param {Uint8Array} file */
-export const addMessages = (file) => languages.push(file);
+export function addMessages(file) {
+  languages.push(file);
+  answers = new WeakMap();
+}
 
 const crashed = () => new ArticleEmbedError('crashed', 'wasm');
 

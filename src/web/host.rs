@@ -87,6 +87,13 @@ impl JsHost {
         NEXT_CHANGE.set(i64::MAX);
     }
 
+    /// Notes a second since 1970 in which the card changes, unless it is past.
+    fn changes_in(second: i64) {
+        if second > NOW.get() / 1000 {
+            NEXT_CHANGE.set(NEXT_CHANGE.get().min(second));
+        }
+    }
+
     /// When the card of the payload changes without a new one, in seconds since 1970; `i64::MAX` for never.
     pub(super) fn next_change() -> i64 {
         NEXT_CHANGE.get()
@@ -132,9 +139,7 @@ impl Host for JsHost {
     }
 
     fn changes_at(&self, time: &Timestamp) {
-        if time.epoch() > self.now() / 1000 {
-            NEXT_CHANGE.set(NEXT_CHANGE.get().min(time.epoch()));
-        }
+        JsHost::changes_in(time.epoch());
     }
 
     /// A page from a server is read later than it is written.
@@ -144,6 +149,8 @@ impl Host for JsHost {
         #[cfg(not(feature = "server"))]
         if let Some(minutes) = time.recent_offset(_now) {
             push_number(&mut offset, u64::from(minutes.saturating_add(DAY).unsigned_abs()));
+            // From then on it has no time of day.
+            JsHost::changes_in((time.day() + 2) * 86_400 - i64::from(minutes) * 60);
         }
         in_words(time.local() as f64, language, &offset).unwrap_or_else(|| time.rfc3339())
     }

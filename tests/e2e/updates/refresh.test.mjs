@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { card, test } from '../support/page-fixture.mjs';
 import { story } from '../support/payloads.mjs';
+import { watchCore } from '../support/watch-core.mjs';
 
 /** Answers each request with the next payload or status code; repeats the last one. */
 function changing(site, ...answers) {
@@ -115,21 +116,6 @@ test('a card changes when its embargo ends or it expires, without another load',
   );
   for (const name of names) assert.equal(page.site.requestsFor(`/${name}.json`).length, 1, name);
 });
-
-/** Counts calls of the core, and stops the clock. */
-function watchCore() {
-  const { Instance } = WebAssembly;
-  window.coreCalls = 0;
-  WebAssembly.Instance = function (module, imports) {
-    const counted = Object.entries(new Instance(module, imports).exports).map(([name, value]) => [
-      name,
-      typeof value === 'function' ? (...given) => ((window.coreCalls += 1), value(...given)) : value,
-    ]);
-    return { exports: Object.fromEntries(counted) };
-  };
-  window.clock = Date.now();
-  Date.now = () => window.clock;
-}
 
 test('a payload that did not change (304) is not read; control: after its expiry it is', async (page) => {
   page.site.answer('/a.json', (response, { headers }) => {
