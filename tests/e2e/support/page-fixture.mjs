@@ -44,6 +44,23 @@ export const source = (run, ...args) => `(${run})(${args.map((arg) => JSON.strin
 
 export const EMBED = '<script async src="/pkg/embed.js"></script>';
 
+/** Calls a function every ten milliseconds, for a second at most. A page may replace its timers; the recorder keeps one. */
+const LOOK = `(function (task, given) {
+  const done = given[given.length - 1];
+  if (!window.recorder) return done(null);
+  const end = performance.now() + 1000;
+  const look = async () => {
+    try {
+      const value = await task.apply(null, given);
+      if (value || performance.now() > end) done({ value });
+      else recorder.later(look, 10);
+    } catch (error) {
+      done({ thrown: String(error) });
+    }
+  };
+  look();
+})`;
+
 class PageFixture {
   /** Expected complaints: a card that fails says so, which explain.test.mjs reads. @type {RegExp[]} */
   #allowed = [/^(console\.warn: |log: .*)article-embed: (?!bad-value)/];
@@ -73,12 +90,22 @@ class PageFixture {
   /** Waits until a function that runs in the page returns a truthy value, and returns the value. */
   async waitFor(task, ...args) {
     try {
-      return await this.waitUntil(() => this.run(task, ...args), `${task} of ${JSON.stringify(args)}`);
+      return await this.waitUntil(() => this.#look(task, args), `${task} of ${JSON.stringify(args)}`);
     } catch (error) {
       // Events and complaints often explain the failure.
       const events = await this.run(() => recorder.events.map((event) => JSON.stringify(event)));
       throw new Error([error.message, ...events, ...(await this.complaints())].join('\n'), { cause: error });
     }
+  }
+
+  /**
+   * Waits for a second in the page itself: asking from here, every few milliseconds, takes a browser and its driver more
+   * time than most pages. A page that is left meanwhile is asked once, as is one without the recorder.
+   */
+  async #look(task, args) {
+    const looked = await this.driver.executeAsyncScript(`${LOOK}(${task}, arguments)`, ...args).catch(() => null);
+    if (looked?.thrown) throw new Error(looked.thrown);
+    return looked ? looked.value : this.run(task, ...args);
   }
 
   /** Waits until a function of the test returns a truthy value. */

@@ -30,5 +30,6 @@
       });
     });
   }
-  Object.defineProperty(window, 'recorder', { value: Object.freeze({ complaints, events }) });
+  const later = setTimeout.bind(window);
+  Object.defineProperty(window, 'recorder', { value: Object.freeze({ complaints, events, later }) });
 })();
