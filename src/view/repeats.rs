@@ -11,7 +11,9 @@ impl CardModel<'_> {
             return is_alike(author.as_str(Field::Name), self.source_name());
         }
         let text = record.record(field).map_or(record.as_str(field), |section| section.as_str(Field::Name));
-        self.messages.named(record.as_str(Field::Kind)).is_some_and(|kind| is_alike(text, kind))
+        // Most articles have no kind: nothing is looked for then.
+        let kind = record.text(Field::Kind).and_then(|kind| self.messages.named(kind));
+        kind.is_some_and(|kind| is_alike(text, kind))
     }
 }
 
