@@ -10,10 +10,11 @@ impl CardModel<'_> {
         if let [author] = record.list(field) {
             return is_alike(author.as_str(Field::Name), self.source_name());
         }
-        let text = record.record(field).map_or(record.as_str(field), |section| section.as_str(Field::Name));
         // Most articles have no kind: nothing is looked for then.
-        let kind = record.text(Field::Kind).and_then(|kind| self.messages.named(kind));
-        kind.is_some_and(|kind| is_alike(text, kind))
+        record.text(Field::Kind).and_then(|kind| self.messages.named(kind)).is_some_and(|kind| {
+            let text = record.record(field).map_or(record.as_str(field), |section| section.as_str(Field::Name));
+            is_alike(text, kind)
+        })
     }
 }
 
