@@ -39,7 +39,7 @@ pub(super) fn is_address(text: &str) -> bool {
         || is_one_word && (has(b'@') && has(b'.') || after(text, "@").is_some())
 }
 
-/// Words that stand where an author's name should, for nobody, separated by `|`.
+/// Words that stand where an author's name should, for nobody, separated by `|`. The first one is empty: so is no name.
 const NOBODY: &str =
     "|admin|administrator|anonymous|author|by|editor|guest|staff|staff reporter|staff writer|webmaster";
 
