@@ -11,7 +11,7 @@ pub(crate) fn without_code(text: Cow<'_, str>) -> Cow<'_, str> {
         let mark = rest.get(at..).unwrap_or_default();
         let length = match mark.as_bytes() {
             [b'<', b'?', b'p' | b'=' | b'x', ..] => find(mark, "?>").map_or(mark.len(), |end| end + 2),
-            [b'<', b'!', b'[', b'C', b'D', ..] => CDATA,
+            [b'<', b'!', b'[', b'C', b'D', b'A', b'T', b'A', b'[', ..] => CDATA,
             [b']', b']', b'>', ..] if is_open => 3,
             _ => 0,
         };
@@ -39,6 +39,7 @@ mod tests {
             ("<![CDATA[<p>Boats</p>]]> sail", "<p>Boats</p> sail"),
             ("<?php echo $post->title; ?>Ferry", "Ferry"),
             ("Ferry <?= $a ?> and <?php the_date(", "Ferry  and "),
+            ("<![CDAT\u{e9} and more", "<![CDAT\u{e9} and more"),
             ("a[b[0]]>c, <br>, a <? b, [x]", "a[b[0]]>c, <br>, a <? b, [x]"),
             ("", ""),
         ] {
