@@ -1,5 +1,6 @@
 //! The program `article-embed`, which also builds into object stores.
 
+mod removal;
 mod s3;
 
 use article_embed_cli::internal;

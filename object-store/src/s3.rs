@@ -1,5 +1,6 @@
 //! Object stores that speak S3, by the crate `object_store`.
 
+use crate::removal::{Removal, SharedClient};
 use article_embed_cli::internal::{Expected, Headers, Object, Objects, WriteError};
 
 use object_store::aws::{AmazonS3, AmazonS3Builder, AmazonS3ConfigKey};
@@ -25,6 +26,8 @@ struct Bucket {
     /// Empty, or the path of a folder.
     prefix: String,
     runtime: Runtime,
+    /// `None` if the settings ask for one request for each object.
+    removal: Option<Removal>,
 }
 
 /// Opens `s3://bucket/prefix`. The account, the region and the like are in the environment variables of AWS.
@@ -51,10 +54,12 @@ pub fn open(address: &str) -> Result<Box<dyn Objects>, String> {
     if builder.get_config_value(&timeout).is_none() {
         builder = builder.with_config(timeout, TIMEOUT);
     }
-    let store = builder.build().map_err(|error| error.to_string())?;
+    let client = SharedClient::default();
+    let removal = Removal::new(&builder, client.clone());
+    let store = builder.with_http_connector(client).build().map_err(|error| error.to_string())?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = runtime.map_err(|error| error.to_string())?;
-    Ok(Box::new(Bucket { store, prefix: prefix.to_owned(), runtime }))
+    Ok(Box::new(Bucket { store, prefix: prefix.to_owned(), runtime, removal }))
 }
 
 impl Bucket {
@@ -111,12 +116,22 @@ impl Objects for Bucket {
         }
     }
 
-    fn remove(&self, name: &str) -> io::Result<()> {
-        let path = self.path(name)?;
-        match self.runtime.block_on(self.store.delete(&path)) {
-            Err(Error::NotFound { .. }) => Ok(()),
-            other => other.map_err(io::Error::other),
-        }
+    fn remove(&self, versions: &[(String, String)]) -> Result<(), WriteError> {
+        let paths =
+            versions.iter().map(|(name, tag)| Ok((self.path(name)?, tag.clone()))).collect::<io::Result<Vec<_>>>();
+        let paths = paths.map_err(WriteError::Other)?;
+        self.runtime.block_on(async {
+            if let Some(removal) = &self.removal {
+                return removal.run(&self.store, &paths).await;
+            }
+            for (path, _) in &paths {
+                match self.store.delete(path).await {
+                    Ok(()) | Err(Error::NotFound { .. }) => {}
+                    Err(error) => return Err(WriteError::Other(io::Error::other(error))),
+                }
+            }
+            Ok(())
+        })
     }
 
     fn list(&self, folder: &str) -> io::Result<Vec<(String, String)>> {

@@ -24,6 +24,7 @@ await main(import.meta, async () => {
   await installServer();
   const env = environment();
   await exec('cargo', ['build', '--locked'], { cwd: at('object-store'), env, minutes: 20 });
+  await exec('cargo', ['test', '--locked', '--quiet'], { cwd: at('object-store'), env, minutes: 20 });
   await exec('cargo', ['build', '--locked', '--bin', 'article-embed'], { cwd: root, env, minutes: 20 });
   const files = readdirSync(at('tests/store')).filter((file) => file.endsWith('.test.mjs'));
   const tests = files.map((file) => at('tests/store', file));

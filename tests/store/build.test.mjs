@@ -55,6 +55,20 @@ const withoutAddresses = (tags) => new Map([...tags].filter(([name]) => !name.st
 const sorted = (tags) => [...tags].sort(([one], [other]) => (one < other ? -1 : 1));
 
 /**
+ * The withdrawn or removed articles that some of their own files still name and others do not.
+ * @param {(name: string) => Promise<string>} read
+ */
+async function halfWithdrawn(read) {
+  const names = async (number) => {
+    const files = ['article.json', 'index.html', 'frame.html', 'oembed.json', 'frame-oembed.json', 'snippet.html'];
+    const texts = await Promise.all(files.map((file) => read(`${pathOf(number)}/${file}`)));
+    return new Set(texts.map((text) => text.includes(`Story ${number}.`))).size > 1;
+  };
+  const half = await Promise.all(Array.from({ length: 15 }, (_, number) => names(number)));
+  return [...half.keys()].filter((number) => half[number]);
+}
+
+/**
  * The withdrawn or removed articles that a list still names although their own files are gone.
  * @param {(name: string) => Promise<string>} read
  */
@@ -122,6 +136,7 @@ test('a build that is killed betrays nothing, and the next one goes on', async (
     seen.onRequest = () => {};
     const left = await tags(`${kill}`);
     assert.deepEqual(await betrayed((name) => text(`${kill}/${name}`)), []);
+    assert.deepEqual(await halfWithdrawn((name) => text(`${kill}/${name}`)), []);
     const is = (other) => JSON.stringify(sorted(left)) === JSON.stringify(sorted(other));
     partly += Number(!is(old) && !is(clean));
     await runBuild(home, url, `s3://cards/${kill}`);
@@ -129,6 +144,8 @@ test('a build that is killed betrays nothing, and the next one goes on', async (
   }
   const stale = (name) => (name === 'index.json' ? oldIndex : text(`clean/${name}`));
   assert.equal((await betrayed(stale)).length, 15, 'the control');
+  const half = (name) => (name.startsWith('3/article') ? Promise.resolve('Story 3.') : text(`clean/${name}`));
+  assert.deepEqual(await halfWithdrawn(half), [3], 'the control');
   assert.ok(partly > 1, `${partly} were killed in the middle`);
 });
 

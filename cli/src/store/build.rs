@@ -40,8 +40,8 @@ struct Marked {
     before: HashMap<String, Option<Vec<FileVersion>>>,
     /// The paths of cards that have no payload any more.
     lost: Vec<String>,
-    /// Whether an article leaves the index.
-    withdraws: bool,
+    /// The paths of cards whose article leaves the index: those, and the ones that are withdrawn.
+    gone: Vec<String>,
 }
 
 /// Runs a build. Errors of single payloads are printed, as JSON if asked for.
@@ -75,7 +75,7 @@ struct Steps<'a> {
     removed: AtomicU64,
 }
 
-impl Steps<'_> {
+impl<'a> Steps<'a> {
     /// Withdraws articles, and removes the cards without a payload.
     fn withdraw(&self, changes: &mut BTreeMap<u32, Changes>) -> Result<(), Error> {
         let mut urgent = BTreeMap::new();
@@ -110,7 +110,7 @@ impl Steps<'_> {
     fn change_group(&self, group: Vec<(u32, Changes)>) -> Result<(), Error> {
         let marked = group.into_par_iter().map(|(number, changes)| self.mark(number, changes));
         let marked: Vec<Marked> = marked.collect::<Result<Vec<_>, Error>>()?.into_iter().flatten().collect();
-        if marked.iter().any(|marked| marked.withdraws) {
+        if marked.iter().any(|marked| !marked.gone.is_empty()) {
             self.listing.write()?;
         }
         marked.into_par_iter().try_for_each(|marked| self.change(marked))
@@ -118,41 +118,44 @@ impl Steps<'_> {
 
     /// Marks cards in a file of the catalogue. Returns `None` if there are none to change.
     fn mark(&self, number: u32, changes: Changes) -> Result<Option<Marked>, Error> {
-        let Changes { files, lost } = changes;
+        let Changes { files, mut lost } = changes;
         // Before the payloads: a build that has read them later, and marks a card, makes this one stop.
         let mut catalogue = CatalogueFile::read(number, self.build.store())?;
+        lost.retain(|path| !self.build.payloads.has(path));
         let cards: Vec<Prepared> = files.into_par_iter().filter_map(|change| self.prepare(change)).collect();
         if cards.is_empty() && lost.is_empty() {
             return Ok(None);
         }
-        let (mut before, mut withdraws) = (HashMap::new(), !lost.is_empty());
+        let (mut before, mut gone) = (HashMap::new(), lost.clone());
         for Prepared { path, publication, .. } in &cards {
             let is_known = catalogue.cards.contains_key(path);
             let card = catalogue.cards.entry(path.clone()).or_default();
             if card.is_withdrawn_by(publication.withheld, &publication.entry) {
-                withdraws = true;
+                gone.push(path.clone());
                 (card.entry, card.item) = (publication.entry.clone(), Value::Null);
             }
             before.insert(path.clone(), is_known.then(|| card.mark()));
         }
         for path in &lost {
-            catalogue.cards.insert(path.clone(), Card::default());
+            let card = catalogue.cards.insert(path.clone(), Card::default());
+            before.insert(path.clone(), card.map(|card| card.files));
         }
         catalogue.write(self.build.store())?;
-        Ok(Some(Marked { catalogue, cards, before, lost, withdraws }))
+        Ok(Some(Marked { catalogue, cards, before, lost, gone }))
     }
 
     /// Writes or removes the files of cards that are marked, and notes the new versions in place of the marks.
     fn change(&self, marked: Marked) -> Result<(), Error> {
-        let Marked { mut catalogue, cards, before, lost, .. } = marked;
-        let store = self.build.store();
-        let written =
-            cards.par_iter().map(|card| self.write(card, before.get(&card.path).and_then(Option::as_ref), &catalogue));
-        let written: Vec<Option<(String, Card)>> = written.collect::<Result<_, Error>>()?;
-        lost.par_iter().try_for_each(|path| Edition { store, marked: &catalogue, path }.remove())?;
+        let written: Vec<Option<(String, Card)>> =
+            marked.cards.par_iter().map(|card| self.write(card, &marked)).collect::<Result<_, Error>>()?;
+        marked
+            .lost
+            .par_iter()
+            .try_for_each(|path| self.edition(&marked, path).remove(self.before(&marked, path).unwrap_or_default()))?;
+        let Marked { mut catalogue, lost, .. } = marked;
         catalogue.cards.extend(written.into_iter().flatten());
         catalogue.cards.retain(|path, _| !lost.contains(path));
-        catalogue.write(store)?;
+        catalogue.write(self.build.store())?;
         self.removed.fetch_add(lost.len() as u64, Relaxed);
         Ok(())
     }
@@ -174,17 +177,30 @@ impl Steps<'_> {
         }
     }
 
+    fn edition<'b>(&self, marked: &'b Marked, path: &'b str) -> Edition<'b>
+    where
+        'a: 'b,
+    {
+        Edition { store: self.build.store(), marked: &marked.catalogue, path }
+    }
+
+    /// The versions of a card's files before the mark; empty if they have to be looked for, and `None` of a card that the
+    /// catalogue did not have.
+    fn before<'b>(&self, marked: &'b Marked, path: &str) -> Option<&'b [FileVersion]> {
+        let before = marked.before.get(path)?.as_deref()?;
+        Some(if self.build.force { &[] } else { before })
+    }
+
     /// Writes the files of a card. Returns what the catalogue says of it; `None` if that failed, which is reported.
-    fn write(
-        &self,
-        card: &Prepared,
-        before: Option<&Vec<FileVersion>>,
-        marked: &CatalogueFile,
-    ) -> Result<Option<(String, Card)>, Error> {
+    ///
+    /// Of what is withdrawn, all files go before their new versions are written: a build that is killed between two writes
+    /// would leave the article in some of them.
+    fn write(&self, card: &Prepared, marked: &Marked) -> Result<Option<(String, Card)>, Error> {
         let Prepared { path, file, publication, source_hash } = card;
-        // Versions that are not known are looked for.
-        let before = before.map(|files| if self.build.force { &[][..] } else { files });
-        match (Edition { store: self.build.store(), marked, path }).write(&publication.files, before) {
+        let (edition, before) = (self.edition(marked, path), self.before(marked, path));
+        let is_gone = marked.gone.contains(path);
+        let gone = if is_gone { edition.remove(before.unwrap_or_default()) } else { Ok(()) };
+        match gone.and_then(|()| edition.write(&publication.files, before.filter(|_| !is_gone))) {
             Ok(files) => {
                 self.outcomes.count(&self.outcomes.written);
                 let (until, entry) = (publication.until, publication.entry.clone());

@@ -82,25 +82,51 @@ impl Edition<'_> {
             Known::Version { tag, .. } => Expected::Tag(tag),
             Known::Missing => Expected::Missing,
         };
-        let tag = self.store.write(&format!("{}/{name}", self.path), text.as_bytes().to_vec(), expected)?;
+        let tag = self.store.write(&self.name(name), text.as_bytes().to_vec(), expected)?;
         Ok(tag.map(|tag| FileVersion { hash: new, tag }))
     }
 
     /// Looks at which versions of the files there are.
     fn find(&self) -> Result<Vec<Known>, Error> {
-        let found: HashMap<String, String> = self.store.list(self.path)?.into_iter().collect();
-        let of = |name: &&str| match found.get(&format!("{}/{name}", self.path)) {
+        let found: HashMap<String, String> = self.versions()?.into_iter().collect();
+        let of = |name: &&str| match found.get(&self.name(name)) {
             Some(tag) => Known::Version { tag: tag.clone(), hash: None },
             None => Known::Missing,
         };
         Ok(FILES.iter().map(of).collect())
     }
 
-    /// Removes the files.
-    pub(super) fn remove(&self) -> Result<(), Error> {
-        if !self.marked.is_latest(self.store)? {
-            return Err(self.store.is_locked());
+    /// Removes the files in one request, so that nobody finds one of them without the others. `before` has their versions
+    /// before the mark; it is empty if they are not known.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Locked`] if another build has marked the card since.
+    pub(super) fn remove(&self, before: &[FileVersion]) -> Result<(), Error> {
+        let mut versions: Vec<(String, String)> = match before.len() == FILES.len() {
+            true => FILES.iter().zip(before).map(|(name, file)| (self.name(name), file.tag.clone())).collect(),
+            false => self.versions()?,
+        };
+        for _ in 0..MAX_ATTEMPTS {
+            // Where a store has no conditions for removals, this look is all that protects a later build.
+            if !self.marked.is_latest(self.store)? {
+                return Err(self.store.is_locked());
+            }
+            if versions.is_empty() || self.store.remove(&versions)? {
+                return Ok(());
+            }
+            versions = self.versions()?;
         }
-        FILES.par_iter().try_for_each(|name| self.store.remove(&format!("{}/{name}", self.path)))
+        Err(self.store.is_locked())
+    }
+
+    /// The names and tags of the files that there are.
+    fn versions(&self) -> Result<Vec<(String, String)>, Error> {
+        let names = FILES.map(|name| self.name(name));
+        Ok(self.store.list(self.path)?.into_iter().filter(|(name, _)| names.contains(name)).collect())
+    }
+
+    fn name(&self, file: &str) -> String {
+        format!("{}/{file}", self.path)
     }
 }

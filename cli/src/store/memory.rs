@@ -72,10 +72,15 @@ impl Objects for Memory {
         if holds { Ok(self.insert(&mut objects, name, bytes)) } else { Err(WriteError::Conflict) }
     }
 
-    fn remove(&self, name: &str) -> io::Result<()> {
+    fn remove(&self, versions: &[(String, String)]) -> Result<(), WriteError> {
         self.request();
-        self.objects().remove(name);
-        Ok(())
+        let mut objects = self.objects();
+        let is_other = |(name, tag): &(String, String)| objects.get(name).is_some_and(|object| object.tag != *tag);
+        let (others, these): (Vec<_>, Vec<_>) = versions.iter().partition(|version| is_other(version));
+        for (name, _) in these {
+            objects.remove(name);
+        }
+        if others.is_empty() { Ok(()) } else { Err(WriteError::Conflict) }
     }
 
     fn list(&self, folder: &str) -> io::Result<Vec<(String, String)>> {
@@ -120,8 +125,8 @@ impl Objects for Interrupted<'_> {
         self.request().map_err(WriteError::Other)?.write(name, bytes, expected)
     }
 
-    fn remove(&self, name: &str) -> io::Result<()> {
-        self.request()?.remove(name)
+    fn remove(&self, versions: &[(String, String)]) -> Result<(), WriteError> {
+        self.request().map_err(WriteError::Other)?.remove(versions)
     }
 
     fn list(&self, folder: &str) -> io::Result<Vec<(String, String)>> {

@@ -20,7 +20,7 @@ pub enum Expected<'a> {
     Tag(&'a str),
 }
 
-/// The reason why an object was not written.
+/// The reason why an object was not written or removed.
 #[derive(Debug)]
 pub enum WriteError {
     /// The object is of another version than expected.
@@ -74,8 +74,9 @@ pub trait Objects: Sync {
     /// Makes or replaces an object. Returns the tag of the new version.
     fn write(&self, name: &str, bytes: Vec<u8>, expected: Expected<'_>) -> Result<String, WriteError>;
 
-    /// Removes an object, if there is one.
-    fn remove(&self, name: &str) -> io::Result<()>;
+    /// Removes objects in one request, by their names and tags. One that is of another version stays, which is a
+    /// [`WriteError::Conflict`], where the store has conditions for that.
+    fn remove(&self, versions: &[(String, String)]) -> Result<(), WriteError>;
 
     /// The names and tags of the objects in a folder, without those of folders in it.
     fn list(&self, folder: &str) -> io::Result<Vec<(String, String)>>;

@@ -32,8 +32,14 @@ impl StoreFiles<'_> {
         self.objects.list(folder).map_err(Error::file("read", &self.path(folder)))
     }
 
-    pub(super) fn remove(&self, name: &str) -> Result<(), Error> {
-        self.objects.remove(name).map_err(Error::file("remove", &self.path(name)))
+    /// Removes files in one request, by their names and tags. Returns `false` if one is of another version.
+    pub(super) fn remove(&self, versions: &[(String, String)]) -> Result<bool, Error> {
+        let name = versions.first().map_or("", |(name, _)| name);
+        match self.objects.remove(versions) {
+            Ok(()) => Ok(true),
+            Err(WriteError::Conflict) => Ok(false),
+            Err(WriteError::Other(error)) => Err(Error::file("remove", &self.path(name))(error)),
+        }
     }
 
     /// Writes a file on a condition. Returns its tag; `None` if the condition does not hold.

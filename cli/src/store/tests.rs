@@ -227,3 +227,6 @@ fn four_parts_at_once_write_the_tree_of_one() {
 
 #[path = "tests_of_conflicts.rs"]
 mod conflicts;
+
+#[path = "tests_of_withdrawals.rs"]
+mod withdrawals;

@@ -109,8 +109,9 @@ impl Objects for Failing<'_> {
     fn write(&self, name: &str, bytes: Vec<u8>, expected: Expected<'_>) -> Result<String, WriteError> {
         self.of(name).map_err(WriteError::Other)?.write(name, bytes, expected)
     }
-    fn remove(&self, name: &str) -> io::Result<()> {
-        self.of(name)?.remove(name)
+    fn remove(&self, versions: &[(String, String)]) -> Result<(), WriteError> {
+        let stores = versions.iter().map(|(name, _)| self.of(name)).collect::<io::Result<Vec<_>>>();
+        stores.map_err(WriteError::Other)?.first().map_or(Ok(()), |store| store.remove(versions))
     }
     fn list(&self, folder: &str) -> io::Result<Vec<(String, String)>> {
         self.of(folder)?.list(folder)
