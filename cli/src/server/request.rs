@@ -37,6 +37,10 @@ pub(super) fn check<B: Body>(request: &Request<B>, limits: &LimitArgs) -> Result
     if !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
         return Err(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "expected the method GET, HEAD or OPTIONS"));
     }
+    // A host alone is for CONNECT, and `*` for OPTIONS (<https://www.rfc-editor.org/rfc/rfc9112#section-3.2>).
+    if !request.uri().path().starts_with('/') && *request.method() != Method::OPTIONS {
+        return Err(Refusal::bad("expected a target that begins with a slash, or a whole address"));
+    }
     let target = request.uri().path_and_query().map_or(0, |target| target.as_str().len());
     if target > usize::try_from(limits.max_target).unwrap_or(usize::MAX) {
         return Err(Refusal::new(StatusCode::URI_TOO_LONG, "expected a shorter target of a request"));

@@ -89,6 +89,9 @@ fn methods_targets_and_bodies_have_limits() {
         assert_eq!((response.status, response.header("access-control-allow-origin")), (204, "*"), "{target}");
         assert_eq!(response.header("access-control-allow-methods"), "GET, HEAD", "{target}");
     }
+    for (target, status) in [("sun", 400), ("cards.example:80", 400), ("*", 400), ("http://cards.example", 200)] {
+        assert_eq!(server.get(target).status, status, "{target}");
+    }
     for length in [8_100, 12_000, 20_000, 70_000, 300_000] {
         assert_eq!(server.get(&format!("/{}", "a".repeat(length))).status, 414, "{length}");
         assert_eq!(server.get(&format!("/?{}", "a".repeat(length))).status, 414, "{length}");
