@@ -5,11 +5,20 @@
 
 const encoder = new TextEncoder();
 
+/** @type {TextDecoder} */
+let decoder;
+
+/** Texts that were decoded. */
+let decoded = 0;
+
 /**
- * Decodes UTF-8. WebKit's decoders fail after 2 GB, so each text gets its own.
+ * Decodes UTF-8. WebKit's decoders fail after 2 GB, so each decodes 200 texts.
  * @param {BufferSource} bytes
  */
-export const textOf = (bytes) => new TextDecoder('utf-8', { __proto__: null, ignoreBOM: true }).decode(bytes);
+export function textOf(bytes) {
+  if (!(decoded++ % 200)) decoder = new TextDecoder('utf-8', { __proto__: null, ignoreBOM: true });
+  return decoder.decode(bytes);
+}
 
 /** @param {string} text */
 export const bytesOf = (text) => encoder.encode(text);

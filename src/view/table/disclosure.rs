@@ -79,7 +79,8 @@ pub(super) const PICTURE_AI_TEASER: Element = Element::new(
         Element::new(Tag::Span, r#"class="picture-ai""#, &[MESSAGE_LANG], Text(TextValue::PictureAi)).scope(Field::Ai)
     ]),
 )
-.scope(Field::Image);
+.scope(Field::Image)
+.when(Condition::Has(Field::Ai));
 
 /// Who may read the whole text, if not everybody.
 pub(super) const ACCESS: Element =
