@@ -65,6 +65,34 @@ test('a grid has one to four columns, whose parts are aligned', async (page) => 
   }
 });
 
+/** How far the first line of a text is from both sides of its box, in pixels. */
+const gapsOf = (page, selector) =>
+  page.run((selector) => {
+    const nodes = [...document.querySelector('#card').shadowRoot.querySelectorAll(selector)];
+    return nodes.map((node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const [line] = range.getClientRects();
+      const box = node.getBoundingClientRect();
+      return { left: line.left - box.left, right: box.right - line.right };
+    });
+  }, selector);
+
+for (const [dir, side] of [
+  ['rtl', 'right'],
+  ['ltr', 'left'],
+]) {
+  test(`texts of both directions begin at one side of a list from ${dir}`, async (page) => {
+    const [first, second, ...others] = ownList(page.site.origin).items;
+    const items = [{ ...first, headline: 'Rain' }, { ...second, headline: 'مطر', language: 'ar' }, ...others];
+    const language = dir === 'rtl' ? 'en' : 'ar';
+    page.site.json('/list.json', { ...ownList(page.site.origin), language, items });
+    await page.visit({ body: card(`src="/list.json" layout="headlines" loading="eager" dir="${dir}"`) });
+    await page.drawn();
+    for (const gaps of (await gapsOf(page, '.item .headline')).slice(0, 2)) assert.ok(gaps[side] < 2, `${gaps[side]}`);
+  });
+}
+
 for (const layout of LAYOUTS) {
   test(`nothing of the layout ${layout} reaches out of the element, from 240 to 1,400 px`, async (page) => {
     await show(page, layout, 'lead numbered excerpts="all"');
