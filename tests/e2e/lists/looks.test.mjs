@@ -65,33 +65,53 @@ test('a grid has one to four columns, whose parts are aligned', async (page) => 
   }
 });
 
-/** How far the first line of a text is from both sides of its box, in pixels. */
-const gapsOf = (page, selector) =>
-  page.run((selector) => {
-    const nodes = [...document.querySelector('#card').shadowRoot.querySelectorAll(selector)];
-    return nodes.map((node) => {
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const [line] = range.getClientRects();
-      const box = node.getBoundingClientRect();
-      return { left: line.left - box.left, right: box.right - line.right };
+/** The first and the last letter of the first two headlines, and the headlines themselves: left and right, in pixels. */
+const headlines = (page) =>
+  page.run(() => {
+    const sides = ({ left, right }) => ({ left, right });
+    const boxes = [...document.querySelector('#card').shadowRoot.querySelectorAll('.item .headline')].slice(0, 2);
+    return boxes.map((box) => {
+      const [{ firstChild: text }, range] = [box.querySelector('a'), document.createRange()];
+      const letter = (at) => {
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return sides(range.getBoundingClientRect());
+      };
+      return { box: sides(box.getBoundingClientRect()), first: letter(0), last: letter(text.length - 1) };
     });
-  }, selector);
-
-for (const [dir, side] of [
-  ['rtl', 'right'],
-  ['ltr', 'left'],
-]) {
-  test(`texts of both directions begin at one side of a list from ${dir}`, async (page) => {
-    const [first, second, ...others] = ownList(page.site.origin).items;
-    const items = [{ ...first, headline: 'Rain' }, { ...second, headline: 'مطر', language: 'ar' }, ...others];
-    const language = dir === 'rtl' ? 'en' : 'ar';
-    page.site.json('/list.json', { ...ownList(page.site.origin), language, items });
-    await page.visit({ body: card(`src="/list.json" layout="headlines" loading="eager" dir="${dir}"`) });
-    await page.drawn();
-    for (const gaps of (await gapsOf(page, '.item .headline')).slice(0, 2)) assert.ok(gaps[side] < 2, `${gaps[side]}`);
   });
-}
+
+for (const layout of LAYOUTS)
+  for (const dir of ['rtl', 'ltr'])
+    test(`headlines of a ${layout} from ${dir} keep their direction, and begin at one side`, async (page) => {
+      const [first, second, ...others] = ownList(page.site.origin).items;
+      // A name in Latin letters says nothing about a headline of the list's own language.
+      const [own, other] = [dir === 'rtl' ? 'A: מגדלור' : 'Tide', dir === 'rtl' ? 'Tide' : 'מגדלור'];
+      const [language, foreign] = dir === 'rtl' ? ['he', 'en'] : ['en', 'he'];
+      const items = [{ ...first, headline: own }, { ...second, headline: other, language: foreign }, ...others];
+      page.site.json('/list.json', { ...ownList(page.site.origin), language, items });
+      await page.visit({ body: card(`src="/list.json" layout="${layout}" loading="eager"`) });
+      await page.drawn();
+      const found = await headlines(page);
+      const isToLeft = found.map(({ first, last }) => last.left < first.left);
+      assert.deepEqual(isToLeft, dir === 'rtl' ? [true, false] : [false, true]);
+      for (const { box, first, last } of found)
+        assert.ok(
+          dir === 'rtl'
+            ? box.right - Math.max(first.right, last.right) < 3
+            : Math.min(first.left, last.left) - box.left < 3,
+        );
+    });
+
+test('a direction of the page turns a list, and its headlines keep theirs', async (page) => {
+  const [first, second, ...others] = ownList(page.site.origin).items;
+  const items = [{ ...first, headline: 'Tide' }, { ...second, headline: 'مد', language: 'ar' }, ...others];
+  page.site.json('/list.json', { ...ownList(page.site.origin), items });
+  await page.visit({ body: card('src="/list.json" layout="list" loading="eager" dir="rtl"') });
+  await page.drawn();
+  for (const { box, first, last } of await headlines(page))
+    assert.ok(box.right - Math.max(first.right, last.right) < 3);
+});
 
 for (const layout of LAYOUTS) {
   test(`nothing of the layout ${layout} reaches out of the element, from 240 to 1,400 px`, async (page) => {
