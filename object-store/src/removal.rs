@@ -1,5 +1,6 @@
 //! Removes objects in one request, each only if it is of an expected version, for which `object_store` has no function.
 
+use crate::s3::{PAUSE, RETRIES};
 use article_embed_cli::internal::WriteError;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use md5::{Digest, Md5};
@@ -11,10 +12,6 @@ use std::error::Error;
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-
-/// How often a request that failed is sent again. The first pause is [`PAUSE`], each further one twice as long.
-const RETRIES: u32 = 6;
-const PAUSE: Duration = Duration::from_millis(100);
 
 /// The longest response that is read, in bytes: seven objects are removed at the same time.
 const MAX_RESPONSE: usize = 1 << 20;

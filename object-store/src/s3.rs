@@ -8,7 +8,7 @@ use object_store::path::Path;
 use object_store::{
     Attribute, Attributes, ClientConfigKey, Error, GetOptions, ObjectMeta, ObjectStore, ObjectStoreExt,
 };
-use object_store::{BackoffConfig, PutMode, PutOptions, RetryConfig, UpdateVersion};
+use object_store::{BackoffConfig, PutMode, PutOptions, PutPayload, PutResult, RetryConfig, UpdateVersion};
 use std::io;
 use std::time::Duration;
 use tokio::runtime::Runtime;
@@ -16,8 +16,13 @@ use tokio::runtime::Runtime;
 /// How long a request may take, unless `AWS_TIMEOUT` says otherwise. The index of a million articles has 300 MB.
 const TIMEOUT: &str = "300 seconds";
 
-/// How often a request that failed is sent again, and for how long: a build that cannot reach its store should say so.
-const RETRIES: usize = 6;
+/// How often a request that failed is sent again: a build that cannot reach its store should say so.
+pub const RETRIES: usize = 6;
+
+/// The pause before a request is sent again for the first time; each further one is twice as long.
+pub const PAUSE: Duration = Duration::from_millis(100);
+
+/// How long a request may be sent again.
 const RETRY_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// The objects beneath a prefix of a bucket.
@@ -69,6 +74,20 @@ impl Bucket {
         Path::parse(whole.join("/")).map_err(io::Error::other)
     }
 
+    /// Writes an object. A write with a condition is tried again here if the connection is lost: `object_store` cannot know
+    /// whether the first one succeeded. If it did, the second is a conflict, after which a build looks at what there is.
+    async fn put(&self, path: &Path, payload: PutPayload, options: &PutOptions) -> object_store::Result<PutResult> {
+        let mut pause = PAUSE;
+        for _ in 0..RETRIES {
+            match self.store.put_opts(path, payload.clone(), options.clone()).await {
+                Err(Error::Generic { .. }) => tokio::time::sleep(pause).await,
+                answer => return answer,
+            }
+            pause = pause.saturating_mul(2);
+        }
+        self.store.put_opts(path, payload, options.clone()).await
+    }
+
     /// The name of an object and its tag.
     fn listed(&self, found: ObjectMeta) -> Option<(String, String)> {
         let name = found.location.as_ref().strip_prefix(&self.prefix)?.trim_start_matches('/').to_owned();
@@ -106,7 +125,7 @@ impl Objects for Bucket {
         let Headers { content_type, cache_control } = Headers::of(name);
         let headers = [(Attribute::ContentType, content_type), (Attribute::CacheControl, cache_control)];
         let options = PutOptions { mode, attributes: Attributes::from_iter(headers), ..PutOptions::default() };
-        match self.runtime.block_on(self.store.put_opts(&path, bytes.into(), options)) {
+        match self.runtime.block_on(self.put(&path, bytes.into(), &options)) {
             // S3 answers 404 to a condition on an object that is gone.
             Err(Error::Precondition { .. } | Error::AlreadyExists { .. } | Error::NotFound { .. }) => {
                 Err(WriteError::Conflict)

@@ -149,6 +149,29 @@ test('a build that is killed betrays nothing, and the next one goes on', async (
   assert.ok(partly > 1, `${partly} were killed in the middle`);
 });
 
+test('a write whose connection is lost is tried again', async (context) => {
+  const home = workspace(context);
+  const { url, seen, tags } = await startStore(context);
+  await runBuild(home, url, 's3://cards/clean');
+  await runBuild(home, url, 's3://cards/site');
+  change(home);
+  await runBuild(home, url, 's3://cards/clean');
+  let count = 0;
+  seen.lose = (number) => {
+    if (number % 4 !== 0) return '';
+    count += 1;
+    return count % 2 ? 'request' : 'answer';
+  };
+  assert.deepEqual(await runBuild(home, url, 's3://cards/site'), [16, COUNT - 20, 0, 5]);
+  assert.ok(count > 20, `${count} were lost`);
+  assert.deepEqual(sorted(await tags('site')), sorted(await tags('clean')));
+  // The control: what is lost each time ends a build.
+  seen.lose = () => 'request';
+  const { code, stderr } = await startBuild(home, url, 's3://cards/other').ended;
+  assert.equal(code, 2, stderr);
+  assert.match(stderr, /cannot write s3:\/\/cards\/other\//);
+});
+
 test('four parts at once write the tree of one', async (context) => {
   const home = workspace(context);
   const { url, tags } = await startStore(context);

@@ -28,7 +28,14 @@ async function freePort() {
  * @param {number} port of the server
  */
 async function proxy(port) {
-  const seen = { requests: 0, puts: /** @type {string[]} */ ([]), onRequest: () => {}, refuse: (_number) => false };
+  const seen = {
+    requests: 0,
+    puts: /** @type {string[]} */ ([]),
+    onRequest: () => {},
+    refuse: (_number) => false,
+    /** Whether a connection is lost before a request or its answer. @type {(number: number) => '' | 'request' | 'answer'} */
+    lose: () => '',
+  };
   const server = createServer((incoming, outgoing) => {
     seen.requests += 1;
     seen.onRequest();
@@ -38,9 +45,12 @@ async function proxy(port) {
       outgoing.writeHead(503).end('<Error><Code>SlowDown</Code></Error>');
       return;
     }
+    const lost = incoming.method === 'PUT' || incoming.method === 'POST' ? seen.lose(seen.requests) : '';
+    if (lost === 'request') return incoming.socket.destroy();
     const headers = { authorization: AUTHORIZATION, ...incoming.headers };
     const options = { port, host: '127.0.0.1', method: incoming.method, path: incoming.url, headers };
     const passed = request(options, (answer) => {
+      if (lost) return incoming.socket.destroy();
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
     });
