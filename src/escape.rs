@@ -8,6 +8,11 @@ use crate::text::push_number;
 #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 pub const INERT: &str = " v-pre ng-non-bindable x-ignore hx-disable";
 
+/// Classes by which MathJax leaves an element alone, in its versions 2 and later ones. It makes formulas of texts in the
+/// page, and `\href` in a formula is a link to any address. It does not look into shadow roots.
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+pub const NO_FORMULAS: &str = "tex2jax_ignore mathjax_ignore";
+
 /// Appends an attribute, if it has a value.
 #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 pub fn write_attr(name: &str, value: Option<&str>, out: &mut String) {

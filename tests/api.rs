@@ -240,7 +240,7 @@ fn options_and_delivery_become_attributes() {
     let snippet = html::snippet(&article, &options, &delivery);
     let tag = snippet.split(" style=").next().unwrap();
     let attributes = [
-        r#"<blockquote class="article-embed" data-src="/rain.json" data-layout="hero" data-theme="dark" data-related="0""#,
+        r#"<blockquote class="article-embed tex2jax_ignore mathjax_ignore" data-src="/rain.json" data-layout="hero" data-theme="dark" data-related="0""#,
         r#"data-paragraphs="0" data-heading-level="4" data-lang="de""#,
         r#"data-dir="rtl" data-date-style="relative" data-link-target="_blank" data-words="&#123;&quot;and&quot;:&quot;&#92;&quot;&quot;&#125;""#,
         r#"data-tools="share embed" data-loading="interaction" data-refresh="5" data-format="ghost""#,

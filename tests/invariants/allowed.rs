@@ -27,7 +27,7 @@ pub fn fault_of(html: &str) -> Option<String> {
     // The marks for frameworks are the same on every root. A serializer writes each as `name=""`.
     let html = &html.replacen(INERT, "", 1);
     let parsed = Html::parse_fragment(html);
-    let snippet = html.starts_with("<blockquote class=\"article-embed\"");
+    let snippet = html.starts_with("<blockquote class=\"article-embed ");
     let again = parsed.root_element().inner_html();
     if again != unquoted(&decoded(html)) {
         return Some(format!("read as {again}"));

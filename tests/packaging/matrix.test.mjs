@@ -38,7 +38,10 @@ for (const [name, { packages, files, build, run: how }] of chosen(PROGRAMS)) {
     const home = await project(tarball, { packages, files });
     if (build) await run(build[0], build.slice(1), home);
     const html = await run(how[0], how.slice(1), home);
-    assert.match(html, /^<article-embed v-pre ng-non-bindable x-ignore hx-disable><template shadowrootmode="open">/);
+    assert.match(
+      html,
+      /^<article-embed class="[\w ]+" v-pre ng-non-bindable x-ignore hx-disable><template shadowrootmode="open">/,
+    );
     assert.ok(html.includes(`>${HEADLINE}</a>`));
   });
 }

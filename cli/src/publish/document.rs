@@ -4,7 +4,7 @@ use super::site::Site;
 use crate::subject::Subject;
 use article_embed::Options;
 use article_embed::html::{self, Delivery, Oembed};
-use article_embed::internal::escape::{INERT, escape, write_attr};
+use article_embed::internal::escape::{INERT, NO_FORMULAS, escape, write_attr};
 use serde_json::Value;
 
 /// The style of a page inside a frame, which the card fills to the edges.
@@ -107,7 +107,7 @@ fn text<'a>(object: &'a Value, key: &str) -> Option<&'a str> {
 /// The HTML to paste where only frames are allowed. Its quotation is for places that take the frame out.
 pub(crate) fn frame_snippet(site: &Site, path: &str, subject: &Subject, response: &Oembed) -> String {
     let (title, page) = (response.title.as_str(), site.address(path, ""));
-    let mut out = String::from("<blockquote class=\"article-embed-link\"");
+    let mut out = ["<blockquote class=\"article-embed-link ", NO_FORMULAS, "\""].concat();
     out.push_str(INERT);
     out.push_str("><a");
     write_attr("href", Some(subject.url().map_or(page.as_str(), |url| url.as_str())), &mut out);

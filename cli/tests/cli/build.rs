@@ -51,7 +51,7 @@ fn pages_and_snippets_name_each_other_and_the_article() {
     let snippet = workspace.read("out/été 2/snippet.html");
     assert!(
         snippet
-            .starts_with(r#"<blockquote class="article-embed" data-src="https://cards.example/c/%C3%A9t%C3%A9%202/article.json" style="min-height:"#),
+            .starts_with(r#"<blockquote class="article-embed tex2jax_ignore mathjax_ignore" data-src="https://cards.example/c/%C3%A9t%C3%A9%202/article.json" style="min-height:"#),
         "{snippet}"
     );
     let page = workspace.read("out/world/rain/index.html");

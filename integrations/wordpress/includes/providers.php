@@ -66,7 +66,7 @@ add_filter(
 add_filter(
 	'embed_oembed_html',
 	static function ( $html, $url ) {
-		$tag = '#^\s*<blockquote class="article-embed" data-src="([^"]+)"#';
+		$tag = '#^\s*<blockquote class="article-embed[^"]*" data-src="([^"]+)"#';
 		if ( ! is_string( $html ) || ! preg_match( $tag, $html, $match ) || ! is_provided( $url ) ) {
 			return $html;
 		}

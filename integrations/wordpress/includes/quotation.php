@@ -12,6 +12,9 @@ defined( 'ABSPATH' ) || exit;
 /** Attributes by which frameworks in the page leave an element alone: Vue, AngularJS, Alpine, htmx. */
 const INERT = 'v-pre ng-non-bindable x-ignore hx-disable';
 
+/** Classes by which MathJax leaves an element alone. */
+const NO_FORMULAS = 'tex2jax_ignore mathjax_ignore';
+
 /**
  * The quotation of an article, which embed.js turns into a card.
  *
@@ -31,7 +34,8 @@ function quotation( $src, $url, array $options, array $summary ) {
 		$html .= sprintf( ' data-%s="%s"', $name, inert( $value ) );
 	}
 	$html = sprintf(
-		'<blockquote class="article-embed"%s cite="%s" %s><a href="%s">%s</a>',
+		'<blockquote class="article-embed %s"%s cite="%s" %s><a href="%s">%s</a>',
+		NO_FORMULAS,
 		$html,
 		esc_url( $url ),
 		INERT,

@@ -4,7 +4,7 @@
 mod builder;
 mod read;
 
-use crate::escape::{INERT, write_attr};
+use crate::escape::{INERT, NO_FORMULAS, write_attr};
 use crate::host::Host;
 use crate::keyword::keywords;
 use crate::messages::names;
@@ -86,6 +86,7 @@ impl Delivery {
     pub(super) fn write_element(&self, options: &Options, out: &mut String) {
         out.push_str("<article-embed");
         self.write_attributes(options, "", out);
+        write_attr("class", Some(NO_FORMULAS), out);
         out.push_str(INERT);
         out.push('>');
     }
@@ -93,7 +94,7 @@ impl Delivery {
     /// Writes the beginning of a quotation's start tag, with the same attributes, whose names begin with `data-`. Reserves
     /// the given heights in pixels, on a narrow page and on a wide one.
     pub(super) fn write_quotation(&self, options: &Options, (narrow, wide): (u32, u32), out: &mut String) {
-        out.push_str("<blockquote class=\"article-embed\"");
+        out.extend(["<blockquote class=\"article-embed ", NO_FORMULAS, "\""]);
         self.write_attributes(options, "data-", out);
         out.push_str(" style=\"min-height:clamp(");
         push_number(out, wide.into());

@@ -1,4 +1,4 @@
-// Frameworks that compile a page's own HTML find no expression in what a server or tools.js wrote into it.
+// Frameworks that compile a page's own HTML, and MathJax, find no expression in what a server or tools.js wrote into it.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -83,6 +83,35 @@ for (const [name, framework] of Object.entries(FRAMEWORKS)) {
     }
   });
 }
+
+/** Formulas are read from the page's texts. This one is a link. */
+const FORMULA = String.raw`\(\href{javascript:void(0)}{x}\)`;
+
+/** What MathJax makes of an HTML: the number of formulas and of links that run script. */
+async function typeset(page, html) {
+  page.site.script('/mathjax.js', library('mathjax/es5/tex-svg-full.js'));
+  const ready = "MathJax.startup.defaultPageReady().then(() => document.body.append('started'))";
+  page.site.script('/start.js', `window.MathJax = { startup: { pageReady: () => ${ready} } };`);
+  const scripts = '<script src="/start.js"></script><script src="/mathjax.js"></script>';
+  await page.visit({ body: `<p>${FORMULA}</p>${html}`, scripts, policy: POLICY });
+  await page.waitFor(() => document.body.textContent.endsWith('started'));
+  return page.run(() => [
+    document.querySelectorAll('mjx-container').length,
+    [...document.querySelectorAll('a')].filter((link) => /^javascript:/.test(link.href?.baseVal ?? link.href)).length,
+  ]);
+}
+
+test('MathJax makes no formula of what we wrote', async (page) => {
+  const given = { ...payload, headline: FORMULA, excerpt: `Wind ${FORMULA}` };
+  // A shadow root would hide the fallback, and MathJax measures what it writes.
+  const fallback = server.renderToString(given).replace(/<template.*<\/template>/s, '');
+  const written = { fallback, snippet: server.renderSnippet(given) };
+  for (const [writer, html] of Object.entries(written)) {
+    assert.deepEqual(await typeset(page, html), [1, 1], `${writer}: the page's own formula alone`);
+    const control = await typeset(page, html.replace('tex2jax_ignore mathjax_ignore', ''));
+    assert.deepEqual(control, [3, 3], `${writer}, without its classes`);
+  }
+});
 
 test('a card that the element drew is no template either', async (page) => {
   page.site.json('/a.json', payload);

@@ -93,7 +93,7 @@ test('embed copies a working element with the page’s script', async (page) => 
   const height = await page.run(() => document.querySelector('#card').offsetHeight);
   assert.equal(
     code.replace(/min-height:\d+px/, ''),
-    `<blockquote class="article-embed" data-src="${origin}/a.json" data-layout="compact" data-theme="dark" style="" cite="https://news.example/story" v-pre ng-non-bindable x-ignore hx-disable><p><a href="https://news.example/story">A &#60;b&#62;story&#60;/b&#62;</a></p></blockquote>\n<script async src="${origin}/pkg/embed.js" data-origins="${origin}"></script>`,
+    `<blockquote class="article-embed mathjax_ignore" data-src="${origin}/a.json" data-layout="compact" data-theme="dark" style="" cite="https://news.example/story" v-pre ng-non-bindable x-ignore hx-disable><p><a href="https://news.example/story">A &#60;b&#62;story&#60;/b&#62;</a></p></blockquote>\n<script async src="${origin}/pkg/embed.js" data-origins="${origin}"></script>`,
   );
   assert.ok(Math.abs(height - /min-height:(\d+)px/.exec(code)[1]) <= 60, 'the height without the buttons');
   await page.visit({ body: code, scripts: '', policy: { 'style-src': "'unsafe-inline'" } });
@@ -129,7 +129,7 @@ test('embed copies the quotation alone if the page has no script of ours, as an 
   await press(page, 'embed');
   await page.waitFor(status);
   const [code] = (await page.run(done)).copied;
-  assert.match(code, /^<blockquote class="article-embed" [^]*<\/blockquote>$/);
+  assert.match(code, /^<blockquote class="article-embed [^]*<\/blockquote>$/);
 });
 
 test('after Enter on the button, the embed code can be pasted from the system’s clipboard', async (page) => {
@@ -142,7 +142,7 @@ test('after Enter on the button, the embed code can be pasted from the system’
   await page.driver.actions().keyDown(Key.CONTROL).sendKeys('v').keyUp(Key.CONTROL).perform();
   assert.match(
     await page.waitFor(() => document.querySelector('textarea').value),
-    /^<blockquote class="article-embed" [^]*<script async src="[^"]*\/pkg\/embed\.js" data-origins="[^"]+"><\/script>$/,
+    /^<blockquote class="article-embed [^]*<script async src="[^"]*\/pkg\/embed\.js" data-origins="[^"]+"><\/script>$/,
   );
 });
 

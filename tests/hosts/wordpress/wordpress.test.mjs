@@ -123,7 +123,7 @@ test('without script a page has a quotation, and the script is ours and pinned',
   const page = await fetch(`${site.origin}/?s=Options`).then((response) => response.text());
   const link = /<a href="([^"]+)"[^>]*>Options<\/a>/.exec(page)?.[1] ?? assert.fail(page);
   const html = await fetch(link).then((response) => response.text());
-  const quotation = /<blockquote class="article-embed"[^]*?<\/blockquote>/.exec(html)?.[0] ?? '';
+  const quotation = /<blockquote class="article-embed\b[^]*?<\/blockquote>/.exec(html)?.[0] ?? '';
   assert.match(quotation, new RegExp(`<a href="${publisher.origin}/market">${HEADLINE}</a>`));
   assert.match(quotation, /The first boats are back/);
   assert.match(quotation, /<footer>Morning Paper<\/footer>/);
