@@ -1,10 +1,11 @@
 //! Scripts and wasm that a site serves beside its cards, under names that contain their hashes.
 
 use crate::error::Error;
+use crate::files::regular;
 use base64::Engine as _;
 use sha2::{Digest, Sha256, Sha384};
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
 /// A script for the page of a frame: reports the height of the card to the page around the frame.
 const HEIGHT_SCRIPT: &str = include_str!("height.js");
@@ -17,6 +18,9 @@ const PACKAGE: [&str; 3] = ["embed.js", "article_embed_bg.wasm", "article_embed_
 
 /// The folder of the card's own texts, beside the script.
 const MESSAGES: &str = "messages";
+
+/// The maximum length of a file in bytes. Ours have less than a tenth.
+const MAX_LENGTH: u64 = 16 << 20;
 
 /// A file of the site that never changes: its path contains a hash of its content.
 #[derive(Debug, Clone)]
@@ -42,7 +46,7 @@ impl Asset {
     pub(crate) fn package(folder: &Path) -> Result<(Self, Vec<Self>), Error> {
         let read = |name: &str| {
             let file = folder.join(name);
-            fs::read(&file).map_err(Error::file("read", &file))
+            read(&file).map_err(Error::file("read", &file))
         };
         let [script, wasm @ ..] = PACKAGE;
         let names = wasm.into_iter().map(str::to_owned).chain(languages(folder));
@@ -63,6 +67,12 @@ impl Asset {
         let hash = Sha384::digest(&self.bytes);
         format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(hash))
     }
+}
+
+fn read(file: &Path) -> io::Result<Vec<u8>> {
+    let bytes = regular::read(|| regular::open(file), MAX_LENGTH)?;
+    let is_short = u64::try_from(bytes.len()).is_ok_and(|length| length <= MAX_LENGTH);
+    if is_short { Ok(bytes) } else { Err(io::Error::other("expected at most 16 MiB, found more")) }
 }
 
 /// The files of languages in the folder of the script, in order. An earlier build had none.

@@ -163,3 +163,25 @@ fn a_file_is_read_up_to_the_limit() {
     let output = workspace.run(&["validate", "in/big.json"]);
     assert!(output.status == 1 && output.stderr.contains("too-large"), "{}", output.stderr);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_script_is_a_file_of_bounded_length() {
+    let workspace = workspace();
+    let args = [&ARGS[..], &["--assets", "pkg"]].concat();
+    for name in ["article_embed_bg.wasm", "article_embed_formats_bg.wasm"] {
+        workspace.write(&format!("pkg/{name}"), name);
+    }
+    let script = workspace.path("pkg/embed.js");
+    assert!(std::process::Command::new("mkfifo").arg(&script).status().unwrap().success());
+    refused(&workspace, &args, "cannot read pkg/embed.js: expected a file, found a named pipe");
+    fs::remove_file(&script).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", &script).unwrap();
+    refused(&workspace, &args, "cannot read pkg/embed.js: expected a file, found a device");
+    fs::remove_file(&script).unwrap();
+    let file = fs::File::create(&script).unwrap();
+    file.set_len((16 << 20) + 1).unwrap();
+    refused(&workspace, &args, "cannot read pkg/embed.js: expected at most 16 MiB, found more");
+    file.set_len(16 << 20).unwrap();
+    assert_eq!(workspace.run(&args).status, 0, "the control: as long as it may be");
+}
