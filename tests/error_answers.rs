@@ -41,6 +41,11 @@ fn answers() -> Vec<(Value, &'static str, &'static str)> {
         (json!({"_status": "ERR", "_error": {"code": 403, "message": "x"}}), "$._error", REFUSED),
         (json!({"type": "about:blank", "title": "x", "status": 410, "detail": "x"}), "$.detail", MISSING),
         (json!({"detail": "Not found."}), "$.detail", MISSING),
+        (json!({"@type": "hydra:Error", "hydra:description": "Not Found"}), "$.hydra:description", MISSING),
+        (json!({"Message": "Authorization has been denied"}), "$.Message", REFUSED),
+        (json!({"success": false}), "$.success", OTHER),
+        (json!({"ok": false, "error_code": 404}), "$.ok", MISSING),
+        (json!({"error": true, "code": 403}), "$.error", REFUSED),
         (json!({"url": "https://quay.example/x", "error": "x"}), "$.error", OTHER),
     ]
 }
@@ -64,6 +69,7 @@ fn other_payloads_are_no_error_answers() {
         json!({"status": "success", "message": "ok", "data": {"x": 1}}),
         json!({"errors": [], "error": "", "x": 1}),
         json!({"error": false, "x": 1}),
+        json!({"success": true, "ok": true, "x": 1}),
         json!({"x": {"error": "x"}}),
         json!({}),
     ] {

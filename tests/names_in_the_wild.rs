@@ -87,6 +87,8 @@ fn authors_have_names() {
         ("Ada Bo, www.quay.example", "Ada Bo"),
         ("<![CDATA[Ada Bo]]>", "Ada Bo"),
         ("J.K.Bo", "J.K.Bo"),
+        ("ada.i.bo", "ada.i.bo"),
+        ("By\u{a0}Ada\u{a0}Bo", "Ada Bo"),
         ("Staff of Quay 24", "Staff of Quay 24"),
     ] {
         for payload in by(raw) {

@@ -35,7 +35,8 @@ pub(super) fn headline(page: &Document, linked: Option<&str>, site: &[String]) -
 fn headings(page: &Document, site: &[String]) -> Vec<String> {
     let of_article = page.select_own("h1").into_iter().filter_map(|heading| plain_line(&text(heading)));
     let is_site = |text: &String| site.iter().any(|name| fold(name) == fold(text));
-    of_article.filter(|text| fold(text).len() > 2 && !is_site(text)).collect()
+    let headings = of_article.filter(|text| fold(text).len() > 2 && !is_site(text));
+    headings.map(|heading| without_site(&heading, site)).collect()
 }
 
 /// The heading that has most words in common with a title, if it has half of those of the shorter one.

@@ -41,6 +41,13 @@ fn the_name_of_the_site_goes_from_a_title() {
             );
         }
     }
+    let site = "<title>Ferry sails again</title><meta property='og:site_name' content='Tide News'>";
+    for heading in
+        ["Ferry sails again – Tide News", "Ferry sails again | The Tide News", "Tide News: Ferry sails again"]
+    {
+        assert_eq!(page(site, &format!("<h1>{heading}</h1>"))["headline"], "Ferry sails again", "{heading}");
+    }
+    assert_eq!(page(site, "<h1>Ferry sails again – at last</h1>")["headline"], "Ferry sails again – at last");
     let other = page("<title>Ferry: it sails | Monday</title><meta property='og:site_name' content='Tide News'>", "");
     assert_eq!(other["headline"], "Ferry: it sails | Monday");
 }

@@ -8,15 +8,19 @@ use crate::report::{Code, Expected, Found};
 use crate::text::{find, push_number, split_ascii};
 
 /// Where interfaces say what went wrong: Ghost, GraphQL, JSON:API, the New York Times; Superdesk; Mastodon and many others;
-/// Apigee; the Guardian; WordPress, NewsAPI, gateways; Django and RFC 9457. Many say in `message` that all is well, beside `data`.
-const PLACES: &str = "errors error _error fault response.?status=error ?data/status.message !data.message detail";
+/// Apigee; the Guardian; WordPress, NewsAPI, gateways; ASP.NET; Django and RFC 9457; API Platform. Many say in `message` that
+/// all is well, beside `data`. `success` and `ok` say so alone.
+const PLACES: &str = "errors error _error fault response.?status=error ?data/status.message !data.message Message detail \
+    hydra:description success ok";
 
 /// Reports an error with which an interface answered. Returns whether the payload is one.
 pub(super) fn report<J: Json>(reader: &mut FieldReader, root: &Node<J>) -> bool {
     root.json.kind() == Kind::Object
         && split_ascii(PLACES, b' ').any(|place| {
             select(reader, root, place, &mut |reader, node| {
+                let is_alarm = |is_true| is_true == place.starts_with('e');
                 let says = node.json.kind() == Kind::Object
+                    || node.json.boolean().is_some_and(is_alarm)
                     || node.json.item(0).is_some()
                     || node.json.text().is_some_and(|text| !text.is_empty());
                 if says {

@@ -15,7 +15,7 @@ impl FieldReader<'_> {
         let written = self.text(node, usize::from(MAX_NAME))?;
         // "ada@quay.example (Ada Bo)", as in RSS; "Ada Bo <ada@quay.example>"
         let mut name = String::new();
-        for word in split_ascii(&written, b' ') {
+        for word in written.split_whitespace() {
             if !["@", "://", "www."].iter().any(|mark| find(word, mark).is_some()) {
                 name.push_str(if name.is_empty() { "" } else { " " });
                 name.push_str(word);

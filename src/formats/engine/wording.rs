@@ -47,6 +47,8 @@ const NOBODY: &str =
 pub(super) fn is_nobody(name: &str) -> bool {
     let last = split_ascii(name, b'.').last().unwrap_or_default();
     let is_domain = last.len() < name.len() && last.len() > 1 && last.bytes().all(|byte| byte.is_ascii_lowercase());
+    // "will.i.am" is a name.
+    let is_domain = is_domain && split_ascii(name, b'.').skip(1).all(|label| label.len() > 1);
     // Of hexadecimal digits alone, with one of the others.
     let is_number = name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f' | b'-'))
         && name.bytes().any(|byte| byte < b'a');
