@@ -89,10 +89,10 @@ fn a_killed_part_is_finished_by_the_next_one() {
             let output = super::workspace::command_output(&other.wait_with_output().unwrap());
             assert_eq!(output.status, 0, "{}{}", output.stdout, output.stderr);
         }
-        workspace.write("shared/.article-embed/2-of-4/n7", "left");
+        workspace.write("shared/.article-embed/2-of-4/n4000000", "left");
         workspace.run(&args("shared", &["--shard", "2/4"]));
         assert!(public(&workspace, "shared") == public(&workspace, "alone"), "kill {kill}");
-        assert!(!workspace.has("shared/.article-embed/2-of-4/n7"));
+        assert!(!workspace.has("shared/.article-embed/2-of-4/n4000000"));
     }
 }
 
