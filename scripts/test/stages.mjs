@@ -20,6 +20,12 @@ const full = process.env.HOSTILE === 'full';
 /** Time limit of one test file, in milliseconds; the next file runs after one that hangs. */
 const FILE_LIMIT = full ? 14_400_000 : 900_000;
 
+/**
+ * Clippy as the compiler of this project: it lints what it compiles for tests. `cargo clippy` would check all
+ * dependencies first, and tests would compile them once more.
+ */
+const CLIPPY = () => ({ RUSTC_WORKSPACE_WRAPPER: 'clippy-driver', CLIPPY_ARGS: '-Dwarnings' });
+
 /** The command line has no build for WebAssembly. */
 const WASM = ['--package', 'article-embed', '--target', 'wasm32-unknown-unknown'];
 
@@ -41,12 +47,12 @@ const program = (name, count, command, args, { env, minutes = 30, after = ['setu
 });
 
 /** Cargo lets one command at a time use a target folder. @param {string} name @param {string[]} args */
-const cargo = (name, args) => program(name, asOne, 'cargo', args, { lock: 'target' });
+const cargo = (name, args) => program(name, asOne, 'cargo', args, { lock: 'target', env: CLIPPY });
 
 /** Native tests. @param {string[]} args @returns {Stage} */
 const cargoTest = (args) => {
   const stage = (/** @type {string[]} */ filter) =>
-    program('cargo', asCargo, 'cargo', ['test', ...args, '--no-fail-fast', ...filter], { lock: 'target' });
+    program('cargo', asCargo, 'cargo', ['test', ...args, '--no-fail-fast', ...filter], { lock: 'target', env: CLIPPY });
   return { ...stage([]), repeat: (print, names) => stage(['--', '--exact', ...names]).run(print) };
 };
 
@@ -108,6 +114,7 @@ const wasm = (engine, driver) => {
   const stage = program(`wasm-${engine}`, asCargo, 'cargo', ['test', '--no-fail-fast', ...WASM, '--test', 'browser'], {
     lock: 'target',
     env: () => ({
+      ...CLIPPY(),
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: 'wasm-bindgen-test-runner',
       [driver]: browserPaths()[driver],
     }),
@@ -122,7 +129,7 @@ const WAITING = { after: ['setup', 'build'], processors: 0.5 };
 const hostile = (engine) =>
   node(`hostile-${engine}`, at('tests/hostile'), {
     ...WAITING,
-    env: () => ({ ENGINE: engine }),
+    env: () => ({ ...CLIPPY(), ENGINE: engine }),
     minutes: full ? 900 : 40,
   });
 
@@ -151,8 +158,8 @@ export const STAGES = [
   cargo('format', ['fmt', '--all', '--check']),
   biome('lint'),
   script('build', 'build/build.mjs'),
-  cargo('clippy', ['clippy', '--all-features', '--all-targets', '--', '-D', 'warnings']),
-  cargo('clippy-wasm', ['clippy', ...WASM, '--lib', '--tests', '--', '-D', 'warnings']),
+  cargo('clippy', ['test', '--all-features', '--no-run']),
+  cargo('clippy-wasm', ['test', ...WASM, '--lib', '--tests', '--no-run']),
   cargoTest(['--all-features']),
   node('tooling', at('tests/tooling')),
   node('fuzz', at('tests/fuzz'), { minutes: 40 }),
@@ -162,7 +169,7 @@ export const STAGES = [
   script('docs', 'build/docs.mjs', { after: ['setup', 'build'], lock: 'target' }),
   script('size', 'size/size.mjs', { after: ['setup', 'build'] }),
   script('instructions', 'bench/instructions.mjs'),
-  node('node', at('tests/node'), { after: ['setup', 'build'], lock: 'target' }),
+  node('node', at('tests/node'), { after: ['setup', 'build'], lock: 'target', env: CLIPPY }),
   node('packaging', at('tests/packaging/quick'), { after: ['setup', 'build'] }),
   node('hosts', at('tests/hosts/pages'), { after: ['setup', 'build'], env: () => ({ ENGINE: 'chromium' }) }),
   wasm('chromium', 'CHROMEDRIVER'),
