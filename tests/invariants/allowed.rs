@@ -14,7 +14,8 @@ static ALLOWED: LazyLock<Value> =
 static FALLBACK: LazyLock<Value> = LazyLock::new(|| {
     json!({
         "blockquote": {
-            "cite": ["~Address"], "lang": ["~Language"], "dir": ["~Direction"], "class": ["=article-embed"], "style": ["~Reserved"],
+            "cite": ["~Address"], "lang": ["~Language"], "dir": ["~Direction"], "style": ["~Reserved"],
+            "class": ["=article-embed tex2jax_ignore mathjax_ignore"],
         },
         "p": {"lang": ["~Language"]}, "strong": {"lang": ["~Language"]}, "footer": {}, "bdi": {},
         "a": {"href": ["~Address"], "rel": ["=noopener noreferrer"], "target": ["=_blank"]},
