@@ -27,7 +27,7 @@ fn all_files_of_a_withdrawn_article_go_at_once() {
     change(&payloads);
     payloads.build(&clean, None).unwrap();
     let (mut public, mut gone) = (0, 0);
-    for left in (0..=clean.requests.load(SeqCst)).step_by(3) {
+    for left in (0..=clean.requests.load(SeqCst)).step_by(7) {
         let store = before.copy();
         let _ = payloads.build(&Interrupted { store: &store, left: AtomicI64::new(left), meanwhile: None }, None);
         for (count, whole) in told(&store.public()).into_iter().zip(all) {
@@ -87,7 +87,7 @@ fn a_build_removes_nothing_that_a_later_one_wrote() {
     while let (is_whole, true) = restored(left, false) {
         assert!(is_whole, "interrupted at request {left}");
         is_lost = is_lost || !restored(left, true).0;
-        left += if is_lost { 2 } else { 1 };
+        left += if is_lost { 7 } else { 4 };
     }
     assert!(left > 60 && is_lost, "the control: a store without conditions loses cards");
 }
