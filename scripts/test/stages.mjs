@@ -20,12 +20,6 @@ const full = process.env.HOSTILE === 'full';
 /** Time limit of one test file, in milliseconds; the next file runs after one that hangs. */
 const FILE_LIMIT = full ? 14_400_000 : 900_000;
 
-/**
- * Clippy as the compiler of this project: it lints what it compiles for tests. `cargo clippy` would check all
- * dependencies first, and tests would compile them once more.
- */
-const CLIPPY = () => ({ RUSTC_WORKSPACE_WRAPPER: 'clippy-driver', CLIPPY_ARGS: '-Dwarnings' });
-
 /** The command line has no build for WebAssembly. */
 const WASM = ['--package', 'article-embed', '--target', 'wasm32-unknown-unknown'];
 
@@ -47,12 +41,12 @@ const program = (name, count, command, args, { env, minutes = 30, after = ['setu
 });
 
 /** Cargo lets one command at a time use a target folder. @param {string} name @param {string[]} args */
-const cargo = (name, args) => program(name, asOne, 'cargo', args, { lock: 'target', env: CLIPPY });
+const cargo = (name, args) => program(name, asOne, 'cargo', args, { lock: 'target' });
 
 /** Native tests. @param {string[]} args @returns {Stage} */
 const cargoTest = (args) => {
   const stage = (/** @type {string[]} */ filter) =>
-    program('cargo', asCargo, 'cargo', ['test', ...args, '--no-fail-fast', ...filter], { lock: 'target', env: CLIPPY });
+    program('cargo', asCargo, 'cargo', ['test', ...args, '--no-fail-fast', ...filter], { lock: 'target' });
   return { ...stage([]), repeat: (print, names) => stage(['--', '--exact', ...names]).run(print) };
 };
 
@@ -114,7 +108,6 @@ const wasm = (engine, driver) => {
   const stage = program(`wasm-${engine}`, asCargo, 'cargo', ['test', '--no-fail-fast', ...WASM, '--test', 'browser'], {
     lock: 'target',
     env: () => ({
-      ...CLIPPY(),
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: 'wasm-bindgen-test-runner',
       [driver]: browserPaths()[driver],
     }),
@@ -129,7 +122,7 @@ const WAITING = { after: ['setup', 'build'], processors: 0.5 };
 const hostile = (engine) =>
   node(`hostile-${engine}`, at('tests/hostile'), {
     ...WAITING,
-    env: () => ({ ...CLIPPY(), ENGINE: engine }),
+    env: () => ({ ENGINE: engine }),
     minutes: full ? 900 : 40,
   });
 
@@ -158,8 +151,8 @@ export const STAGES = [
   cargo('format', ['fmt', '--all', '--check']),
   biome('lint'),
   script('build', 'build/build.mjs'),
-  cargo('clippy', ['test', '--all-features', '--no-run']),
-  cargo('clippy-wasm', ['test', ...WASM, '--lib', '--tests', '--no-run']),
+  cargo('clippy', ['clippy', '--all-features', '--all-targets', '--', '-D', 'warnings']),
+  cargo('clippy-wasm', ['clippy', ...WASM, '--lib', '--tests', '--', '-D', 'warnings']),
   cargoTest(['--all-features']),
   node('tooling', at('tests/tooling')),
   node('fuzz', at('tests/fuzz'), { minutes: 40 }),
@@ -169,7 +162,7 @@ export const STAGES = [
   script('docs', 'build/docs.mjs', { after: ['setup', 'build'], lock: 'target' }),
   script('size', 'size/size.mjs', { after: ['setup', 'build'] }),
   script('instructions', 'bench/instructions.mjs'),
-  node('node', at('tests/node'), { after: ['setup', 'build'], lock: 'target', env: CLIPPY }),
+  node('node', at('tests/node'), { after: ['setup', 'build'], lock: 'target' }),
   node('packaging', at('tests/packaging/quick'), { after: ['setup', 'build'] }),
   node('hosts', at('tests/hosts/pages'), { after: ['setup', 'build'], env: () => ({ ENGINE: 'chromium' }) }),
   wasm('chromium', 'CHROMEDRIVER'),
