@@ -165,7 +165,7 @@ fn enlarged(payload: &Value, place: &str, how: u8, times: usize) -> Value {
         0 => Value::from(given.to_string().repeat(times)),
         1 => Value::Array(vec![given; times]),
         2 => (0..times).map(|number| (number.to_string(), given.clone())).collect(),
-        _ => (0..times.min(100)).fold(given, |inner, _| Value::Array(vec![inner])),
+        _ => (0..times / 10).fold(given, |inner, _| Value::Array(vec![inner])),
     };
     payload
 }
