@@ -46,6 +46,7 @@ fn answers() -> Vec<(Value, &'static str, &'static str)> {
         (json!({"success": false}), "$.success", OTHER),
         (json!({"ok": false, "error_code": 404}), "$.ok", MISSING),
         (json!({"error": true, "code": 403}), "$.error", REFUSED),
+        (json!({"errors": true}), "$.errors", OTHER),
         (json!({"url": "https://quay.example/x", "error": "x"}), "$.error", OTHER),
     ]
 }
@@ -70,6 +71,9 @@ fn other_payloads_are_no_error_answers() {
         json!({"errors": [], "error": "", "x": 1}),
         json!({"error": false, "x": 1}),
         json!({"success": true, "ok": true, "x": 1}),
+        json!({"success": "yes", "ok": {"x": 1}}),
+        json!({"fault": false, "message": false, "detail": false, "_error": false}),
+        json!({"message": true, "detail": true}),
         json!({"x": {"error": "x"}}),
         json!({}),
     ] {

@@ -9,18 +9,17 @@ use crate::text::{find, push_number, split_ascii};
 
 /// Where interfaces say what went wrong: Ghost, GraphQL, JSON:API, the New York Times; Superdesk; Mastodon and many others;
 /// Apigee; the Guardian; WordPress, NewsAPI, gateways; ASP.NET; Django and RFC 9457; API Platform. Many say in `message` that
-/// all is well, beside `data`. `success` and `ok` say so alone.
-const PLACES: &str = "errors error _error fault response.?status=error ?data/status.message !data.message Message detail \
-    hydra:description success ok";
+/// all is well, beside `data`. A place with `=` names the value that says it; at the others a flag or nothing says nothing.
+const PLACES: &str = "errors error ?errors=true.errors ?error=true.error _error fault response.?status=error \
+    ?data/status.message !data.message Message detail hydra:description ?success=false.success ?ok=false.ok";
 
 /// Reports an error with which an interface answered. Returns whether the payload is one.
 pub(super) fn report<J: Json>(reader: &mut FieldReader, root: &Node<J>) -> bool {
     root.json.kind() == Kind::Object
         && split_ascii(PLACES, b' ').any(|place| {
             select(reader, root, place, &mut |reader, node| {
-                let is_alarm = |is_true| is_true == place.starts_with('e');
-                let says = node.json.kind() == Kind::Object
-                    || node.json.boolean().is_some_and(is_alarm)
+                let says = place.bytes().any(|byte| byte == b'=')
+                    || node.json.kind() == Kind::Object
                     || node.json.item(0).is_some()
                     || node.json.text().is_some_and(|text| !text.is_empty());
                 if says {
