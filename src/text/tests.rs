@@ -168,7 +168,7 @@ fn a_long_text_without_spaces_ends_between_graphemes() {
 
 #[test]
 fn every_nonspacing_mark_of_unicode_is_a_mark() {
-    use icu::properties::{CodePointMapData, props::GeneralCategory};
+    use icu_properties::{CodePointMapData, props::GeneralCategory};
     let category = CodePointMapData::<GeneralCategory>::new();
     for c in '\0'..=char::MAX {
         if matches!(category.get(c), GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark) {

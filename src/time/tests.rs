@@ -49,10 +49,10 @@ fn other_texts_are_refused() {
 
 #[test]
 fn days_are_counted_as_in_the_gregorian_calendar() {
-    use icu::calendar::Date;
+    use icu_calendar::Date;
     let first = Date::try_new_iso(1970, 1, 1).unwrap().to_rata_die();
     for day in (-719_000..2_900_000).step_by(37) {
-        let date = Date::from_rata_die(first + day, icu::calendar::Iso);
+        let date = Date::from_rata_die(first + day, icu_calendar::Iso);
         let (year, month, day_of_month) = (date.era_year().extended_year, date.month().ordinal, date.day_of_month().0);
         let time = Timestamp::parse(&format!("{year:04}-{month:02}-{day_of_month:02}")).unwrap().time;
         assert_eq!(time.epoch(), day * 86_400, "{year}-{month}-{day_of_month}");
