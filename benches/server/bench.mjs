@@ -104,7 +104,7 @@ const grown = (head, points) =>
 /** Nanoseconds per card of the native benchmarks, measured by criterion. */
 async function native() {
   const env = { ...environment(), CARGO_TARGET_DIR: at('target/bench-native') };
-  const { ok, reason, output } = await run('cargo', ['bench', '--quiet', '--', '--noplot'], {
+  const { ok, reason, output } = await run('cargo', ['bench', '--quiet', '--features', 'peers', '--', '--noplot'], {
     cwd: at('benches/native'),
     env,
     quiet: true,
