@@ -92,7 +92,7 @@ const REDUCED_MOTION = {
 
 /**
  * @param {keyof typeof ENGINES} name
- * @param {string[]} [more] arguments for Chromium
+ * @param {string[]} [more] arguments for Chromium, or for the driver of another browser
  * @param {boolean} [calm] whether `prefers-reduced-motion` is set
  * @returns {Promise<{ name: string, driver: WebDriver, address: string, quit: () => Promise<void> }>} `address` is that
  * of the WebDriver server
@@ -109,12 +109,25 @@ export async function startEngine(name, more = [], calm = false) {
   if (calm) Object.assign(env, REDUCED_MOTION[name](engine, folder));
   if (engine.needsDisplay) env.DISPLAY = await startDisplay();
   const port = await freePort();
-  const service = start(engine.driver, engine.args(String(port)), { env });
+  const service = start(engine.driver, [...engine.args(String(port)), ...(name === 'chromium' ? [] : more)], { env });
   const address = `http://127.0.0.1:${port}`;
   await answering(`${address}/status`, service);
   const driver = await new Builder().usingServer(address).withCapabilities(new Capabilities(engine.asks)).build();
   await driver.manage().setTimeouts({ script: 30_000, pageLoad: 15_000 });
   return { name, driver, address, quit: () => driver.quit().finally(() => groups.forEach(end)) };
+}
+
+/**
+ * Starts WebKitGTK's browser without a driver.
+ * @param {string[]} args
+ * @param {Record<string, string>} more variables of its environment
+ * @returns {Promise<() => Promise<void>>} ends it
+ */
+export async function startMiniBrowser(args, more) {
+  const { binary } = ENGINES.webkit().asks['webkitgtk:browserOptions'];
+  const env = { ...process.env, DISPLAY: await startDisplay(), ...more };
+  start(binary, args, { env });
+  return async () => groups.forEach(end);
 }
 
 /** Warnings that only the browser's log has, about requests and policies. Reading them empties the log. */
@@ -155,7 +168,7 @@ function end(group) {
   }
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();
