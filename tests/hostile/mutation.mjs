@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { EMBED } from '../e2e/support/page-fixture.mjs';
 import { strings } from './corpora.mjs';
-import { progress } from './scale.mjs';
+import { PATIENCE, progress } from './scale.mjs';
 
 const here = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
 
@@ -78,6 +78,7 @@ export async function openMutationPage(page, { scripts = EMBED, policy } = {}) {
   for (const name of ['inject', 'check-card', 'mutate']) page.site.script(`/${name}.js`, here(`page/${name}.js`));
   page.site.json('/strings.json', STRINGS);
   page.site.json('/allowed.json', ALLOWED);
+  await page.driver.manage().setTimeouts(PATIENCE);
   await page.visit({
     body: '',
     before: canary,

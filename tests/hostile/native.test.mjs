@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { source, test } from '../e2e/support/page-fixture.mjs';
 import { ALLOWED, canary, EVERYTHING, LIST, NO_POLICY, payloads, STRINGS } from './mutation.mjs';
 import { injected } from './page/inject.js';
-import { figure, LIMIT, progress, scaled } from './scale.mjs';
+import { figure, LIMIT, PATIENCE, progress, scaled } from './scale.mjs';
 
 const HOME = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -63,6 +63,7 @@ async function parse(page, htmls, policy) {
   page.site.script('/canary.js', source(canary));
   const sections = htmls.map((html) => `<section hidden>${html}</section>`).join('\n');
   const head = '<script src="/canary.js"></script><script type="module" src="/parsed.js"></script>';
+  await page.driver.manage().setTimeouts(PATIENCE);
   await page.visit({
     head,
     body: `<main>${sections}</main>`,

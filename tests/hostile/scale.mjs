@@ -8,6 +8,11 @@ export const scaled = (slice, all) => (full ? all : slice);
 /** Time limit of a test, in milliseconds. */
 export const LIMIT = { timeout: scaled(120_000, 7_200_000) };
 
+/**
+ * How long a browser may take for one page and for one script, in milliseconds. WebKit is slow with thousands of players.
+ */
+export const PATIENCE = scaled({ pageLoad: 15_000, script: 30_000 }, { pageLoad: 120_000, script: 300_000 });
+
 /** Prints a line of a test. @param {string} engine @param {string} line */
 export const say = (engine, line) => console.log(`${engine}: ${line}`);
 
