@@ -13,11 +13,11 @@ const ENTRIES = 2 ** 24;
 /** @param {string} origin @returns {Promise<import('../profile.mjs').Profiler>} */
 export async function open(origin) {
   const { driver, quit } = await startEngine('firefox', ['--allow-system-access']);
-  /** Runs a script with the rights of the browser's own. */
+  /** Runs a script with the rights of the browser's own, and waits for its promise. */
   const privileged = async (script, ...args) => {
     await driver.setContext('chrome');
     try {
-      return await driver.executeAsyncScript(script, ...args);
+      return await driver.executeScript(script, ...args);
     } finally {
       await driver.setContext('content');
     }
@@ -28,18 +28,12 @@ export async function open(origin) {
     ask: (name, ...args) => ask(driver, name, ...args),
     start: () =>
       privileged(
-        'const [entries, interval, done] = arguments; Services.profiler.StartProfiler(entries, interval, ["js"], ["GeckoMain"]).then(() => done());',
+        'return Services.profiler.StartProfiler(arguments[0], arguments[1], ["js"], ["GeckoMain"])',
         ENTRIES,
         INTERVAL,
       ),
     stop: async () =>
-      ofFirefox(
-        JSON.parse(
-          await privileged(
-            'const [done] = arguments; Services.profiler.getProfileDataAsync().then((profile) => done(JSON.stringify(profile)), (error) => done(JSON.stringify({ error: String(error) })));',
-          ),
-        ),
-      ),
+      ofFirefox(JSON.parse(await privileged('return Services.profiler.getProfileDataAsync().then(JSON.stringify)'))),
     quit,
   };
 }

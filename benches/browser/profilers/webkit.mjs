@@ -1,7 +1,6 @@
 // Profiles the scripts of a page in WebKitGTK, over the protocol of its inspector. No WebDriver opens the page: a browser
 // answers its driver or an inspector, never both.
 
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import WebSocket from 'ws';
 import { freePort, startMiniBrowser } from '../../../tests/e2e/support/engine.mjs';
@@ -88,6 +87,5 @@ async function connect(url) {
     if (result.error) throw new Error(`${method}: ${result.error.message}`);
     return result;
   };
-  if (socket.readyState !== WebSocket.OPEN) await once(socket, 'open');
   return { send, on };
 }
