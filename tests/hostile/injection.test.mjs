@@ -21,19 +21,23 @@ import { figure, full, LIMIT, say, scaled } from './scale.mjs';
 
 const ALL = STRINGS.length;
 
+/** Payloads with players, each of which takes WebKit 40 ms and more. */
+const PLAYERS = ['own, video', 'guardian-video', 'ninjs-1'];
+
 /**
  * How many strings are drawn in a payload: all in a full run of our own format, the first 3,000 in other formats and with
- * players, each of which takes WebKit 40 ms and more.
+ * players.
  * @param {string} name
  */
-const share = (name) => scaled(name === 'own' ? 450 : 45, name.startsWith('own') && name !== 'own, video' ? ALL : 3000);
+const share = (name) =>
+  scaled(name === 'own' ? 450 : 45, name.startsWith('own') && !PLAYERS.includes(name) ? ALL : 3000);
 
 /**
  * Strings per page load. Chromium keeps pictures until the page is closed (see leaks.test.mjs) and gets slow; WebKit keeps
  * players.
  * @param {string} name
  */
-const batch = (name) => (name === 'own, video' ? 150 : 2500);
+const batch = (name) => (PLAYERS.includes(name) ? 150 : 2500);
 
 /** Draws the strings in all places of a payload and checks the page after each batch. */
 async function mutateAll(page, { name, payload }, attributes, to, policy) {
