@@ -6,7 +6,7 @@ export const full = process.env.HOSTILE === 'full';
 export const scaled = (slice, all) => (full ? all : slice);
 
 /** Time limit of a test, in milliseconds. */
-export const LIMIT = { timeout: scaled(120_000, 7_200_000) };
+export const LIMIT = { timeout: scaled(120_000, 14_400_000) };
 
 /**
  * How long a browser may take for one page and for one script, in milliseconds. WebKit is slow with thousands of players.
