@@ -63,6 +63,8 @@ for (const file of FIXTURES) {
   });
 }
 
+test('there are fixtures', () => assert.ok(FIXTURES.length >= 13));
+
 test('an invalid response is caught', () => {
   const faults = { type: 'video', width: '640', height: null, thumbnail_url: 'javascript:x', other: 1 };
   const good = respond('full.json');
