@@ -115,13 +115,14 @@ const wasm = (engine, driver) => {
   return { ...stage, repeat: stage.run };
 };
 
-/** A test of a browser waits for half of its time. */
-const WAITING = { after: ['setup', 'build'], processors: 0.5 };
+/** Tests of a browser wait for more than half of their time; hostile ones, for timeouts too. */
+const END_TO_END = { after: ['setup', 'build'], processors: 0.4 };
+const HOSTILE = { ...END_TO_END, processors: 0.3 };
 
 /** @param {string} engine */
 const hostile = (engine) =>
   node(`hostile-${engine}`, at('tests/hostile'), {
-    ...WAITING,
+    ...HOSTILE,
     env: () => ({ ENGINE: engine }),
     minutes: full ? 900 : 40,
   });
@@ -129,7 +130,7 @@ const hostile = (engine) =>
 /** One browser for all files: starting one for each takes minutes. @param {string} engine */
 const endToEnd = (engine) =>
   node(`e2e-${engine}`, at('tests/e2e'), {
-    ...WAITING,
+    ...END_TO_END,
     env: () => ({ ENGINE: engine }),
     first: [at('tests/e2e/support/with-browser.mjs')],
     minutes: 40,
