@@ -39,7 +39,7 @@ function minutesOf({ minutes, words }, text, language) {
  * @param {{ language: string, readingTime?: string }} messages
  * @param {boolean} isWanted
  */
-export function tellReadingTime({ shadowRoot }, createElement, { language, readingTime = '' }, isWanted) {
+export function addReadingTime({ shadowRoot }, createElement, { language, readingTime = '' }, isWanted) {
   shadowRoot?.querySelector('.reading-time')?.remove();
   const [article, body, line] = ['[part=card]', '.body', '.filed'].map((name) => shadowRoot?.querySelector(name));
   if (!isWanted || !article || !line) return;

@@ -3,7 +3,7 @@
 
 import { dispatch } from './events.js';
 import { dedupe, more } from './list-tools.js';
-import { tellReadingTime } from './reading-time.js';
+import { addReadingTime } from './reading-time.js';
 import { trackDates } from './relative-dates.js';
 import { attributeOf, queryAll } from './safe-dom.js';
 import { messagesFor } from './toolbar-messages.js';
@@ -149,7 +149,7 @@ function addToolbar(card, pages) {
   const count = countNew(card);
   const announces = tools.includes('updates') && hasUpdates(card);
   const messages = messagesFor(language, card.getAttribute('words'));
-  tellReadingTime(card, createElement, messages, tools.includes('reading-time'));
+  addReadingTime(card, createElement, messages, tools.includes('reading-time'));
   const { href: url = '', textContent: title } = link ?? {};
   const key = JSON.stringify([names, announces, messages, url, title, showMore && {}]);
   if (showMore || !before || made.get(before) !== key) {

@@ -1,4 +1,4 @@
-//! What a card tells in every layout, whatever a page asks for: who publishes, who paid, what artificial intelligence
+//! What a card discloses in every layout, whatever a page asks for: who publishes, who paid, what artificial intelligence
 //! made, who may read, what kind of text it is, and whether it stands.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests may fail")]

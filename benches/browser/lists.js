@@ -5,7 +5,7 @@ import { attach } from '/js/shadow-root.js';
 import { FORMATS, loadBuild } from '/js/wasm.js';
 import { article } from './payloads.js';
 
-/** Drawings of one measurement: one alone is shorter than a clock can tell well. */
+/** Drawings of one measurement: one alone is shorter than a clock can measure well. */
 const REPEATS = 5;
 
 /** The number of standard cards that a list is compared with. */

@@ -18,7 +18,7 @@ const rounds = Number(options.rounds);
 /** A list of 50 may cost as much as 8 standard cards. */
 const MOST = 1;
 /** The most milliseconds of processor time of one task. */
-const MOST_WORK = 100;
+const MAX_WORK = 100;
 /** Pictures are asked for within this many pixels below the viewport, as browsers do for `loading="lazy"`. */
 const LISTS = ['list', 'grid', 'carousel', 'headlines', 'list, with texts'];
 
@@ -49,7 +49,7 @@ async function costs(driver) {
 
 /**
  * Milliseconds of processor time of the longest task of each kind of page. Each has a page of its own: a page that drew
- * before collects that garbage in a task of this one. Chromium alone tells.
+ * before collects that garbage in a task of this one. Only Chromium measures them.
  */
 async function tasks(driver, open) {
   const times = { lists: [], cards: [] };
@@ -62,7 +62,7 @@ async function tasks(driver, open) {
 }
 
 /** Prints the longest tasks; returns that of the lists. */
-async function tellTasks(driver, open) {
+async function printTasks(driver, open) {
   const { lists, cards } = await tasks(driver, open);
   const [ours, theirs] = [lists, cards].map(median);
   console.log(
@@ -93,8 +93,8 @@ async function bench() {
     );
     const { all, near, asked } = await ask(driver, 'pictures');
     console.log(`\nPictures: ${asked} of ${all} are asked for before anybody scrolls; ${near} are near the viewport.`);
-    const isLong = options.engine === 'chromium' && (await tellTasks(driver, open)) > MOST_WORK;
-    if (isLong) console.error(`✗ a task takes more than ${MOST_WORK} ms`);
+    const isLong = options.engine === 'chromium' && (await printTasks(driver, open)) > MAX_WORK;
+    if (isLong) console.error(`✗ a task takes more than ${MAX_WORK} ms`);
     for (const { name } of rows.filter(({ isOver }) => isOver))
       console.error(`✗ ${name}: 50 articles cost more than 8 standard cards`);
     if (asked > near) console.error('✗ pictures far below the viewport are asked for');

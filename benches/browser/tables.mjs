@@ -73,7 +73,7 @@ export async function curve({ driver, peers, row }, counts) {
   }
 }
 
-/** The longest task while 1,000 cards are drawn. Chromium alone tells. @param {Run} run */
+/** The longest task while 1,000 cards are drawn. Only Chromium measures it. @param {Run} run */
 export async function tasks({ driver, rounds, row, ...run }) {
   for (const name of able(all({ driver, rounds, row, ...run }), 1000)) {
     if (name === OURS.renderer) continue;

@@ -114,7 +114,7 @@ function patchNode(node, fresh) {
 const linkIn = (node) =>
   (node.matches?.('[href]') ? node : node.querySelector?.('[href]'))?.getAttribute('href') ?? undefined;
 
-/** What tells a child of a list from the others: its first link, or else its time, or else its text. */
+/** The key of a child of a list: its first link, or else its time, or else its text. */
 const keyOf = (node) => linkIn(node) ?? node.querySelector?.('time')?.getAttribute('datetime') ?? node.textContent;
 
 /**

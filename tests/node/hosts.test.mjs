@@ -166,10 +166,10 @@ test('dates in other languages: the list of known differences is complete and cu
       options: { lang, layout: 'compact' },
     })),
   );
-  const told = (text) => /<time[^>]*>([^<]*)<\/time>/.exec(JSON.parse(text)[0])?.[1];
+  const dateIn = (text) => /<time[^>]*>([^<]*)<\/time>/.exec(JSON.parse(text)[0])?.[1];
   const made = native(asked);
   const differences = asked.flatMap((one, index) => {
-    const [ours, theirs] = [told(made[index]), told(written(server, one))];
+    const [ours, theirs] = [dateIn(made[index]), dateIn(written(server, one))];
     return ours === theirs
       ? []
       : [`${one.options.lang}\t${one.payload.published.slice(0, 10)}\tICU4X: ${ours}\tIntl: ${theirs}`];

@@ -1,8 +1,8 @@
-// What profilers of browsers tell, as samples; and the share of each function in them.
+// The samples that profilers of browsers record, and the share of each function in them.
 
 /**
  * @typedef {{ name: string, url: string, time: number }} Sample the innermost function, its script, and microseconds; NaN
- * in an engine that does not tell them
+ * in an engine that does not count them
  */
 
 /** The self time of each function, the longest first; without times its share of the samples. @param {Sample[]} samples */

@@ -207,7 +207,7 @@ fn is_hidden(element: ElementRef<'_>) -> bool {
             .any(|token| ["hidden", "screen-reader-text", "sr-only", "visually-hidden"].contains(&token.as_str()))
 }
 
-/// A text without what does not tell texts apart: case, punctuation, spaces.
+/// A text for comparisons: without case, punctuation and spaces.
 pub(super) fn fold(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

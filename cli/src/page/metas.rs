@@ -6,7 +6,7 @@ use scraper::{Html, Selector};
 use std::collections::HashMap;
 
 /// The length of the longest word that programs write for nothing, such as `[object Object]`.
-const LONGEST_PLACEHOLDER: usize = 20;
+const MAX_PLACEHOLDER_LEN: usize = 20;
 
 /// The names and contents of the meta tags of a page.
 pub(super) struct Metas {
@@ -43,7 +43,7 @@ fn metas(html: &Html) -> Vec<(String, String)> {
     let mut metas = Vec::new();
     for element in select(html, "meta[content]") {
         let value = clean(element.attr("content").unwrap_or_default());
-        let is_said = !value.is_empty() && (value.len() > LONGEST_PLACEHOLDER || plain_line(&value).is_some());
+        let is_said = !value.is_empty() && (value.len() > MAX_PLACEHOLDER_LEN || plain_line(&value).is_some());
         for name in ["property", "name"].iter().filter_map(|key| element.attr(key)).filter(|_| is_said) {
             metas.push((name.trim().to_ascii_lowercase(), value.clone()));
         }

@@ -29,7 +29,7 @@ const TRACKING: [&str; 20] = [
 /// The prefixes of such parameters.
 const TRACKING_PREFIXES: [&str; 3] = ["utm_", "pk_", "mtm_"];
 
-/// The part of an address that tells articles apart; `None` if it is not an http(s) address.
+/// The part of an address that identifies an article; `None` if it is not an http(s) address.
 ///
 /// Leaves out the scheme, the fragment, tracking parameters, slashes at the end of the path, and percent-encoding that
 /// is not necessary.

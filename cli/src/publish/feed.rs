@@ -68,7 +68,7 @@ impl FeedItem {
         Some(FeedItem { published, publisher, item: value.get("item").filter(|item| item.is_object())?.clone() })
     }
 
-    /// What tells the item from others.
+    /// The identifier of the item.
     pub(crate) fn id(&self) -> &str {
         self.item.get("id").and_then(Value::as_str).unwrap_or_default()
     }

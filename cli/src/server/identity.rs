@@ -1,4 +1,4 @@
-//! What tells one version of a file from another without reading it.
+//! The identity of a version of a file, found without reading it.
 
 use std::fs::Metadata;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};

@@ -1,8 +1,8 @@
 //! The steps of a build into an object store: what is withdrawn first, then the rest, and the index at the end.
 
 use super::catalogue::{Card, CatalogueFile, FileVersion};
-use super::edition::Edition;
 use super::listing::Listing;
+use super::marked_card::MarkedCard;
 use super::objects::Expected;
 use super::plan::{Change, Changes, Inputs, find_changes};
 use super::settings::StoreBuild;
@@ -151,7 +151,7 @@ impl<'a> Steps<'a> {
         marked
             .lost
             .par_iter()
-            .try_for_each(|path| self.edition(&marked, path).remove(self.before(&marked, path).unwrap_or_default()))?;
+            .try_for_each(|path| self.card(&marked, path).remove(self.before(&marked, path).unwrap_or_default()))?;
         let Marked { mut catalogue, lost, .. } = marked;
         catalogue.cards.extend(written.into_iter().flatten());
         catalogue.cards.retain(|path, _| !lost.contains(path));
@@ -177,11 +177,11 @@ impl<'a> Steps<'a> {
         }
     }
 
-    fn edition<'b>(&self, marked: &'b Marked, path: &'b str) -> Edition<'b>
+    fn card<'b>(&self, marked: &'b Marked, path: &'b str) -> MarkedCard<'b>
     where
         'a: 'b,
     {
-        Edition { store: self.build.store(), marked: &marked.catalogue, path }
+        MarkedCard { store: self.build.store(), marked: &marked.catalogue, path }
     }
 
     /// The versions of a card's files before the mark; empty if they have to be looked for, and `None` of a card that the
@@ -195,12 +195,12 @@ impl<'a> Steps<'a> {
     ///
     /// Of what is withdrawn, all files go before their new versions are written: a build that is killed between two writes
     /// would leave the article in some of them.
-    fn write(&self, card: &Prepared, marked: &Marked) -> Result<Option<(String, Card)>, Error> {
-        let Prepared { path, file, publication, source_hash } = card;
-        let (edition, before) = (self.edition(marked, path), self.before(marked, path));
+    fn write(&self, prepared: &Prepared, marked: &Marked) -> Result<Option<(String, Card)>, Error> {
+        let Prepared { path, file, publication, source_hash } = prepared;
+        let (card, before) = (self.card(marked, path), self.before(marked, path));
         let is_gone = marked.gone.contains(path);
-        let gone = if is_gone { edition.remove(before.unwrap_or_default()) } else { Ok(()) };
-        match gone.and_then(|()| edition.write(&publication.files, before.filter(|_| !is_gone))) {
+        let gone = if is_gone { card.remove(before.unwrap_or_default()) } else { Ok(()) };
+        match gone.and_then(|()| card.write(&publication.files, before.filter(|_| !is_gone))) {
             Ok(files) => {
                 self.outcomes.count(&self.outcomes.written);
                 let (until, entry) = (publication.until, publication.entry.clone());

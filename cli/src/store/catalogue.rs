@@ -141,7 +141,7 @@ fn name_of(number: u32) -> String {
     format!("{FOLDER}/{number:03x}.json")
 }
 
-/// What tells a build from all others.
+/// An identifier of this build, different from all others.
 pub(crate) fn build_id() -> String {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     // Its address differs between machines that start at the same moment, where addresses are random.

@@ -8,8 +8,8 @@
 mod address_index;
 mod build;
 mod catalogue;
-mod edition;
 mod listing;
+mod marked_card;
 #[cfg(test)]
 mod memory;
 mod objects;

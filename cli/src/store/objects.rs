@@ -7,7 +7,7 @@ use std::io;
 pub struct Object {
     /// Its bytes.
     pub bytes: Vec<u8>,
-    /// What tells this version of the object from all others.
+    /// The identifier of this version of the object.
     pub tag: String,
 }
 

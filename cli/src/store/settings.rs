@@ -12,7 +12,7 @@ pub(crate) struct StoreBuild<'a> {
     pub(crate) objects: &'a dyn Objects,
     /// The address of the store, without a slash at the end.
     pub(crate) address: &'a str,
-    /// What tells this build from all others.
+    /// The identifier of this build.
     pub(crate) id: &'a str,
     pub(crate) site: &'a Site,
     pub(crate) payloads: &'a InputFolder,

@@ -10,7 +10,7 @@ pub(super) struct StoreFiles<'a> {
     pub(super) objects: &'a dyn Objects,
     /// The address of the store, without a slash at the end.
     pub(super) address: &'a str,
-    /// What tells the build from all others.
+    /// The identifier of the build.
     pub(super) build: &'a str,
 }
 

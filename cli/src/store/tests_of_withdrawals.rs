@@ -9,7 +9,7 @@ use std::sync::atomic::AtomicBool;
 const GONE: [&str; 3] = ["a1", "world/rain3", "a/b2"];
 
 /// How many files of each of [`GONE`] have its headline.
-fn told(files: &BTreeMap<String, String>) -> [usize; 3] {
+fn files_of_gone(files: &BTreeMap<String, String>) -> [usize; 3] {
     let of = |path: &str| {
         let own = files.iter().filter(|(name, _)| name.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')));
         own.filter(|(_, text)| text.contains(&format!("Story {path}"))).count()
@@ -22,7 +22,7 @@ fn all_files_of_a_withdrawn_article_go_at_once() {
     let (payloads, clean) = (stories(), Memory::default());
     payloads.build(&clean, None).unwrap();
     let (before, old) = (clean.copy(), clean.public());
-    let all = told(&old);
+    let all = files_of_gone(&old);
     assert!(all.iter().all(|count| *count > 4), "{all:?}");
     change(&payloads);
     payloads.build(&clean, None).unwrap();
@@ -30,7 +30,7 @@ fn all_files_of_a_withdrawn_article_go_at_once() {
     for left in (0..=clean.requests.load(SeqCst)).step_by(7) {
         let store = before.copy();
         let _ = payloads.build(&Interrupted { store: &store, left: AtomicI64::new(left), meanwhile: None }, None);
-        for (count, whole) in told(&store.public()).into_iter().zip(all) {
+        for (count, whole) in files_of_gone(&store.public()).into_iter().zip(all) {
             assert!(count == 0 || count == whole, "{count} of {whole} files after {left} requests");
             if count == 0 { gone += 1 } else { public += 1 }
         }
@@ -38,7 +38,7 @@ fn all_files_of_a_withdrawn_article_go_at_once() {
     assert!(public > 10 && gone > 10, "{public} {gone}");
     let mut half = clean.public();
     half.insert(String::from("a1/index.html"), old["a1/index.html"].clone());
-    assert_eq!(told(&half), [1, 0, 0], "the control");
+    assert_eq!(files_of_gone(&half), [1, 0, 0], "the control");
 }
 
 /// A store that removes whatever there is.

@@ -50,7 +50,7 @@ const KINDS: [(&str, &str); 4] = [
     ),
 ];
 
-/// What kind of error it is, and what to do. A browser does not tell.
+/// What kind of error it is, and what to do. A browser gives no details.
 fn found<J: Json>(root: &Node<J>) -> Found {
     if !cfg!(any(feature = "server", not(target_arch = "wasm32"))) {
         return Found::phrase("");

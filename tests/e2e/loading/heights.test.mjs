@@ -51,13 +51,17 @@ const IMAGES = 'https://images.example';
 
 const image = (width, height, more) => ({ url: `${IMAGES}/${width}x${height}.svg`, width, height, ...more });
 
-/** What an estimate is off by, with its case; `told` may be another width than that of the card. */
-async function measure(page, payload, layout, told = (width) => width) {
+/** What an estimate is off by, with its case; `requestedWidth` may be another width than that of the card. */
+async function measure(page, payload, layout, requestedWidth = (width) => width) {
   const here = JSON.parse(JSON.stringify(payload).replaceAll(IMAGES, page.site.origin));
   const real = await page.driver.executeAsyncScript(draw, here, layout, WIDTHS);
   return real.map((real, index) => {
     const width = WIDTHS[index];
-    const { height } = server.renderOembed(payload, { layout, maxWidth: told(width), base: 'https://news.example/' });
+    const { height } = server.renderOembed(payload, {
+      layout,
+      maxWidth: requestedWidth(width),
+      base: 'https://news.example/',
+    });
     return { layout, width, height, real, off: Math.abs(height - real) / real };
   });
 }

@@ -70,7 +70,7 @@ impl Snapshot {
         self.articles.len()
     }
 
-    /// The path of the article with an address. If several articles share all that tells addresses apart, it is the
+    /// The path of the article with an address. If several articles have addresses that differ only in what is ignored, it is the
     /// one with exactly this address, or else the first.
     pub(in super::super) fn path(&self, given: &str) -> Option<&str> {
         let article = |position: &u32| self.articles.get(usize::try_from(*position).ok()?);

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 const MAX_ATTEMPTS: u32 = 5;
 
 /// A card that the catalogue has marked.
-pub(super) struct Edition<'a> {
+pub(super) struct MarkedCard<'a> {
     pub(super) store: StoreFiles<'a>,
     /// The file of the catalogue that has the mark.
     pub(super) marked: &'a CatalogueFile,
@@ -31,7 +31,7 @@ enum Known {
     },
 }
 
-impl Edition<'_> {
+impl MarkedCard<'_> {
     /// Writes the contents of [`FILES`]. `before` has their versions before the mark; it is empty if they are not known,
     /// and `None` of a card that the catalogue did not have.
     ///
