@@ -234,3 +234,17 @@ fn snippets_and_responses_have_a_link_for_each_article() {
     let article = Reader::new().read(r#"{"headline": "A", "url": "https://news.example/"}"#).unwrap().article;
     assert!(!html::element(&article, &options, &delivery).contains(".stories"), "a card has no styles of lists");
 }
+
+#[test]
+fn a_list_without_a_title_has_the_words_of_its_card() {
+    let (plain, lantern) = (json!({"items": stories(2)}), Options::new().publisher("The Lantern"));
+    let own = json!({"items": stories(2), "publisher": {"name": "Example News"}});
+    for (list, options, expected) in [
+        (&plain, &Options::new(), "You may also like"),
+        (&plain, &lantern, "More from The Lantern"),
+        (&own, &lantern, "More from Example News"),
+    ] {
+        assert_eq!(html::oembed(&read(list).list, options, &Delivery::new()).title, expected);
+        assert!(card(list, options.clone().layout(Layout::Grid)).contains(expected));
+    }
+}

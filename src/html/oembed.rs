@@ -40,7 +40,7 @@ pub struct Oembed {
     /// The picture, if its width and height are known and within the consumer's limits.
     #[serde(skip_serializing_if = "Option::is_none", flatten)]
     pub thumbnail: Option<Thumbnail>,
-    /// The element with its fallback, and the script tag.
+    /// The quotation that becomes the card, and the script tag.
     pub html: String,
     /// The width of the card in pixels.
     pub width: u32,
@@ -121,13 +121,15 @@ fn thumbnail(fields: &Record, most_width: u32, most_height: u32) -> Option<Thumb
     (height > 0).then(|| Thumbnail { url: url.as_str().to_owned(), width, height })
 }
 
-/// The title of a list, the name of its publisher, or the headline of an article.
-fn title(fields: &Record) -> Option<&str> {
-    let publisher = || fields.record(Field::Publisher)?.text(Field::Name);
-    match fields.has(Field::Items) {
-        true => fields.text(Field::Title).or_else(publisher),
-        false => fields.text(Field::Headline),
-    }
+/// The title of a list, which may be the card's own words, or the headline of an article.
+fn title(fields: &Record, model: &CardModel) -> Option<String> {
+    let field = if fields.has(Field::Items) { Field::Title } else { Field::Headline };
+    let own = fields.text(field).map(str::to_owned);
+    #[cfg(feature = "formats")]
+    let own = own.or_else(|| model.list_title());
+    #[cfg(not(feature = "formats"))]
+    let _ = model;
+    own
 }
 
 /// The title with what a reader must know of the article: who paid for it, that artificial intelligence made it.
@@ -139,7 +141,7 @@ fn disclosed_title(content: &dyn Content, options: &Options, host: &dyn Host) ->
         out.push_str(&words);
         out.push_str(": ");
     }
-    out.push_str(title(content.record())?);
+    out.push_str(&title(content.record(), &model)?);
     if let Some(words) = ai {
         out.push_str(" (");
         out.push_str(&words);
@@ -150,12 +152,13 @@ fn disclosed_title(content: &dyn Content, options: &Options, host: &dyn Host) ->
 
 /// The `<link>` in an article's page by which consumers find the endpoint's response for it.
 ///
-/// `endpoint` is the endpoint's address without a query. The link has no title if the article may not be shown.
+/// `endpoint` is the endpoint's address, which may have a query such as `?html=frame`. The link has no title if the article may not be shown.
 #[must_use]
 pub fn discovery(content: &dyn Content, endpoint: &str, host: &dyn Host) -> String {
     let fields = content.record();
     let mut href = String::from(endpoint);
-    href.push_str("?format=json&url=");
+    href.push(if endpoint.contains('?') { '&' } else { '?' });
+    href.push_str("format=json&url=");
     percent_encode(fields.url(Field::Url).map_or("", |url| url.as_str()), &mut href);
     let mut out = String::from("<link rel=\"alternate\" type=\"application/json+oembed\"");
     write_attr("href", Some(&href), &mut out);

@@ -20,6 +20,14 @@ impl<'a> CardModel<'a> {
         self.notice.is_none() && self.article.has(Field::Items)
     }
 
+    /// The title of a list that may be shown, as the card has it.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    pub(crate) fn list_title(&self) -> Option<String> {
+        let mut out = String::new();
+        self.write_list_title(&mut out, |text, out| out.push_str(text));
+        self.is_list().then_some(out)
+    }
+
     /// Whether the article at `index` is larger than the others.
     fn is_lead(&self, index: usize) -> bool {
         self.options.list.lead && index == 0
@@ -51,11 +59,10 @@ impl<'a> CardModel<'a> {
 
     /// Appends the title of a list.
     fn write_list_title(&self, out: &mut String, append: impl Fn(&str, &mut String)) {
-        let name = self.article.record(Field::Publisher).and_then(|publisher| publisher.text(Field::Name));
-        match (self.article.text(Field::Title), name) {
+        match (self.article.text(Field::Title), self.source_name()) {
             (Some(title), _) => append(title, out),
-            (None, Some(name)) => write_phrase(self.messages.get(Message::MoreFrom), &[name], out, append),
-            (None, None) => append(self.messages.get(Message::Related), out),
+            (None, "") => append(self.messages.get(Message::Related), out),
+            (None, name) => write_phrase(self.messages.get(Message::MoreFrom), &[name], out, append),
         }
     }
 }

@@ -91,10 +91,14 @@ impl Document<'_> {
             ">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>",
         );
         escape(self.title, false, out);
-        out.push_str("</title>\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\"");
-        write_attr("href", self.subject.url().map(|url| url.as_str()), out);
+        out.push_str("</title>\n<meta name=\"robots\" content=\"noindex\">\n");
+        if let Some(url) = self.subject.url() {
+            out.push_str("<link rel=\"canonical\"");
+            write_attr("href", Some(url.as_str()), out);
+            out.push_str(">\n");
+        }
         // Without it, browsers ask for /favicon.ico.
-        out.push_str(">\n<link rel=\"icon\" href=\"data:,\">\n<style>");
+        out.push_str("<link rel=\"icon\" href=\"data:,\">\n<style>");
         out.push_str(style);
         out.push_str("</style>\n");
     }

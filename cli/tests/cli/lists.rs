@@ -49,6 +49,11 @@ fn sections_and_feeds_become_list_cards() {
         let snippet = workspace.read(&format!("out/{path}/snippet.html"));
         assert!(snippet.contains("data-layout=\"grid\""), "{path}: {snippet}");
         assert_eq!(snippet.matches("<li><a ").count(), links, "{path}: {snippet}");
+        // Posts of WordPress have neither a title nor a page of their own.
+        let has_page = path != "posts" && path != "atom" && path != "json-feed";
+        assert_eq!(page.contains("<link rel=\"canonical\" href="), has_page, "{path}: {page}");
+        assert_eq!(page.matches("<link rel=\"canonical\"").count(), usize::from(has_page), "{path}: {page}");
+        assert!(!page.contains("not available"), "{path}: {page}");
         let framed = json_of(&workspace, &format!("out/{path}/frame-oembed.json"));
         assert!(framed["height"].as_u64().unwrap() > 100, "{path}: {framed}");
         assert!(workspace.read(&format!("out/{path}/frame.html")).contains("https://news.example/storm"), "{path}");
