@@ -175,7 +175,7 @@ export function renderOembed(payload, options) {
 /**
  * Renders the `<link>` by which consumers find the oEmbed response of an article's page.
  * @param {unknown} payload parsed JSON, or JSON text, of any known format
- * @param {ServerOptions & { endpoint: string }} options `endpoint`: URL of the oEmbed endpoint, without a query
+ * @param {ServerOptions & { endpoint: string }} options `endpoint`: URL of the oEmbed endpoint; it may have a query
  * @returns {string} HTML
  * @throws {ArticleEmbedError} if the payload is not an article
  */

@@ -34,7 +34,7 @@ pub fn element(content: &dyn Content, options: &Options, delivery: &Delivery, ho
     out.push_str("</template>");
     write(card.fallback(), "", &context, &mut out);
     out.push_str("</article-embed>");
-    delivery.write_script(&mut out);
+    delivery.write_script(host, &mut out);
     out
 }
 
@@ -61,6 +61,6 @@ pub fn snippet(content: &dyn Content, options: &Options, delivery: &Delivery, ho
     if delivery.script.is_some() {
         out.push('\n');
     }
-    delivery.write_script(&mut out);
+    delivery.write_script(host, &mut out);
     out
 }

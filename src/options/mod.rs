@@ -17,6 +17,8 @@ pub use choices::{DateStyle, Excerpts, Layout, LinkTarget, Pictures, Theme};
 pub(crate) use list::ListOptions;
 #[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
 pub(crate) use list::MAX_ITEMS;
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+pub(crate) use read::is_on;
 
 use crate::messages::is_replaceable;
 use crate::text::{clean, nth_split};

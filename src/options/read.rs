@@ -85,12 +85,9 @@ impl<J: Json> OptionsReader<'_, J> {
         }
     }
 
-    /// Whether an option is on: `true`, or an attribute that is present with any value but `false`.
     #[cfg(feature = "formats")]
     fn flag(&self, key: &'static str) -> bool {
-        self.json
-            .get(key)
-            .is_some_and(|value| value.boolean().unwrap_or(value.text().is_some_and(|text| text != "false")))
+        self.json.get(key).is_some_and(|value| is_on(&value))
     }
 
     fn number(&mut self, key: &'static str, min: u8, max: u8, default: u8) -> u8 {
@@ -141,6 +138,13 @@ impl<J: Json> OptionsReader<'_, J> {
     fn warn(&mut self, key: &'static str, expected: Expected) {
         self.report.warn_at(Code::BadValue, &Path::OPTIONS.key(key), expected, Found::phrase("another value"));
     }
+}
+
+/// Whether an option is on: `true`, or an attribute that is present with any value but `false`.
+#[cfg(any(feature = "formats", feature = "server", not(target_arch = "wasm32")))]
+#[inline(always)]
+pub(crate) fn is_on(value: &impl Json) -> bool {
+    value.boolean().unwrap_or(value.text().is_some_and(|text| text != "false"))
 }
 
 /// The texts of an object by message name, in the order of the messages, each followed by `|`, and whether all of them

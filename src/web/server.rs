@@ -61,7 +61,7 @@ pub fn render_element(payload: &str, options: &str) -> JsValue {
     })
 }
 
-/// The element with its fallback, and the script tag.
+/// The quotation that becomes the card, and the script tag.
 #[wasm_bindgen(js_name = renderSnippet)]
 pub fn render_snippet(payload: &str, options: &str) -> JsValue {
     outcome(payload, options, |article, parsed, delivery| {

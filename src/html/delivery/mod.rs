@@ -9,9 +9,9 @@ use crate::host::Host;
 use crate::keyword::keywords;
 use crate::messages::names;
 use crate::options::{DateStyle, LinkTarget, Options, Pictures, Theme};
-
 use crate::styles::STYLES;
 use crate::text::{push_number, split_ascii};
+use crate::url::{Purpose, SafeUrl};
 
 keywords! {
     /// When the element draws its card.
@@ -34,8 +34,12 @@ keywords! {
         Share = "share",
         /// Copies the snippet.
         Embed = "embed",
+        /// Tells a reader of new updates of a live article.
+        Updates = "updates",
         /// Shows more of a list.
         More = "more",
+        /// Says how long the article takes to read, which is not a button.
+        ReadingTime = "reading-time",
     }
 }
 
@@ -75,6 +79,8 @@ pub struct Delivery {
     pub(crate) refresh: Option<u32>,
     /// Names of [`Tool`]s, separated by spaces.
     pub(crate) tools: Option<String>,
+    /// Whether a list leaves out what another one on the page shows.
+    pub(crate) dedupe: bool,
     /// Pixels.
     pub(crate) max_width: Option<u32>,
     /// Pixels.
@@ -111,18 +117,13 @@ impl Delivery {
             push_number(&mut digits, number);
             digits
         };
-        let theme = match options.theme {
-            Theme::Auto => None,
-            Theme::Light => Some("light"),
-            Theme::Dark => Some("dark"),
-        };
         let [related, topics, level] =
             [options.related, options.topics, options.heading_level].map(|value| number(value.into()));
         let (paragraphs, refresh) = (number(options.paragraphs.into()), self.refresh.map(|time| number(time.into())));
         for (name, value) in [
             ("src", self.payload.as_deref()),
             ("layout", (options.layout != of.layout).then(|| options.layout.name())),
-            ("theme", theme),
+            ("theme", (options.theme != Theme::Auto).then(|| options.theme.name())),
             ("related", (options.related != of.related).then_some(related.as_str())),
             ("topics", (options.topics != of.topics).then_some(topics.as_str())),
             ("paragraphs", (options.paragraphs != of.paragraphs).then_some(paragraphs.as_str())),
@@ -132,8 +133,10 @@ impl Delivery {
             ("date-style", (options.date_style == DateStyle::Relative).then_some("relative")),
             ("link-target", (options.link_target == LinkTarget::Blank).then_some("_blank")),
             ("pictures", (options.pictures != Pictures::Auto).then_some(options.pictures.name())),
+            ("publisher", options.publisher.as_deref()),
             ("words", own_words(&options.words).as_deref()),
             ("tools", self.tools.as_deref()),
+            ("dedupe", self.dedupe.then_some("")),
             ("loading", self.loading.map(Loading::name)),
             ("refresh", refresh.as_deref()),
             ("format", self.format.as_deref()),
@@ -145,7 +148,7 @@ impl Delivery {
     }
 
     /// Writes the script tag, if there is a script.
-    pub(super) fn write_script(&self, out: &mut String) {
+    pub(super) fn write_script(&self, host: &dyn Host, out: &mut String) {
         if self.script.is_none() {
             return;
         }
@@ -156,7 +159,7 @@ impl Delivery {
         // https://www.w3.org/TR/SRI/#cross-origin-data-leakage
         write_attr("crossorigin", self.integrity.as_ref().map(|_| "anonymous"), out);
         // The page that takes the snippet lets the script ask the payload's origin, and no other one.
-        write_attr("data-origins", self.payload.as_deref().and_then(origin), out);
+        write_attr("data-origins", self.payload.as_deref().and_then(|url| origin(url, host)).as_deref(), out);
         out.push_str("></script>");
     }
 
@@ -206,23 +209,28 @@ fn own_words(row: &str) -> Option<String> {
     (!json.is_empty()).then(|| json + "}")
 }
 
-/// The origin of an absolute address: `https://news.example`. None if it is relative, or has user info or a backslash, which
-/// browsers read in ways of their own.
-fn origin(url: &str) -> Option<&str> {
-    let (scheme, rest) = url.split_once("://")?;
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let is_plain = authority.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte));
-    let is_http = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-    (is_http && is_plain && !authority.is_empty()).then(|| url.get(..scheme.len() + 3 + authority.len()))?
+/// The origin of an absolute address as browsers compare it: `https://xn--bcher-kva.example`. None if it is relative.
+fn origin(url: &str, host: &dyn Host) -> Option<String> {
+    let href = SafeUrl::parse(url, None, Purpose::Link, host)?;
+    let slashes = href.as_str().match_indices('/').nth(2);
+    slashes.and_then(|(end, _)| href.as_str().get(..end)).map(str::to_owned)
 }
 
-/// Whether a text is a hash or a nonce: Base64 in either alphabet, hashes separated by spaces.
-fn is_hash(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=-_ ".contains(&byte))
+/// Whether a text is a nonce: Base64 in either alphabet.
+fn is_nonce(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=-_".contains(&byte))
 }
 
-/// Whether a text is an http(s) address, or relative to the page.
+/// Whether a text is one or several hashes, separated by spaces. Browsers load a script with any other text unchecked
+/// (<https://www.w3.org/TR/SRI/#parse-metadata>).
+fn is_integrity(text: &str) -> bool {
+    text.split_ascii_whitespace().all(|hash| {
+        let base64 = ["sha256-", "sha384-", "sha512-"].iter().find_map(|algorithm| hash.strip_prefix(algorithm));
+        base64.is_some_and(|base64| !base64.is_empty() && is_nonce(base64))
+    })
+}
+
+/// Whether a text is an http(s) address without a user name, which browsers ask nothing of, or relative to the page.
 fn is_address(text: &str, host: &dyn Host) -> bool {
-    let http = |url: String| url.starts_with("https:") || url.starts_with("http:");
-    host.parse_url(text, Some("https://page.invalid/")).is_some_and(http)
+    SafeUrl::parse(text, Some("https://page.invalid/"), Purpose::Link, host).is_some()
 }
