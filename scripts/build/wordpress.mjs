@@ -14,6 +14,7 @@ const FILES = [
   'pkg/embed.js',
   'pkg/article_embed_bg.wasm',
   'pkg/article_embed_formats_bg.wasm',
+  'pkg/reasons.json',
   'js/fallback.css',
   'LICENSE-MIT',
 ];

@@ -16,6 +16,9 @@ const FRAME_SCRIPT: &str = include_str!("frame.js");
 /// The script and the wasm files that it loads from its own folder.
 const PACKAGE: [&str; 3] = ["embed.js", "article_embed_bg.wasm", "article_embed_formats_bg.wasm"];
 
+/// The texts of the script's warnings, which a page with a fault loads. An earlier build had none.
+const REASONS: &str = "reasons.json";
+
 /// The folder of the card's own texts, beside the script.
 const MESSAGES: &str = "messages";
 
@@ -41,7 +44,7 @@ impl Asset {
         Asset::new(&short_hash(FRAME_SCRIPT.as_bytes()), "frame.js", FRAME_SCRIPT.as_bytes())
     }
 
-    /// `embed.js`, and then what it loads: its wasm, and the card's own texts in other languages. One hash names the
+    /// `embed.js`, and then what it loads: its wasm, the texts of warnings and of cards. One hash names the
     /// folder of all, because they must be of one build.
     pub(crate) fn package(folder: &Path) -> Result<(Self, Vec<Self>), Error> {
         let read = |name: &str| {
@@ -49,7 +52,8 @@ impl Asset {
             read(&file).map_err(Error::file("read", &file))
         };
         let [script, wasm @ ..] = PACKAGE;
-        let names = wasm.into_iter().map(str::to_owned).chain(languages(folder));
+        let reasons = Some(String::from(REASONS)).filter(|name| folder.join(name).exists());
+        let names = wasm.into_iter().map(str::to_owned).chain(reasons).chain(languages(folder));
         let loaded: Vec<(String, Vec<u8>)> =
             names.map(|name| Ok((name.clone(), read(&name)?))).collect::<Result<_, Error>>()?;
         let bytes = read(script)?;

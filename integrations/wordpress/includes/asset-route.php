@@ -20,6 +20,7 @@ const FILES = array(
 	'embed.js'                      => 'text/javascript; charset=utf-8',
 	'article_embed_bg.wasm'         => 'application/wasm',
 	'article_embed_formats_bg.wasm' => 'application/wasm',
+	'reasons.json'                  => 'application/json',
 );
 
 /**
