@@ -60,11 +60,11 @@ export async function loadPayload(element, article, signal, revalidate) {
  * @param {unknown} article
  */
 export function inlinePayload(element, article) {
-  if (article !== undefined) return () => jsonText(article);
+  if (article != null) return () => jsonText(article);
   // Editors put the script into a paragraph.
   const scripts = queryAll(element, ':scope>script,:scope>p>script');
   const script = [...scripts].find((child) => JSON_SCRIPT.test(attributeOf(child, 'type')));
-  return script && (() => script.textContent ?? '');
+  return script && (() => script.textContent);
 }
 
 /**

@@ -70,8 +70,13 @@ export function defineProperties({ prototype }) {
        * @param {any} value
        */
       set(value) {
-        if (value === null || value === undefined) this.removeAttribute(attribute);
-        else this.setAttribute(attribute, typeof value === 'object' ? JSON.stringify(value) : value);
+        if (value == null) this.removeAttribute(attribute);
+        // Replaced words; any other object, such as a URL, is as good as its text.
+        else
+          this.setAttribute(
+            attribute,
+            attribute === 'words' && typeof value === 'object' ? JSON.stringify(value) : value,
+          );
       },
     });
   });

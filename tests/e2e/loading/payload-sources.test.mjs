@@ -100,6 +100,22 @@ test('the property precedes a child script, a child script precedes src, and src
   assert.equal(await headline(page, 3), 'Fetched');
 });
 
+test('null is no payload, and src may be a URL', async (page) => {
+  page.site.json('/a.json', story('Fetched'));
+  page.site.json('/b.json', story('From a URL'));
+  await page.visit({ body: card('src="/a.json"') });
+  await page.run(() => customElements.whenDefined('article-embed'));
+  await page.run(() => Object.assign(document.querySelector('#card'), { loading: 'eager', article: null }).ready);
+  assert.equal((await page.read()).one('headline').text, 'Fetched');
+  await page.run(() => {
+    const element = document.querySelector('#card');
+    element.src = new URL('/b.json', location.href);
+    return element.ready;
+  });
+  assert.equal((await page.read()).one('headline').text, 'From a URL');
+  assert.equal(await page.run(() => document.querySelector('#card').getAttribute('src')), `${page.site.origin}/b.json`);
+});
+
 test('a child script that arrives after its element is read', async (page) => {
   page.site.json('/a.json', story('Fetched'));
   // Waits as long as a card waits before it fetches, and starts after it.
