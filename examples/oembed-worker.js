@@ -8,6 +8,11 @@ const CARDS = 'https://cards.example/';
 /** The address of `embed.js`, as in `--script`. */
 const SCRIPT = 'https://cdn.example/embed.js';
 
+const SCHEME = new URL(CARDS).protocol;
+
+/** The files of a card. */
+const FILE = /(?<=\/)(?:article\.json|(?:index|frame)\.html|(?:frame-)?(?:snippet\.html|oembed\.json))$/;
+
 /** Parameters of campaigns and of services that count clicks. `article-embed` leaves them out of addresses. */
 const TRACKING =
   /^(?:(?:utm|pk|mtm)_.*|(?:fb|g|d|tw|tt|y)clid|msclkid|[gw]braid|gad_source|mc_[ce]id|igsh(?:id)?|_g[al]|_hs(?:enc|mi)|ref_src|cmpid)$/i;
@@ -39,9 +44,10 @@ export function keyOf(address) {
 async function pathOf(address) {
   // The parser takes `..` out, so that no address leads outside of the cards.
   const { href } = URL.canParse(address) ? new URL(address) : { href: '' };
-  if (href.startsWith(CARDS)) {
-    const [path = ''] = href.slice(CARDS.length).split(/[?#]/);
-    return path.replace(/(?:index|frame)\.html$/, '').replace(/\/+$/, '') || undefined;
+  const ofCard = href.replace(/^https?:/, SCHEME);
+  if (ofCard.startsWith(CARDS)) {
+    const [path = ''] = ofCard.slice(CARDS.length).split(/[?#]/);
+    return path.replace(FILE, '').replace(/\/+$/, '') || undefined;
   }
   const key = keyOf(address);
   if (key === undefined) return undefined;

@@ -1,5 +1,7 @@
 //! What the project's own tests, fuzz targets and benches call. No part of it is stable: it changes without notice.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use crate::formats::format_names;
 #[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
 pub use crate::formats::plain_line;
 pub use crate::formats::read_as;

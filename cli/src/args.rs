@@ -2,7 +2,7 @@
 
 use super::error::Error;
 use super::input::Source;
-use super::value_parsers::{LISTS, Words, keyword, words};
+use super::value_parsers::{LISTS, Words, format, keyword, whole, words};
 use article_embed::Options;
 use article_embed::html::{Delivery, Loading};
 use article_embed::options::{Direction, Excerpts, Layout, LinkTarget, Pictures, Theme};
@@ -18,12 +18,12 @@ pub(crate) struct InputArgs {
     pub(crate) file: PathBuf,
     /// Public address of the payload: the element's src, and the base of relative addresses
     #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
-    src: Option<String>,
+    pub(crate) src: Option<String>,
     /// Address of the article, if the payload or page does not state it [default for a page: that of --src]
     #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
     url: Option<String>,
     /// Format of the payload, as docs/formats.md names it [default: detected]
-    #[arg(long)]
+    #[arg(long, value_parser = format)]
     format: Option<String>,
     /// Print one line of JSON: ok, format, issues, and the result
     #[arg(long)]
@@ -41,16 +41,16 @@ pub(crate) struct CardArgs {
     #[arg(long, default_value_t, value_parser = keyword(Theme::ALL, Theme::name))]
     theme: Theme,
     /// Maximum number of related stories, 0 to 50
-    #[arg(long, value_name = "COUNT", default_value_t = 4, value_parser = clap::value_parser!(u8).range(0..=50))]
+    #[arg(long, value_name = "COUNT", default_value_t = 4, value_parser = whole::<u8>(0..=50))]
     related: u8,
     /// Maximum number of topics, 0 to 20
-    #[arg(long, value_name = "COUNT", default_value_t = 0, value_parser = clap::value_parser!(u8).range(0..=20))]
+    #[arg(long, value_name = "COUNT", default_value_t = 0, value_parser = whole::<u8>(0..=20))]
     topics: u8,
     /// Paragraphs visible before the reader unfolds the body; 0 shows all
-    #[arg(long, value_name = "COUNT", default_value_t = 6)]
+    #[arg(long, value_name = "COUNT", default_value_t = 6, value_parser = whole::<u8>(0..=255))]
     paragraphs: u8,
     /// Level of the headline, 2 to 6
-    #[arg(long, value_name = "LEVEL", default_value_t = 2, value_parser = clap::value_parser!(u8).range(2..=6))]
+    #[arg(long, value_name = "LEVEL", default_value_t = 2, value_parser = whole::<u8>(2..=6))]
     heading_level: u8,
     /// Language of dates and of the card's own texts, as a BCP 47 tag [default: the article's]
     #[arg(long, value_name = "TAG")]
@@ -65,7 +65,7 @@ pub(crate) struct CardArgs {
     #[arg(long, value_name = "TARGET", default_value_t, value_parser = keyword(LinkTarget::ALL, LinkTarget::name))]
     link_target: LinkTarget,
     /// Maximum number of articles of a list, 1 to 100
-    #[arg(long, value_name = "COUNT", default_value_t = 10, value_parser = clap::value_parser!(u8).range(1..=100))]
+    #[arg(long, value_name = "COUNT", default_value_t = 10, value_parser = whole::<u8>(1..=100))]
     items: u8,
     /// Make the first article of a list larger
     #[arg(long)]
@@ -90,7 +90,7 @@ pub(crate) struct CardArgs {
 pub(crate) struct PageArgs {
     /// Address of embed.js
     #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
-    script: Option<String>,
+    pub(crate) script: Option<String>,
     /// Subresource Integrity hash of embed.js, from pkg/integrity.json
     #[arg(long, value_name = "HASH", requires = "script")]
     integrity: Option<String>,
@@ -98,7 +98,7 @@ pub(crate) struct PageArgs {
     #[arg(long, value_parser = keyword(Loading::ALL, Loading::name))]
     loading: Option<Loading>,
     /// Seconds between two reads of the payload, at least 1 [default: read once]
-    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "SECONDS", value_parser = whole::<u32>(1..=u32::MAX.into()))]
     refresh: Option<u32>,
 }
 
@@ -120,14 +120,14 @@ pub(crate) struct SiteArgs {
     /// Folder of JSON payloads (.json, .jsonld), HTML pages of articles (.html, .htm) and feeds (.xml, .rss, .atom)
     #[arg(value_name = "PAYLOADS", value_hint = ValueHint::DirPath)]
     pub(crate) payloads: PathBuf,
-    /// Folder of embed.js, its wasm and messages/, to publish beside the cards
+    /// Folder of embed.js and of what it loads, such as pkg/, to publish beside the cards
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "script")]
     pub(crate) assets: Option<PathBuf>,
     /// Folder that --assets named before, whose files others still ask for; may be given several times
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) earlier_assets: Vec<PathBuf>,
     /// Format of the payloads, as docs/formats.md names it [default: detected]
-    #[arg(long)]
+    #[arg(long, value_parser = format)]
     pub(crate) format: Option<String>,
     /// Layout of the payloads that have several articles: sections and feeds
     #[arg(long, default_value = "list", value_parser = keyword(&LISTS, Layout::name))]

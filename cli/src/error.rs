@@ -42,12 +42,12 @@ pub(crate) enum Error {
     Store { address: String, reason: String },
     /// An option has a value that it does not take.
     Option(OptionError),
-    /// The address of the site is not absolute, or not http(s).
+    /// The address of the site is not absolute, not http(s), or has a user name, a query or a fragment.
     BaseUrl(Option<url::ParseError>),
     /// The worker threads could not be started.
     Threads(rayon::ThreadPoolBuildError),
     /// The server could not listen on its address.
-    Listen { address: SocketAddr, source: io::Error },
+    Listen { address: SocketAddr, option: &'static str, source: io::Error },
     /// The server stopped.
     Serve(io::Error),
 }
@@ -135,11 +135,12 @@ impl fmt::Display for Error {
             }
             Error::BaseUrl(_) => write!(
                 f,
-                "invalid value for --base-url: expected an absolute http(s) address such as https://cards.example"
+                "invalid value for --base-url: expected an absolute http(s) address such as https://cards.example, without \
+                 user name, query and fragment"
             ),
             Error::Threads(_) => write!(f, "cannot start the worker threads; pass a smaller number with --jobs"),
-            Error::Listen { address, .. } => {
-                write!(f, "cannot listen on {address}; choose another address with --listen")
+            Error::Listen { address, option, .. } => {
+                write!(f, "cannot listen on {address}; choose another address with --{option}")
             }
             Error::Serve(_) => write!(f, "the server stopped"),
         }

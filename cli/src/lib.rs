@@ -4,6 +4,8 @@
 
 // Some code is there for the server alone.
 #![cfg_attr(not(feature = "serve"), allow(dead_code))]
+// They panic where nobody reads, and on a full disk; `output` does not.
+#![deny(clippy::print_stderr, clippy::print_stdout)]
 
 mod args;
 mod clock;
@@ -28,7 +30,7 @@ mod store;
 mod subject;
 mod value_parsers;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{Arg, CommandFactory, FromArgMatches, Parser, Subcommand};
 use commands::build::OpenStore;
 #[cfg(feature = "serve")]
 use commands::serve;
@@ -90,14 +92,22 @@ pub fn main() -> ExitCode {
     run(None)
 }
 
+fn with_negative_numbers(arg: Arg) -> Arg {
+    let takes_values = arg.get_action().takes_values();
+    arg.allow_negative_numbers(takes_values)
+}
+
 /// Runs the command that the process is given. `open` opens object stores.
 pub(crate) fn run(open: Option<OpenStore>) -> ExitCode {
-    match Cli::parse().command.run(open) {
+    // A negative number is a wrong value rather than an unknown option.
+    let arguments = Cli::command().mut_subcommands(|command| command.mut_args(with_negative_numbers));
+    let cli = Cli::from_arg_matches(&arguments.get_matches()).unwrap_or_else(|error| error.exit());
+    match cli.command.run(open) {
         Ok(ExitStatus::Success) => ExitCode::SUCCESS,
         Ok(ExitStatus::InvalidPayload) => ExitCode::from(1),
         Ok(ExitStatus::Incomplete) => ExitCode::from(2),
         Err(error) => {
-            eprintln!("article-embed: {}", error.chain());
+            output::tell(format_args!("article-embed: {}", error.chain()));
             ExitCode::from(2)
         }
     }

@@ -1,8 +1,11 @@
 //! Parsers of argument values.
 
+use article_embed::internal::format_names;
 use article_embed::options::{Layout, Message, OptionError};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde_json::Value;
+use std::net::SocketAddr;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 /// The layouts of several articles.
@@ -35,6 +38,36 @@ pub(crate) fn words(json: &str) -> Result<Words, String> {
     Ok(Words(words))
 }
 
+/// Parses a whole number within limits.
+pub(crate) fn whole<T>(range: RangeInclusive<u64>) -> impl TypedValueParser<Value = T>
+where
+    T: TryFrom<u64> + Clone + Send + Sync + 'static,
+{
+    move |text: &str| {
+        let number = text.parse().ok().filter(|number| range.contains(number));
+        let (least, most) = (range.start(), range.end());
+        number
+            .and_then(|number| T::try_from(number).ok())
+            .ok_or_else(|| format!("expected a whole number from {least} to {most}"))
+    }
+}
+
+/// Parses the address that a server listens on.
+pub(crate) fn listener(text: &str) -> Result<SocketAddr, &'static str> {
+    text.parse().map_err(|_| "expected an IP address and a port, such as 127.0.0.1:8787 or [::1]:8787")
+}
+
+/// Parses the name of a format, with the `id` of an article after a colon if the payload has several.
+pub(crate) fn format(text: &str) -> Result<String, String> {
+    let known = format_names();
+    let name = text.split(':').next().unwrap_or_default();
+    // The name that JSON Feed has in other programs.
+    if known.contains(&name) || name == "jsonfeed" {
+        return Ok(text.to_owned());
+    }
+    Err(format!("expected the name of a format: {}", known.join(", ")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,6 +78,23 @@ mod tests {
         assert_eq!(known, [(Message::Related, String::from("More from us"))]);
         for wrong in ["", "[]", "{}", r#"{"future": "x"}"#, r#"{"and": 1}"#, r#"{"and": "&", "paid": "x"}"#] {
             assert!(words(wrong).unwrap_err().starts_with("expected a JSON object"), "{wrong}");
+        }
+    }
+    #[test]
+    fn a_format_has_a_known_name() {
+        for right in ["wordpress", "article-embed", "rss", "nitf", "json-feed:42", "jsonfeed"] {
+            assert_eq!(format(right), Ok(right.to_owned()));
+        }
+        for wrong in ["", "wordpres", "WordPress", ":42", "html"] {
+            assert!(format(wrong).unwrap_err().contains("ghost"), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_server_listens_on_an_address_and_a_port() {
+        assert!(listener("127.0.0.1:0").is_ok() && listener("[::]:80").is_ok());
+        for wrong in ["", "8787", ":8787", "localhost:8787", "127.0.0.1", "127.0.0.1:99999"] {
+            assert!(listener(wrong).unwrap_err().starts_with("expected an IP address"), "{wrong}");
         }
     }
 }

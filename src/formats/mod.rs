@@ -120,6 +120,19 @@ fn read_own<J: Json>(json: J, reader: &mut FieldReader) -> Option<Record> {
     read_article(reader, article_embed::FORMAT.article, &root, RecordKind::Article)
 }
 
+/// The names of all formats, each once, in the order in which they are looked for.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn format_names() -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for (_, format) in SIGNATURES.iter() {
+        if !names.contains(&format.name) {
+            names.push(format.name);
+        }
+    }
+    names
+}
+
 /// Whether this build reads a payload: without the feature `formats`, only one in the project's own format, free of
 /// HTML and without a gallery, and only if `format` does not force another one.
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "only a browser chooses between builds"))]

@@ -49,6 +49,9 @@ test('an article is found by its address and by that of its card, in two reads',
     ['http://news.example/world/räin/?utm_source=x', 2],
     ['https://cards.example/world/r%C3%A4in%201/', 1],
     ['https://cards.example/world/r%C3%A4in%201/frame.html?x#y', 1],
+    ['http://cards.example/world/r%C3%A4in%201', 1],
+    ['https://cards.example/world/r%C3%A4in%201/article.json', 1],
+    ['https://cards.example/world/r%C3%A4in%201/frame-oembed.json', 1],
   ]) {
     const { response, asked } = await ask(context, of(address, '&maxwidth=300&format=json'));
     assert.equal(response.status, 200, String(address));

@@ -5,13 +5,14 @@ use crate::error::{Error, ExitStatus};
 use crate::files::input_folder::InputFolder;
 use crate::files::shard::Shard;
 use crate::files::survey::Survey;
-use crate::output::print;
+use crate::output::{print, tell};
 use crate::publish::job::Job;
 use crate::publish::outcomes::Outcomes;
 use crate::publish::output::Output;
 use crate::publish::site::Site;
 use crate::publish::summary::Summary;
 use crate::store::{self, Objects, StoreBuild, build_id};
+use crate::value_parsers::whole;
 use clap::ValueHint;
 use rayon::iter::{ParallelBridge, ParallelIterator};
 use serde_json::json;
@@ -42,7 +43,7 @@ pub(crate) struct Args {
     #[arg(long)]
     force: bool,
     /// Share of the cards, in percent, that a build may remove because their payload is gone; one may always go
-    #[arg(long, value_name = "PERCENT", default_value_t = 20, value_parser = clap::value_parser!(u8).range(0..=100))]
+    #[arg(long, value_name = "PERCENT", default_value_t = 20, value_parser = whole::<u8>(0..=100))]
     max_removed: u8,
     /// Build what can be read if a folder cannot be, and remove no cards then
     #[arg(long)]
@@ -51,7 +52,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "PART")]
     shard: Option<Shard>,
     /// Number of threads [default: one for each core; 32 for an object store]
-    #[arg(long, value_name = "COUNT")]
+    #[arg(long, value_name = "COUNT", value_parser = whole::<usize>(1..=1024))]
     jobs: Option<usize>,
     /// Print one line of JSON for each invalid payload, and one with the counts at the end
     #[arg(long)]
@@ -162,8 +163,8 @@ fn print_summary(summary: &Summary, started: Instant, as_json: bool) -> Result<(
         print(format!("{line}\n").as_bytes())?;
     } else {
         let memory = memory.map_or(String::new(), |bytes| format!(", peak memory {} MiB", bytes >> 20));
-        eprintln!("{written} written, {unchanged} unchanged, {bad} bad, {removed} removed");
-        eprintln!("{seconds:.1} s, {rate:.0} per second{memory}");
+        tell(format_args!("{written} written, {unchanged} unchanged, {bad} bad, {removed} removed"));
+        tell(format_args!("{seconds:.1} s, {rate:.0} per second{memory}"));
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use crate::args::SiteArgs;
 use crate::error::{Error, ExitStatus};
 use crate::server::options::{LimitArgs, OperationArgs};
 use crate::server::{self, Settings};
+use crate::value_parsers::listener;
 use clap::ValueHint;
 use std::net::SocketAddr;
 
@@ -15,7 +16,7 @@ use std::net::SocketAddr;
 )]
 pub(crate) struct Args {
     /// Address and port to listen on; port 0 takes a free one
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8787")]
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8787", value_parser = listener)]
     listen: SocketAddr,
     /// Public address of the server [default: the one it listens on]
     #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]

@@ -1,12 +1,12 @@
 //! The steps that commands on a single payload share: parse it, print its diagnostics, print the result.
 
 use super::reading;
-use crate::args::InputArgs;
+use crate::args::{InputArgs, PageArgs};
 use crate::clock;
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, ExitStatus, printable};
 use crate::input::{self, Extent, InputError, Source};
-use crate::output::print;
+use crate::output::{print, tell};
 use crate::subject::Subject;
 use article_embed::internal::Unused;
 use serde_json::{Value, json};
@@ -64,7 +64,7 @@ impl Input {
         let mut lines = BTreeSet::new();
         all.retain(|diagnostic| lines.insert(diagnostic.line(file)));
         for diagnostic in &all {
-            eprintln!("{}", diagnostic.line(file));
+            tell(diagnostic.line(file));
         }
         let errors = all.iter().filter(|diagnostic| diagnostic.is_error()).count();
         (errors, all.len() - errors)
@@ -78,6 +78,16 @@ impl Input {
     pub(super) fn summary(&self) -> Value {
         json!({"ok": self.read.is_ok(), "format": self.format(), "issues": self.diagnostics()})
     }
+}
+
+/// Says that a quotation becomes no card, or only on pages that have the script.
+pub(super) fn tell_missing(input: &InputArgs, page: &PageArgs) {
+    let missing = match (&input.src, &page.script) {
+        (None, _) => "no --src: the quotation names no payload, so it never becomes a card",
+        (_, None) => "no --script: there is no script tag, so only pages that load embed.js themselves draw the card",
+        _ => return,
+    };
+    tell(format_args!("article-embed: {missing}"));
 }
 
 /// Parses one payload, as a list if `is_list`, and prints what `make` returns for it: a string as it is, or an object as indented JSON.
@@ -95,7 +105,7 @@ pub(super) fn run(args: &InputArgs, is_list: bool, make: impl Fn(&Subject) -> Va
         return Ok(input.status());
     }
     if input.print_diagnostics(&args.file) != (0, 0) {
-        eprintln!("{}: {}", printable(&args.file), input.reading());
+        tell(format_args!("{}: {}", printable(&args.file), input.reading()));
     }
     match result {
         None => {}

@@ -6,7 +6,7 @@ use crate::clock;
 use crate::error::{Error, ExitStatus};
 use article_embed::html;
 
-/// Print the HTML to paste into a page: the element, its fallback, and the script tag
+/// Print the HTML to paste into a page: a quotation that becomes the card, and the script tag
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  article-embed snippet rain.json --src https://news.example/rain.json \
                         --script https://cdn.example/embed.js")]
@@ -22,6 +22,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<ExitStatus, Error> {
     let options = args.card.options()?.now(clock::now());
     let delivery = args.page.add_to(args.input.delivery()?)?;
+    single::tell_missing(&args.input, &args.page);
     single::run(&args.input, args.card.is_list(), |subject| {
         html::snippet(subject.content(), &options, &delivery).into()
     })

@@ -3,7 +3,8 @@
 use super::single::Input;
 use crate::error::{Error, ExitStatus, printable};
 use crate::input::Source;
-use crate::output::print;
+use crate::output::{print, tell};
+use crate::value_parsers::format;
 use article_embed::internal::Unused;
 use clap::ValueHint;
 use serde_json::json;
@@ -20,7 +21,7 @@ pub(crate) struct Args {
     #[arg(default_value = "-", value_hint = ValueHint::FilePath)]
     files: Vec<PathBuf>,
     /// Format of the payloads, as docs/formats.md names it [default: detected for each]
-    #[arg(long)]
+    #[arg(long, value_parser = format)]
     format: Option<String>,
     /// List what each payload holds and no field takes: paths and types, never values; nothing for HTML pages
     #[arg(long)]
@@ -51,7 +52,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitStatus, Error> {
             }
             // The other files are still worth looking at.
             Err(error) if args.files.len() > 1 => {
-                eprintln!("article-embed: {}", error.chain());
+                tell(format_args!("article-embed: {}", error.chain()));
                 unread = true;
             }
             Err(error) => return Err(error),

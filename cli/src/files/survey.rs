@@ -4,6 +4,7 @@ use super::input_folder::InputFolder;
 use super::losses::Losses;
 use super::shard::Shard;
 use crate::error::Error;
+use crate::output::tell;
 use std::fs;
 use std::path::Path;
 
@@ -32,7 +33,7 @@ impl Survey<'_> {
                     own += u64::from(self.shard.is_none_or(|shard| shard.has(&file)));
                 }
                 Err(error) if self.keep_going => {
-                    eprintln!("article-embed: {}; no card is removed", error.chain());
+                    tell(format_args!("article-embed: {}; no card is removed", error.chain()));
                     unread = true;
                 }
                 Err(error) => return Err(error),

@@ -35,10 +35,7 @@ const TRACKING_PREFIXES: [&str; 3] = ["utm_", "pk_", "mtm_"];
 /// is not necessary.
 pub(crate) fn key(address: &str) -> Option<String> {
     let url = Url::parse(address.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
-    let mut key = url.host_str()?.trim_end_matches('.').to_owned();
-    if let Some(port) = url.port().filter(|port| ![80, 443].contains(port)) {
-        key.push_str(&format!(":{port}"));
-    }
+    let mut key = authority(&url)?;
     push_decoded(url.path().trim_end_matches('/'), &mut key);
     let kept = url.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !is_tracking(pair));
     for (position, pair) in kept.enumerate() {
@@ -46,6 +43,15 @@ pub(crate) fn key(address: &str) -> Option<String> {
         push_decoded(pair, &mut key);
     }
     Some(key)
+}
+
+/// The host of an address, with its port if that is neither of the two that browsers leave out.
+pub(crate) fn authority(url: &Url) -> Option<String> {
+    let mut authority = url.host_str()?.trim_end_matches('.').to_owned();
+    if let Some(port) = url.port().filter(|port| ![80, 443].contains(port)) {
+        authority.push_str(&format!(":{port}"));
+    }
+    Some(authority)
 }
 
 fn is_tracking(pair: &str) -> bool {

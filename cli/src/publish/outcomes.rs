@@ -1,7 +1,7 @@
 //! What became of the files of a build: counts them, shows the progress and reports what failed.
 
 use crate::diagnostic::Diagnostic;
-use crate::output::print;
+use crate::output::{print, tell};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use serde_json::json;
@@ -38,7 +38,7 @@ impl Outcomes {
             let file = file.display().to_string();
             let _ = print(format!("{}\n", json!(FileDiagnostic { file, diagnostic })).as_bytes());
         } else {
-            self.progress.suspend(|| eprintln!("{}", diagnostic.line(file)));
+            self.progress.suspend(|| tell(diagnostic.line(file)));
         }
         self.count(&self.bad);
     }

@@ -1,9 +1,12 @@
 //! A site of cards: the addresses of its files, and the options that all its cards share.
 
+use super::address::authority;
 use super::assets::Asset;
 use crate::args::SiteArgs;
 use crate::error::Error;
+use crate::files::manifest::FILES;
 use crate::input::{Extent, Source};
+use crate::output::tell;
 use crate::subject::Subject;
 use article_embed::Options;
 use article_embed::html::Delivery;
@@ -66,9 +69,9 @@ impl Site {
             assets.push(script);
             assets.extend(loaded);
         } else if !args.has_script() {
-            eprintln!(
+            tell(
                 "article-embed: neither --assets nor --script: snippets have no script tag, so only pages that load \
-                 embed.js themselves draw cards"
+                 embed.js themselves draw cards",
             );
         }
         for folder in &args.earlier_assets {
@@ -122,11 +125,12 @@ impl Site {
 
     /// The path of the card that an address of this site belongs to.
     pub(crate) fn path_of(&self, address: &str) -> Option<String> {
-        let url = Url::parse(address).ok()?;
-        let rest = url.as_str().strip_prefix(self.base.as_str())?.split(['?', '#']).next()?;
+        let url = Url::parse(address).ok().filter(|url| authority(url) == authority(&self.base))?;
+        let rest = url.path().strip_prefix(self.base.path())?;
         let path = percent_encoding::percent_decode_str(rest).decode_utf8().ok()?.into_owned();
-        let path = path.strip_suffix("index.html").or(path.strip_suffix("frame.html")).unwrap_or(&path);
-        Some(path.trim_end_matches('/').to_owned()).filter(|path| !path.is_empty())
+        let (folder, file) = path.rsplit_once('/').unwrap_or(("", &path));
+        let path = if FILES.contains(&file) { folder } else { path.trim_end_matches('/') };
+        Some(path.to_owned()).filter(|path| !path.is_empty())
     }
 
     /// The address of the script for the page of a frame.
@@ -143,7 +147,10 @@ impl Site {
 /// Parses the address of a site and ends its path with a slash.
 fn base_url(text: &str) -> Result<Url, Error> {
     let mut base = Url::parse(text).map_err(|error| Error::BaseUrl(Some(error)))?;
-    if !["http", "https"].contains(&base.scheme()) {
+    // Files are below the path. Browsers ask no address that has a user name.
+    let has_more =
+        base.query().or(base.fragment()).is_some() || !base.username().is_empty() || base.password().is_some();
+    if !["http", "https"].contains(&base.scheme()) || has_more {
         return Err(Error::BaseUrl(None));
     }
     if !base.path().ends_with('/') {

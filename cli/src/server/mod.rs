@@ -21,7 +21,7 @@ mod stream;
 
 use crate::args::SiteArgs;
 use crate::error::Error;
-use crate::output::print;
+use crate::output::{print, tell};
 use crate::publish::site::Site;
 use accept::accept;
 use access_log::AccessLog;
@@ -72,9 +72,9 @@ pub(crate) fn run(settings: &Settings<'_>) -> Result<(), Error> {
 }
 
 async fn serve(settings: &Settings<'_>) -> Result<(), Error> {
-    let listener = listen(settings.listen).await?;
+    let listener = listen(settings.listen, "listen").await?;
     let admin = match settings.operation.admin {
-        Some(address) => Some(listen(address).await?),
+        Some(address) => Some(listen(address, "admin").await?),
         None => None,
     };
     let own = format!("http://{}/", listener.local_addr().map_err(Error::Serve)?);
@@ -82,8 +82,14 @@ async fn serve(settings: &Settings<'_>) -> Result<(), Error> {
     let (stop, stopped) = watch::channel(false);
     wait_for_index(&shared).await;
     print(format!("{own}\n").as_bytes())?;
+    if settings.base_url.is_none() && settings.listen.ip().is_unspecified() {
+        tell(
+            "article-embed: no --base-url: cards name the address above, which is no host that readers can ask; pass the \
+             public address",
+        );
+    }
     if let Some(admin) = admin {
-        eprintln!("article-embed: metrics at http://{}/metrics", admin.local_addr().map_err(Error::Serve)?);
+        tell(format_args!("article-embed: metrics at http://{}/metrics", admin.local_addr().map_err(Error::Serve)?));
         tokio::spawn(accept(admin, Arc::clone(&shared), stopped.clone(), admin::answer));
     }
     tokio::spawn(accept(listener, Arc::clone(&shared), stopped, Shared::answer));
@@ -94,8 +100,8 @@ async fn serve(settings: &Settings<'_>) -> Result<(), Error> {
     Ok(())
 }
 
-async fn listen(address: SocketAddr) -> Result<TcpListener, Error> {
-    TcpListener::bind(address).await.map_err(|source| Error::Listen { address, source })
+async fn listen(address: SocketAddr, option: &'static str) -> Result<TcpListener, Error> {
+    TcpListener::bind(address).await.map_err(|source| Error::Listen { address, option, source })
 }
 
 fn shared(settings: &Settings<'_>, own: &str) -> Result<Shared, Error> {

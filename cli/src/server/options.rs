@@ -1,5 +1,6 @@
 //! The options of `serve` that limit what a client may use, and those for the people who operate the server.
 
+use crate::value_parsers::{listener, whole};
 use clap::{Args, ValueEnum};
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -12,10 +13,10 @@ pub(crate) struct OperationArgs {
     #[arg(long, value_name = "FORMAT", default_value = "off")]
     pub(super) access_log: LogFormat,
     /// Second address, which answers /healthz and /metrics (Prometheus)
-    #[arg(long, value_name = "ADDRESS")]
+    #[arg(long, value_name = "ADDRESS", value_parser = listener)]
     pub(super) admin: Option<SocketAddr>,
     /// Memory for cards that were drawn before, in MiB
-    #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u32).range(1..=1_048_576))]
+    #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = whole::<u32>(1..=1_048_576))]
     pub(super) cache_size: u32,
     /// Seconds between two looks at the folder for the index, at least
     #[arg(long, value_name = "SECONDS", default_value = "5", value_parser = seconds)]
@@ -38,19 +39,19 @@ pub(crate) enum LogFormat {
 #[command(next_help_heading = "Limits")]
 pub(crate) struct LimitArgs {
     /// Connections at the same time; the one that waits longest for a request makes room for a new one
-    #[arg(long, value_name = "COUNT", default_value_t = 4096, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "COUNT", default_value_t = 4096, value_parser = whole::<u32>(1..=u32::MAX.into()))]
     pub(super) max_connections: u32,
     /// Connections of one address (IPv6: of one /64) at the same time; 0 does not limit them
-    #[arg(long, value_name = "COUNT", default_value_t = 0)]
+    #[arg(long, value_name = "COUNT", default_value_t = 0, value_parser = whole::<u32>(0..=u32::MAX.into()))]
     pub(super) max_connections_per_address: u32,
     /// Bytes of the head of a request
-    #[arg(long, value_name = "BYTES", default_value_t = 16_384, value_parser = clap::value_parser!(u32).range(8192..=1_048_576))]
+    #[arg(long, value_name = "BYTES", default_value_t = 16_384, value_parser = whole::<u32>(8192..=1_048_576))]
     pub(super) max_head: u32,
     /// Bytes of the target of a request
-    #[arg(long, value_name = "BYTES", default_value_t = 8000, value_parser = clap::value_parser!(u32).range(256..=65_000))]
+    #[arg(long, value_name = "BYTES", default_value_t = 8000, value_parser = whole::<u32>(256..=65_000))]
     pub(super) max_target: u32,
     /// Bytes of the body of a request, which is never read
-    #[arg(long, value_name = "BYTES", default_value_t = 65_536)]
+    #[arg(long, value_name = "BYTES", default_value_t = 65_536, value_parser = whole::<u64>(0..=u64::MAX))]
     pub(super) max_body: u64,
     /// Seconds for the head of a request
     #[arg(long, value_name = "SECONDS", default_value = "10", value_parser = seconds)]

@@ -31,6 +31,12 @@ impl Refusal {
 /// There is nothing at the address.
 pub(super) const NOT_FOUND: Refusal = Refusal::new(StatusCode::NOT_FOUND, "no card at this address; / lists all cards");
 
+/// A consumer asks for something that is no address.
+pub(super) const NO_ADDRESS: Refusal = Refusal::new(
+    StatusCode::NOT_FOUND,
+    "no card at this address; expected url=ADDRESS, which begins with https:// or http://",
+);
+
 /// Checks what all addresses have in common.
 pub(super) fn check<B: Body>(request: &Request<B>, limits: &LimitArgs) -> Result<(), Refusal> {
     check_host(request)?;
@@ -118,11 +124,11 @@ pub(super) fn oembed_query(query: &str) -> Result<OembedQuery, Refusal> {
     if format.is_some_and(|format| !format.is_empty() && !format.eq_ignore_ascii_case("json")) {
         return Err(Refusal::new(StatusCode::NOT_IMPLEMENTED, "unsupported format; use format=json"));
     }
-    if html.as_ref().is_some_and(|html| html != "frame") {
+    if html.as_ref().is_some_and(|html| !html.is_empty() && html != "frame") {
         return Err(Refusal::bad("unknown value of html; use html=frame or leave it out"));
     }
     Ok(OembedQuery {
-        as_frame: html.is_some(),
+        as_frame: html.is_some_and(|html| !html.is_empty()),
         url: url.filter(|url| !url.is_empty()).ok_or(NO_URL)?.into_owned(),
         max_width: pixels(max_width.as_deref(), "expected a number of pixels from 1 up for maxwidth")?,
         max_height: pixels(max_height.as_deref(), "expected a number of pixels from 1 up for maxheight")?,
@@ -181,6 +187,7 @@ mod tests {
         assert_eq!(width("&maxwidth=500.75"), Ok(Some(500)));
         assert_eq!(width("&maxwidth=99999999999999999999"), Ok(Some(u32::MAX)));
         assert_eq!(width("&format="), Ok(None));
+        assert_eq!(["", "frame"].map(|html| query(&format!("&html={html}")).unwrap().as_frame), [false, true]);
         for wrong in [
             "&maxwidth=0",
             "&maxwidth=-1",

@@ -4,11 +4,11 @@ use super::cards::{Card, Cards};
 use super::content::{Coding, Content, Kind};
 use super::index::{Index, Snapshot};
 use super::metrics::Route;
-use super::request::{self, NOT_FOUND, Refusal};
+use super::request::{self, NO_ADDRESS, NOT_FOUND, Refusal};
 use super::response::{self, Answer};
 use crate::files::manifest::FILES;
 use crate::publish::assets::Asset;
-use crate::publish::feed;
+use crate::publish::{address, feed};
 use hyper::{HeaderMap, StatusCode, Uri};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -150,7 +150,11 @@ impl Routes {
         let snapshot = self.index.snapshot();
         let own = self.cards.folder.site.path_of(url);
         let Some(path) = own.or_else(|| snapshot.path(url).map(str::to_owned)) else {
-            return Err(if snapshot.is_complete { NOT_FOUND } else { INDEXING });
+            return Err(match address::key(url) {
+                None => NO_ADDRESS,
+                Some(_) if snapshot.is_complete => NOT_FOUND,
+                Some(_) => INDEXING,
+            });
         };
         if query.max_width.is_none() && query.max_height.is_none() {
             let name = if query.as_frame { FRAME_OEMBED } else { OEMBED };

@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::files::losses;
 use crate::files::site_path::site_path;
 use crate::input;
+use crate::output::tell;
 use crate::publish::outcomes::{Outcomes, guarded};
 use crate::publish::publication::Listing;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
@@ -66,7 +67,7 @@ impl Inputs {
                     }
                 }
                 Err(error) if build.keep_going => {
-                    eprintln!("article-embed: {}; no card is removed", error.chain());
+                    tell(format_args!("article-embed: {}; no card is removed", error.chain()));
                     inputs.unread = true;
                 }
                 Err(error) => return Err(error),

@@ -79,7 +79,11 @@ fn a_command_that_cannot_run_says_why_and_exits_with_2() {
         (build(&["https://a.example", "--lang", "!"]), "invalid value for --lang: expected a BCP 47 language tag"),
         (build(&["https://a.example", "--words", "[]"]), "expected a JSON object"),
         (build(&["https://a.example", "--assets", "none"]), "cannot read none/"),
-        (vec!["serve", "in", "--listen", "192.0.2.1:1"], "cannot listen on 192.0.2.1:1"),
+        (
+            vec!["serve", "in", "--listen", "192.0.2.1:1"],
+            "cannot listen on 192.0.2.1:1; choose another address with --listen",
+        ),
+        (vec!["serve", "in", "--listen", "127.0.0.1:0", "--admin", "192.0.2.1:1"], "another address with --admin"),
     ] {
         let output = workspace.run(&args);
         assert_eq!((output.status, output.stdout.as_str()), (2, ""), "{args:?}");

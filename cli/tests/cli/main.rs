@@ -6,6 +6,7 @@ mod build;
 mod by_hand;
 mod help;
 mod lists;
+mod messages;
 mod names;
 mod oembed;
 mod serve;

@@ -45,10 +45,11 @@ fn an_unchanged_response_is_revalidated_by_its_etag() {
 #[test]
 fn assets_named_by_their_hash_are_immutable() {
     let workspace = workspace();
-    for name in ["embed.js", "article_embed_bg.wasm", "article_embed_formats_bg.wasm"] {
+    for name in
+        ["embed.js", "article_embed_bg.wasm", "article_embed_formats_bg.wasm", "reasons.json", "messages/fr.txt"]
+    {
         workspace.write(&format!("pkg/{name}"), name);
     }
-    workspace.write("pkg/messages/fr.txt", "messages/fr.txt");
     let server = Server::start(&workspace, &["--assets", "pkg"]);
     let snippet = server.get("/sun/snippet.html").text().to_owned();
     let script = snippet.split(r#"<script async src=""#).nth(1).unwrap().split('"').next().unwrap();
@@ -58,6 +59,7 @@ fn assets_named_by_their_hash_are_immutable() {
         (path.to_owned(), "text/javascript; charset=utf-8"),
         (path.replace("embed.js", "article_embed_bg.wasm"), "application/wasm"),
         (path.replace("embed.js", "messages/fr.txt"), "text/plain; charset=utf-8"),
+        (path.replace("embed.js", "reasons.json"), "application/json"),
     ] {
         let asset = server.get(&path);
         assert_eq!((asset.status, asset.header("content-type")), (200, kind));
@@ -105,7 +107,8 @@ fn an_oembed_consumer_discovers_the_endpoint_and_uses_it() {
         (200, "application/json", &"Rain".into())
     );
     let own = format!("http%3A%2F%2F{}%2Fworld%2Frain%2F", server.address.replace(':', "%3A"));
-    for url in ["https%3A%2F%2Fnews.example%2Frain", &own] {
+    let file = format!("{own}article.json");
+    for url in ["https%3A%2F%2Fnews.example%2Frain", &own, &own.replacen("http", "https", 1), &file] {
         let response = server.get(&format!("/oembed?url={url}&maxwidth=300&format=json"));
         assert_eq!((response.status, response.header("content-type")), (200, "application/json"), "{url}");
         let oembed = response.json();
@@ -123,7 +126,7 @@ fn an_oembed_consumer_discovers_the_endpoint_and_uses_it() {
         ("", 400, "missing parameter; use url="),
         ("url=https%3A%2F%2Fnews.example%2Frain&format=xml", 501, "unsupported format; use format=json"),
         ("url=https%3A%2F%2Fother.example%2F", 404, "no card at this address"),
-        ("url=x", 404, "no card at this address"),
+        ("url=x", 404, "no card at this address; expected url=ADDRESS, which begins with https://"),
     ] {
         let response = server.get(&format!("/oembed?{query}"));
         assert_eq!(response.status, status, "{query}");

@@ -2,6 +2,7 @@
 
 use super::snapshot::{Listed, Snapshot};
 use crate::clock;
+use crate::output::tell;
 use crate::server::folder::Folder;
 use crate::server::identity::Identity;
 use std::collections::HashMap;
@@ -48,7 +49,7 @@ impl Scan {
             // A folder that cannot be read is not an empty one: what was known stays.
             Err(error) => {
                 if !self.failed {
-                    eprintln!("article-embed: {}; the index stays as it is", error.chain());
+                    tell(format_args!("article-embed: {}; the index stays as it is", error.chain()));
                 }
                 self.failed = true;
                 return;
@@ -132,14 +133,14 @@ impl Progress {
         self.done += 1;
         if !self.hidden && self.done.is_multiple_of(256) && self.said.elapsed() > PROGRESS {
             self.said = Instant::now();
-            eprintln!("article-embed: index: {} of {} files", self.done, self.total);
+            tell(format_args!("article-embed: index: {} of {} files", self.done, self.total));
         }
     }
 
     fn end(&self) {
         let took = self.started.elapsed();
         if !self.hidden && took > PROGRESS {
-            eprintln!("article-embed: index: {} files in {:.1} s", self.total, took.as_secs_f64());
+            tell(format_args!("article-embed: index: {} files in {:.1} s", self.total, took.as_secs_f64()));
         }
     }
 }
