@@ -20,6 +20,20 @@ pub fn reader(options: &Options) -> Reader {
     Reader::of(options.base.clone(), options.format.clone())
 }
 
+/// Where a payload is not JSON, or a feed is not XML.
+#[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
+#[must_use]
+pub fn syntax_fault(text: &str) -> Option<crate::SyntaxError> {
+    if xml::is_feed(text) { xml::to_json(text).err() } else { json::Document::parse(text).err() }
+}
+
+/// The names that the payload has for the members that an issue is about: untrusted text.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn names_of(issue: &crate::report::Issue) -> &[String] {
+    issue.names()
+}
+
 /// The string renderer with an explicit host.
 #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 pub mod render {

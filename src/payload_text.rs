@@ -11,12 +11,13 @@ use alloc::string::String;
 /// # Errors
 /// [`SyntaxError`] with the first place where the text is wrong.
 pub(crate) fn parse<'t>(text: &'t str, room: &'t mut String, report: &mut Report) -> Result<Document<'t>, SyntaxError> {
-    let text = match xml::as_json(text)? {
-        Cow::Borrowed(text) => text,
-        Cow::Owned(json) => {
+    let text = match xml::as_json(text) {
+        Ok(Cow::Borrowed(text)) => text,
+        Ok(Cow::Owned(json)) => {
             *room = json;
             return Document::parse(room);
         }
+        Err(error) => return mended_feed(text, error, room, report),
     };
     let error = match Document::parse(text) {
         Ok(document) => return Ok(document),
@@ -27,6 +28,24 @@ pub(crate) fn parse<'t>(text: &'t str, room: &'t mut String, report: &mut Report
     let found = Found::phrase("a mistake; the text is read as meant");
     report.warn_at(Code::NotJson, &Path::ROOT, place(&error), found);
     Ok(document)
+}
+
+/// Parses a feed that is not well-formed, as it is meant. A browser does not mend XML.
+#[cfg_attr(target_arch = "wasm32", allow(unused_variables, reason = "a browser does not mend XML"))]
+fn mended_feed<'t>(
+    text: &str,
+    error: SyntaxError,
+    room: &'t mut String,
+    report: &mut Report,
+) -> Result<Document<'t>, SyntaxError> {
+    #[cfg(not(target_arch = "wasm32"))]
+    if let Some(json) = xml::mended_json(text) {
+        *room = json;
+        let found = Found::phrase("a mistake; the text is read as meant");
+        report.warn_at(Code::NotJson, &Path::ROOT, place(&error), found);
+        return Document::parse(room);
+    }
+    Err(error)
 }
 
 /// Reports that a payload is not JSON.

@@ -88,10 +88,3 @@ fn rss_as_json_is_read() {
     );
     assert_eq!((format, &article["headline"]), ("rss", &json!("Ferry")));
 }
-
-#[test]
-fn a_feed_that_is_not_well_formed_has_a_place() {
-    let error = Reader::new().read("<rss><channel>\n<item></channel></rss>").unwrap_err();
-    let syntax = error.syntax().unwrap();
-    assert_eq!((syntax.line, syntax.column), (2, 7));
-}

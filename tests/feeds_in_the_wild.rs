@@ -123,6 +123,7 @@ fn the_best_picture_of_an_entry_is_shown() {
     for inner in [
         format!("{square}{wide}"),
         format!("<media:group>{square}{wide}</media:group>"),
+        format!("<media:group>{square}{wide}</media:group>").replace("medium='image'", "type='image/jpeg'"),
         format!("{}{wide}", media("small.jpg", "width='120' height='80'")),
         String::from(
             "<media:content url='https://quay.example/clip.mp4'/><media:content url='https://quay.example/wide.jpg'/>",

@@ -35,13 +35,41 @@ pub struct Issue {
     pub path: String,
     /// What was expected and what was found, where more is known than the code says.
     mismatch: Option<(Expected, Found)>,
+    /// The names of members that no field takes. The message never repeats them.
+    #[cfg(not(target_arch = "wasm32"))]
+    names: Vec<String>,
 }
+
+/// The maximum number of names that an issue keeps.
+#[cfg(not(target_arch = "wasm32"))]
+const MAX_NAMES: usize = 20;
 
 impl Issue {
     pub(super) fn new(severity: Severity, code: Code, path: &Path, mismatch: Option<(Expected, Found)>) -> Self {
         let mut place = String::new();
         path.write(&mut place);
-        Issue { severity, code, path: place, mismatch }
+        Issue {
+            severity,
+            code,
+            path: place,
+            mismatch,
+            #[cfg(not(target_arch = "wasm32"))]
+            names: Vec::new(),
+        }
+    }
+
+    /// Keeps the name of a member.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn keep_name(&mut self, name: &str) {
+        if self.names.len() < MAX_NAMES {
+            self.names.push(name.to_owned());
+        }
+    }
+
+    /// The names that the payload has for what no field takes; untrusted text.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn names(&self) -> &[String] {
+        &self.names
     }
 
     #[cfg(any(feature = "server", not(target_arch = "wasm32")))]

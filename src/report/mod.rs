@@ -96,6 +96,21 @@ impl Report {
         }
     }
 
+    /// Keeps the name of a member that was reported at `path`, for the command line. A browser keeps none.
+    #[cfg_attr(target_arch = "wasm32", allow(unused_variables, clippy::unused_self, reason = "a browser keeps none"))]
+    #[inline(always)]
+    pub(crate) fn keep_name(&mut self, path: &Path, name: &str) {
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            let mut place = String::new();
+            path.write(&mut place);
+            let same = |issue: &&mut Issue| issue.code == Code::UnknownMember && issue.path == place;
+            if let Some(issue) = self.issues.iter_mut().find(same) {
+                issue.keep_name(name);
+            }
+        }
+    }
+
     /// The format that the payload was read as; empty if none was recognized.
     #[must_use]
     pub fn format(&self) -> &'static str {

@@ -9,9 +9,15 @@
 //! Elements are matched as <https://www.w3.org/TR/xml/> says; a document type is skipped, and its entities are not
 //! expanded.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod mend;
 mod parse;
 #[cfg(not(target_arch = "wasm32"))]
+mod prefixes;
+#[cfg(not(target_arch = "wasm32"))]
 mod story;
+#[cfg(not(target_arch = "wasm32"))]
+mod tags;
 mod write;
 
 use crate::json::SyntaxError;
@@ -21,7 +27,18 @@ use alloc::string::String;
 /// Whether a text is XML with a root element that a format has. An HTML page is none.
 #[must_use]
 pub fn is_feed(text: &str) -> bool {
+    #[cfg(not(target_arch = "wasm32"))]
+    if mend::root_name(text).is_some_and(|root| ROOTS.contains(&root.as_str())) {
+        return true;
+    }
     parse::root(text).is_some_and(|root| ROOTS.contains(&root))
+}
+
+/// The JSON text that stands for XML that is not well-formed, as it is meant.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn mended_json(text: &str) -> Option<String> {
+    to_json(&mend::mend(text)).ok()
 }
 
 /// The name of the root element of an XML text.
@@ -44,6 +61,10 @@ const ROOTS: [&str; 6] = ["rss", "rdf:RDF", "feed", "nitf", "newsItem", "newsMes
 /// # Errors
 /// As for [`to_json`].
 pub fn as_json(text: &str) -> Result<Cow<'_, str>, SyntaxError> {
+    #[cfg(not(target_arch = "wasm32"))]
+    if is_feed(text) && mend::is_odd(text) {
+        return to_json(&mend::mend(text)).map(Cow::Owned);
+    }
     Ok(if is_feed(text) { Cow::Owned(to_json(text)?) } else { Cow::Borrowed(text) })
 }
 
@@ -51,7 +72,7 @@ pub fn as_json(text: &str) -> Result<Cow<'_, str>, SyntaxError> {
 ///
 /// # Errors
 /// [`SyntaxError`] with the first place where the text is not well-formed, or beyond a limit: 32,768 elements, 48 of them
-/// in one another, 1,024 in one.
+/// in one another. Of an element the first 1,024 are read.
 pub fn to_json(text: &str) -> Result<String, SyntaxError> {
     let elements = parse::parse(text).map_err(|(offset, expected)| SyntaxError::at(text, offset, expected))?;
     Ok(write::write(&elements))
@@ -104,7 +125,7 @@ mod tests {
     fn limits_hold() {
         assert!(to_json(&format!("{}{}", "<a>".repeat(48), "</a>".repeat(48))).is_ok());
         assert!(to_json(&format!("{}{}", "<a>".repeat(49), "</a>".repeat(49))).is_err());
-        assert!(to_json(&format!("<rss>{}</rss>", "<a/>".repeat(1025))).is_err());
+        assert_eq!(to_json(&format!("<rss>{}</rss>", "<a/>".repeat(1025))).unwrap().matches("\"\"").count(), 1024);
         let many = format!("<rss>{}</rss>", format!("<b>{}</b>", "<a/>".repeat(1000)).repeat(40));
         assert!(to_json(&many).is_err());
     }

@@ -25,13 +25,20 @@ pub(super) struct Element<'x> {
 impl Element<'_> {
     /// Whether its content is markup and not data: text and elements alternate, or it says so, as in Atom.
     pub(super) fn is_markup(&self) -> bool {
-        let says = self.attributes.iter().any(|(name, value)| *name == "type" && value == "xhtml") || self.is_page();
+        let says = self.attributes.iter().any(|(name, value)| *name == "type" && value == "xhtml")
+            || self.is_page()
+            || self.is_person();
         !self.children.is_empty() && (says || !trimmed(&self.text).is_empty()) && !self.is_story() && !self.is_byline()
     }
 
     /// Whether it is a byline in NITF, whose elements are names.
     fn is_byline(&self) -> bool {
         cfg!(not(target_arch = "wasm32")) && self.name == "byline"
+    }
+
+    /// Whether it is a name in NITF, whose parts are elements.
+    fn is_person(&self) -> bool {
+        cfg!(not(target_arch = "wasm32")) && self.name == "person"
     }
 
     /// Whether it is the body of an HTML document in NewsML-G2.
@@ -186,9 +193,9 @@ impl<'x> Parser<'x> {
         let attributes = self.attributes()?;
         let index = self.elements.len();
         if let Some(parent) = self.open.last().and_then(|(parent, _)| self.elements.get_mut(*parent)) {
-            parent.children.push(index);
-            if parent.children.len() > MAX_CHILDREN {
-                return Err((start, "fewer elements"));
+            // A podcast has thousands of items, the newest first.
+            if parent.children.len() < MAX_CHILDREN {
+                parent.children.push(index);
             }
         }
         if index >= MAX_ELEMENTS || self.open.len() >= MAX_DEPTH {

@@ -86,7 +86,9 @@ fn check_name<J: Json>(report: &mut Report, schema: &ObjectSchema, node: &Node<J
         Some(meant) => (meant, Expected::field(meant), "a member with a similar name"),
         None => ("*", Expected::phrase("the name of a field"), "another name; the member is left out"),
     };
-    report.warn_at(Code::UnknownMember, &node.path.key(key), expected, Found::phrase(found));
+    let path = node.path.key(key);
+    report.warn_at(Code::UnknownMember, &path, expected, Found::phrase(found));
+    report.keep_name(&path, name);
 }
 
 /// Looks at an object, or at each object of a list.

@@ -42,6 +42,7 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("media:content.?@medium=image", Field::Image, Crops(&MEDIA)),
         at("media:group.media:content.?@medium=image", Field::Image, Crops(&MEDIA)),
         at("media:content.?@type~image", Field::Image, Crops(&MEDIA)),
+        at("media:group.media:content.?@type~image", Field::Image, Crops(&MEDIA)),
         at("enclosure.?@type~image", Field::Image, Crops(&MEDIA)),
         at("media:content.!@medium.!@type.?@url", Field::Image, Crops(&MEDIA)),
         at("media:thumbnail", Field::Image, Object(&MEDIA)),
