@@ -7,8 +7,8 @@ use url::Url;
 pub(super) fn own_address(page: &Document, base: Option<&str>) -> Option<String> {
     let canonical = page.attribute("link[rel~='canonical' i][href]", "href");
     let stated = page.meta(&["og:url", "twitter:url", "parsely-link"]).map(str::to_owned);
-    let base = base.and_then(|base| Url::parse(base).ok());
     let is_web = |url: &Url| ["http", "https"].contains(&url.scheme());
+    let base = base.or_else(|| page.saved_from()).and_then(|base| Url::parse(base).ok()).filter(is_web);
     let absolute = |text: &String| Url::parse(text).ok().filter(is_web);
     let document = page.attribute("base[href]", "href");
     let document = document.and_then(|text| absolute(&text).or_else(|| base.as_ref()?.join(&text).ok()));

@@ -1,13 +1,16 @@
 //! Who wrote a page's article: metadata, then what is marked as author, then the byline.
 
+use super::byline_words::BEFORE;
 use super::document::{Document, clean, fold, text};
-use super::names::{BEFORE, MAX_NAME, after_word, is_name, names_in};
+use super::element::{MAX_NODES, before};
+use super::names::{MAX_NAME, after_word, is_name, is_other_work, names_in};
 use scraper::ElementRef;
+use std::collections::HashSet;
 
 /// Characters of a byline.
 const MAX_BYLINE: usize = 160;
 
-const METAS: [&str; 19] = [
+const METAS: [&str; 21] = [
     "author",
     "article:author",
     "article:author_name",
@@ -27,6 +30,8 @@ const METAS: [&str; 19] = [
     "authors",
     "creator",
     "news_author",
+    "articleauthor",
+    "og:article:author",
 ];
 
 /// The names of the authors. `linked` are those of the structured data, `site` are names of the site: one of these is
@@ -44,11 +49,24 @@ pub(super) fn authors(page: &Document, linked: &[String], site: &[String]) -> Ve
 
 /// What may hold names, the surest place first.
 fn bylines<'a>(page: &'a Document, linked: &'a [String]) -> impl Iterator<Item = Vec<String>> + 'a {
-    let metas = METAS.iter().filter_map(|name| page.meta(&[name])).map(|text| vec![text.to_owned()]);
+    let metas = METAS.iter().map(|name| page.metas(name).iter().map(|text| in_order(name, text)).collect());
+    let labelled = std::iter::once_with(|| page.labelled(&BEFORE).map(str::to_owned).into_iter().collect());
     let marked = MARKS.iter().map(|marks| marked(page, marks));
     let classes = BYLINES.iter().map(|part| of_class(page, part));
     let after = std::iter::once_with(|| after_headline(page));
-    std::iter::once(linked.to_vec()).chain(metas).chain(marked).chain(classes).chain(after)
+    std::iter::once(linked.to_vec()).chain(metas).chain(labelled).chain(marked).chain(classes).chain(after)
+}
+
+/// A name as people say it. Libraries write the family name first: "Writer, A."
+fn in_order(meta: &str, text: &str) -> String {
+    let is_library = meta.starts_with("dc") || meta.starts_with("citation");
+    let parts = text.split_once(", ").filter(|(family, given)| {
+        is_library
+            && !family.contains(' ')
+            && !given.contains(',')
+            && (meta.starts_with("citation") || !given.contains(" and "))
+    });
+    parts.map_or_else(|| text.to_owned(), |(family, given)| format!("{given} {family}"))
 }
 
 /// The names in some bylines, each once.
@@ -73,17 +91,21 @@ const MARKS: [&str; 3] = [
 ];
 
 fn marked(page: &Document, marks: &str) -> Vec<String> {
-    let names = beside_first(page.select_own(marks)).map(name_of);
+    let elements = page.select_own(marks).into_iter().filter(|element| !is_in_picture(*element)).collect();
+    let names = beside_first(elements).map(name_of);
     names.filter(|name| !name.is_empty() && name.chars().count() <= MAX_BYLINE).collect()
 }
 
 /// The first element and those beside it. The authors of other stories are marked as those of this one are.
 fn beside_first(elements: Vec<ElementRef<'_>>) -> impl Iterator<Item = ElementRef<'_>> {
     let parent = |element: &ElementRef<'_>| element.parent().map(|parent| parent.id());
-    let grandparent = |element: &ElementRef<'_>| element.ancestors().nth(1).map(|parent| parent.id());
+    let grandparent = |element: &ElementRef<'_>| {
+        let above = element.ancestors().filter_map(ElementRef::wrap).nth(1)?;
+        (above.value().name() != "body").then(|| above.id())
+    };
     let first = elements.first().map(|first| (parent(first), grandparent(first)));
     elements.into_iter().filter(move |element| {
-        first.is_some_and(|(above, top)| parent(element) == above || grandparent(element) == top)
+        first.is_some_and(|(above, top)| parent(element) == above || top.is_some() && grandparent(element) == top)
     })
 }
 
@@ -98,25 +120,70 @@ fn name_of(element: ElementRef<'_>) -> String {
 const BYLINES: [&str; 10] =
     ["byline", "author", "autor", "auteur", "writer", "redakteur", "fn", "contributor", "username", "credit"];
 
+/// Whether an element belongs to a picture, whose author is another one.
+fn is_in_picture(element: ElementRef<'_>) -> bool {
+    element
+        .ancestors()
+        .filter_map(ElementRef::wrap)
+        .any(|above| ["figure", "figcaption"].contains(&above.value().name()))
+}
+
+/// What stands between a name and the text before it.
+const MARKS_AROUND: [char; 7] = [' ', '|', '·', '•', '–', '—', '-'];
+
 fn of_class(page: &Document, part: &str) -> Vec<String> {
     let is_mark = |word: &str| word == part || (part.len() > 4 && (word.starts_with(part) || word.ends_with(part)));
-    let texts = beside_first(page.select_classes(is_mark)).map(|element| {
-        let link = element.descendants().filter_map(ElementRef::wrap).find(|inner| inner.value().name() == "a");
+    let mut elements = page.select_classes(is_mark);
+    elements.retain(|element| !is_in_picture(*element));
+    // Of elements in one another, those inside have a name each.
+    let inner: HashSet<_> = elements.iter().map(|element| element.id()).collect();
+    let has_inner =
+        |element: &ElementRef<'_>| element.descendants().skip(1).take(MAX_NODES).any(|node| inner.contains(&node.id()));
+    if part == "byline" {
+        elements.retain(|element| !has_inner(element));
+    }
+    let texts = beside_first(elements).map(|element| {
         let own = text(element);
-        if own.chars().count() > MAX_NAME { link.map(text).unwrap_or_default() } else { own }
+        let links = element.descendants().filter_map(ElementRef::wrap).filter(|inner| inner.value().name() == "a");
+        let mut writers = links.filter(|link| !is_other_work(before(*link).trim_matches(MARKS_AROUND)));
+        if own.chars().count() > MAX_NAME { writers.next().map(text).unwrap_or_default() } else { own }
     });
     texts.filter(|text| !text.is_empty() && text.chars().count() <= MAX_BYLINE).collect()
 }
 
+/// Words before a name in texts that nothing marks as a byline, and those that begin other texts too.
+const SURE: [&str; 4] = ["by", "von", "par", "por"];
+const UNSURE: [&str; 5] = ["di", "de", "door", "av", "af"];
+
 /// A text near the headline that begins with "By" and a name, or that follows "By" alone.
 fn after_headline(page: &Document) -> Vec<String> {
-    let words = || BEFORE.iter().take(6);
-    let begins = |text: &str| words().any(|word| after_word(text, word).is_some());
-    let is_by = |text: &str| {
-        words().take(4).any(|word| text.trim_matches([':', '|', '·', '–', '-', ' ']).to_lowercase() == **word)
-    };
     let texts = page.texts_after_headline();
     let before = std::iter::once("").chain(texts.iter().map(String::as_str));
-    let mut bylines = texts.iter().zip(before).filter(|(text, before)| begins(text) || is_by(before));
+    let mut bylines = texts.iter().zip(before).filter(|(text, before)| begins_byline(text) || is_label(text, before));
     bylines.find(|(text, _)| text.chars().count() <= MAX_NAME).map(|(text, _)| text.clone()).into_iter().collect()
+}
+
+fn begins_byline(text: &str) -> bool {
+    let has_colon = |word: &str| text.get(word.len()..).is_some_and(|rest| rest.starts_with([':', '：']));
+    let begins = |word: &&str| {
+        after_word(text, word).is_some_and(|rest| {
+            has_colon(word)
+                || word.contains(' ')
+                || SURE.contains(word)
+                || UNSURE.contains(word) && is_capitalized(rest)
+        })
+    };
+    BEFORE.iter().any(begins)
+}
+
+/// Whether the text before a name is a word for it alone.
+fn is_label(text: &str, before: &str) -> bool {
+    let word = before.trim_matches([':', '|', '·', '–', '-', ' ']).to_lowercase();
+    SURE.contains(&word.as_str()) || UNSURE.contains(&word.as_str()) && is_capitalized(text)
+}
+
+/// Whether a text has two words or more that all begin with a capital.
+fn is_capitalized(text: &str) -> bool {
+    let words = || text.split(' ').take_while(|word| word.starts_with(char::is_alphabetic));
+    words().count() > 1 && words().all(|word| word.starts_with(char::is_uppercase))
 }

@@ -1,8 +1,9 @@
 //! When a page's article was published and updated: metadata, then `<time>`, then what stands near the headline, then
 //! the address.
 
+use super::date_labels::{announces_change, is_change, published_in};
 use super::document::{Document, text, tokens};
-use super::written_date::{date_in, date_in_path};
+use super::written_date::{date_in, date_in_path, date_of};
 use scraper::ElementRef;
 
 const PUBLISHED: [&str; 31] = [
@@ -77,6 +78,7 @@ const MARKS: [&str; 17] = [
 
 /// Characters of an element that is a date and little else.
 const MAX_TEXT: usize = 160;
+const MAX_WORDS: usize = 16;
 
 /// When a page says that it is out of date: <https://ogp.me/#type_article>, and the rule for search engines
 /// (<https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag>).
@@ -86,57 +88,91 @@ pub(super) fn expires(page: &Document) -> Option<String> {
     date_in(page.meta(&["article:expiration_time"]).or_else(robots)?)
 }
 
-pub(super) fn updated(page: &Document) -> Option<String> {
-    let meta = UPDATED.iter().filter_map(|name| date_in(page.meta(&[name])?));
-    meta.into_iter().next().or_else(|| {
-        let marked = page.select_own("time[itemprop~='dateModified'], time.updated:not(.published)");
-        marked.into_iter().find_map(of_element)
+pub(super) fn updated(page: &Document, address: Option<&str>) -> Option<String> {
+    let order = day_first(page, address);
+    let meta = UPDATED.iter().find_map(|name| date_in(page.meta(&[name])?));
+    let marks = "[itemprop~='dateModified'], .dt-updated, time.updated:not(.published)";
+    meta.or_else(|| page.select_own(marks).into_iter().find_map(|element| of_element(element, order))).or_else(|| {
+        let times = page.select_own("time").into_iter().chain(of_classes(page));
+        times.filter(|element| is_change(*element)).find_map(|element| changed_in(element, order))
     })
 }
 
 pub(super) fn published(page: &Document, address: Option<&str>) -> Option<String> {
+    let order = day_first(page, address);
+    let of = |element: ElementRef<'_>| of_element(element, order);
     let meta = || PUBLISHED.iter().find_map(|name| date_in(page.meta(&[name])?));
+    let times = || page.select_own("time").into_iter().filter(|time| !is_update(*time));
     meta()
-        .or_else(|| marked(page))
-        .or_else(|| of_times(page))
-        .or_else(|| near_classes(page))
-        .or_else(|| after_headline(page))
-        .or_else(|| page.select_own(".updated").into_iter().find_map(of_element))
+        .or_else(|| marked(page).into_iter().find_map(of))
+        .or_else(|| times().find_map(of))
+        .or_else(|| of_classes(page).into_iter().filter(|element| !is_change(*element)).find_map(of))
+        .or_else(|| after_headline(page, order))
+        .or_else(|| page.select_own(".updated").into_iter().find_map(of))
         .or_else(|| date_in_path(address?))
 }
 
+/// Whether the day stands before the month where both are numbers. American English has the month first, but sites of
+/// other countries often leave their software in American English.
+fn day_first(page: &Document, address: Option<&str>) -> Option<bool> {
+    let language = page.attribute("html[lang]", "lang").or_else(|| page.root_attribute("xml:lang"))?.to_lowercase();
+    let host = address.and_then(|url| url::Url::parse(url).ok()).and_then(|url| url.host_str().map(str::to_owned));
+    let country = host.as_deref().and_then(|host| host.rsplit('.').next()).filter(|end| end.len() == 2);
+    match language.split(['-', '_']).collect::<Vec<_>>().as_slice() {
+        ["en", "us", ..] if country.is_none_or(|country| country == "us") => Some(false),
+        ["en"] | ["en", "ca" | "za" | "ph" | "001", ..] => None,
+        _ => Some(true),
+    }
+}
+
 /// The date of an element: what it says to machines, else its text.
-fn of_element(element: ElementRef<'_>) -> Option<String> {
+fn of_element(element: ElementRef<'_>, order: Option<bool>) -> Option<String> {
+    stated(element).or_else(|| published_in(&short_text(element)?, order))
+}
+
+/// The date in an element that says that it is about a change.
+fn changed_in(element: ElementRef<'_>, order: Option<bool>) -> Option<String> {
+    stated(element).or_else(|| date_of(&short_text(element)?, order))
+}
+
+fn stated(element: ElementRef<'_>) -> Option<String> {
     let attributes = ["datetime", "content", "data-datetime", "data-date", "title"];
-    let stated = attributes.iter().find_map(|name| date_in(element.attr(name)?));
-    stated
-        .or_else(|| Some(text(element)).filter(|text| text.chars().count() <= MAX_TEXT).and_then(|text| date_in(&text)))
+    attributes.iter().find_map(|name| date_in(element.attr(name)?))
 }
 
-/// An element that is marked as the date of publication.
-fn marked(page: &Document) -> Option<String> {
-    let marks = "[itemprop~='datePublished'], [property~='datePublished'], [property~='schema:datePublished'], time[pubdate], \
-                 .dt-published, time.published, abbr.published, time.entry-date";
-    page.select_own(marks).into_iter().chain(page.select("[itemprop~='datePublished']")).find_map(of_element)
+fn short_text(element: ElementRef<'_>) -> Option<String> {
+    Some(text(element)).filter(|text| text.chars().count() <= MAX_TEXT)
 }
 
-/// The first `<time>` beside the headline; one that says it is an update is none.
-fn of_times(page: &Document) -> Option<String> {
-    let times = page.select_own("time");
-    let is_update = |time: &ElementRef<'_>| {
-        tokens(*time).any(|token| ["updated", "modified"].iter().any(|word| token.contains(word)))
-    };
-    times.into_iter().filter(|time| !is_update(time)).find_map(of_element)
+/// Elements that are marked as the date of publication.
+fn marked(page: &Document) -> Vec<ElementRef<'_>> {
+    let marks = "[itemprop~='datePublished'], [property~='datePublished'], [property~='schema:datePublished'], \
+                 [property~='dc:created'], [property~='dc:issued'], time[pubdate], .dt-published, time.published, \
+                 abbr.published, time.entry-date";
+    page.select_own(marks)
 }
 
-/// The first short element whose class says that it is a date.
-fn near_classes(page: &Document) -> Option<String> {
-    let is_mark = |part: &str| MARKS.contains(&part) || part.ends_with("date") || part.starts_with("publi");
-    page.select_classes(is_mark).into_iter().find_map(of_element)
+/// Whether a time says that it is that of a change.
+fn is_update(time: ElementRef<'_>) -> bool {
+    tokens(time).any(|token| ["updated", "modified"].iter().any(|word| token.contains(word))) || is_change(time)
+}
+
+/// The elements whose class says that they are a date.
+fn of_classes(page: &Document) -> Vec<ElementRef<'_>> {
+    page.select_classes(|part| MARKS.contains(&part) || part.ends_with("date") || part.starts_with("publi"))
+}
+
+/// Whether a text can be a date and its label: no sentence, and no notice of copyright.
+fn is_line(text: &str) -> bool {
+    text.chars().count() <= MAX_TEXT
+        && text.split(' ').count() <= MAX_WORDS
+        && !["©", "opyright", "ll rights reserved"].iter().any(|mark| text.contains(mark))
 }
 
 /// A date among the first texts after the headline.
-fn after_headline(page: &Document) -> Option<String> {
-    let texts = page.texts_after_headline().into_iter();
-    texts.filter(|text| text.chars().count() <= MAX_TEXT).find_map(|text| date_in(&text))
+fn after_headline(page: &Document, order: Option<bool>) -> Option<String> {
+    let texts = page.texts_after_headline();
+    let before = std::iter::once("").chain(texts.iter().map(String::as_str));
+    let mut own = texts.iter().zip(before).filter(|(text, before)| is_line(text) && !announces_change(before));
+    own.find_map(|(text, _)| published_in(text, order))
 }

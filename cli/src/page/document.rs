@@ -1,16 +1,15 @@
 //! A parsed page: its meta tags, elements and texts.
 
+use super::asides::asides;
 pub(super) use super::decode::clean;
+pub(super) use super::element::{fold, text, tokens};
+use super::element::{is_hidden, select};
 use super::metas::Metas;
+use super::place::{self, Place};
 use crate::html_tree::{self, Limit, Limits, start_of};
 use ego_tree::NodeId;
-use ego_tree::iter::Edge;
-use scraper::{ElementRef, Html, Node, Selector};
+use scraper::{ElementRef, Html};
 use std::collections::HashSet;
-
-/// Headings, and nodes in an element, that are looked at: a hostile page nests elements that all seem to be a byline.
-const MAX_HEADINGS: usize = 50;
-const MAX_NODES: usize = 400;
 
 /// Elements with one mark that are looked at.
 const MAX_ELEMENTS: usize = 200;
@@ -18,12 +17,18 @@ const MAX_ELEMENTS: usize = 200;
 /// Texts after the headline that are looked at.
 const MAX_TEXTS: usize = 30;
 
+/// Bytes in which a page says from where a browser saved it.
+const SAVED: usize = 2048;
+
 /// A parsed page.
 pub(super) struct Document {
     html: Html,
     metas: Metas,
     /// The elements that belong to something else than the article.
     asides: HashSet<NodeId>,
+    /// Where the headline is.
+    place: Option<Place>,
+    saved_from: Option<String>,
 }
 
 impl Document {
@@ -33,12 +38,33 @@ impl Document {
     pub(super) fn parse(text: &str) -> Result<Self, Limit> {
         let html = html_tree::parse(text, &Limits::from_now())?;
         let (metas, asides) = (Metas::of(&html), asides(&html));
-        Ok(Document { html, metas, asides })
+        let place = place::of(&html, &metas, &asides);
+        Ok(Document { html, metas, asides, place, saved_from: saved_from(text) })
     }
 
     /// The content of the first of these meta tags that the page has, by `property` or `name` in lowercase.
     pub(super) fn meta(&self, names: &[&str]) -> Option<&str> {
         self.metas.first(names)
+    }
+
+    /// The contents of all meta tags of a name in lowercase.
+    pub(super) fn metas(&self, name: &str) -> &[String] {
+        self.metas.all(name)
+    }
+
+    /// What a page says under one of these labels in its tags for Twitter: "Written by".
+    pub(super) fn labelled(&self, labels: &[&str]) -> Option<&str> {
+        let pairs = [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")];
+        let is_label = |text: &str| labels.contains(&text.to_lowercase().trim_end_matches(':'));
+        pairs
+            .iter()
+            .find(|(label, _)| self.meta(&[label]).is_some_and(is_label))
+            .and_then(|(_, data)| self.meta(&[data]))
+    }
+
+    /// The address that browsers write at the beginning of a page that they save.
+    pub(super) fn saved_from(&self) -> Option<&str> {
+        self.saved_from.as_deref()
     }
 
     /// The meta tags whose name begins with `og:image`, in the order of the page.
@@ -59,31 +85,47 @@ impl Document {
     }
 
     /// The elements that match a selector and belong to the article: not to a comment, to a list of other stories, or
-    /// to the page's foot.
+    /// to the page's foot. Those nearest to the headline come first.
     pub(super) fn select_own(&self, selector: &str) -> Vec<ElementRef<'_>> {
-        self.select(selector)
-            .into_iter()
-            .filter(|element| !self.asides.contains(&element.id()))
-            .take(MAX_ELEMENTS)
-            .collect()
+        self.own(self.select(selector))
+    }
+
+    /// Those elements in the order of the page.
+    pub(super) fn select_in_order(&self, selector: &str) -> Vec<ElementRef<'_>> {
+        let own = self.select(selector).into_iter().filter(|element| !self.asides.contains(&element.id()));
+        own.take(MAX_ELEMENTS).collect()
     }
 
     /// The elements of the article one of whose classes, or the id, has a part that is accepted: `post-date` has the
     /// parts `post` and `date`.
     pub(super) fn select_classes<'a>(&'a self, accept: impl Fn(&str) -> bool) -> Vec<ElementRef<'a>> {
         let is_accepted = |element: &ElementRef<'_>| tokens(*element).any(|token| token.split(['_', '-']).any(&accept));
-        let elements = self.select("[class], [id]").into_iter().filter(|element| !self.asides.contains(&element.id()));
-        elements.filter(is_accepted).take(MAX_ELEMENTS).collect()
+        self.own(self.select("[class], [id]").into_iter().filter(is_accepted))
+    }
+
+    fn own<'a>(&'a self, elements: impl IntoIterator<Item = ElementRef<'a>>) -> Vec<ElementRef<'a>> {
+        let own = elements.into_iter().filter(|element| !self.asides.contains(&element.id()));
+        let mut own: Vec<ElementRef<'_>> = own.take(MAX_ELEMENTS).collect();
+        if let Some(place) = &self.place {
+            own.sort_by_cached_key(|element| place.distance(*element));
+        }
+        own
     }
 
     /// The first texts after the headline, each that of one text node.
     pub(super) fn texts_after_headline(&self) -> Vec<String> {
-        let Some(heading) = self.select_own("h1").into_iter().next() else { return Vec::new() };
+        let Some(heading) = self.place.as_ref().and_then(|place| self.html.tree.get(place.heading)) else {
+            return Vec::new();
+        };
         let inside: HashSet<NodeId> = heading.descendants().map(|node| node.id()).collect();
         let after = self.html.tree.root().descendants().skip_while(|node| node.id() != heading.id());
         let visible = after.filter(|node| {
             let parent = node.parent().and_then(ElementRef::wrap);
-            !inside.contains(&node.id()) && parent.is_none_or(|parent| !is_hidden(parent))
+            // An aside within the article can have its date.
+            let is_other = parent.is_some_and(|parent| {
+                self.asides.contains(&parent.id()) && self.place.as_ref().is_none_or(|place| place.distance(parent) > 0)
+            });
+            !inside.contains(&node.id()) && !is_other && parent.is_none_or(|parent| !is_hidden(parent))
         });
         let texts = visible.filter_map(|node| node.value().as_text().map(|text| clean(text)));
         texts.filter(|text| !text.is_empty()).take(MAX_TEXTS).collect()
@@ -96,118 +138,9 @@ impl Document {
     }
 }
 
-fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    Selector::parse(selector).map(|selector| html.select(&selector).collect()).unwrap_or_default()
-}
-
-/// Classes and ids, or their first part, of elements that hold something else than the article.
-const ASIDES: [&str; 22] = [
-    "aside",
-    "comment",
-    "comments",
-    "commentlist",
-    "disqus",
-    "footer",
-    "kommentar",
-    "kommentare",
-    "menu",
-    "most",
-    "nav",
-    "navbar",
-    "navigation",
-    "newsletter",
-    "popular",
-    "promo",
-    "recent",
-    "recommendations",
-    "recommended",
-    "related",
-    "sidebar",
-    "teaser",
-];
-
-/// The elements that belong to something else than the article. What contains the heading belongs to the article,
-/// whatever its classes say.
-fn asides(html: &Html) -> HashSet<NodeId> {
-    let found = within_asides(html, &HashSet::new());
-    let headings = select(html, "h1").into_iter().take(MAX_HEADINGS).filter(|heading| !found.contains(&heading.id()));
-    let around: HashSet<NodeId> = headings.flat_map(|heading| heading.ancestors().map(|parent| parent.id())).collect();
-    within_asides(html, &around)
-}
-
-fn within_asides(html: &Html, around: &HashSet<NodeId>) -> HashSet<NodeId> {
-    let (mut found, mut depth, mut articles) = (HashSet::new(), 0_usize, 0_usize);
-    for edge in html.tree.root().traverse() {
-        let (Edge::Open(node) | Edge::Close(node)) = edge;
-        let Some(element) = ElementRef::wrap(node) else { continue };
-        let is_aside = !around.contains(&node.id()) && is_aside(element, articles > 0);
-        let is_article = element.value().name() == "article";
-        if let Edge::Open(_) = edge {
-            depth += usize::from(is_aside);
-            if depth > 0 {
-                found.insert(node.id());
-            }
-            articles += usize::from(is_article);
-        } else {
-            articles -= usize::from(is_article);
-            depth -= usize::from(is_aside);
-        }
-    }
-    found
-}
-
-/// Whether an element says that it is beside the article. An article has a foot of its own, often with its author.
-fn is_aside(element: ElementRef<'_>, in_article: bool) -> bool {
-    let says = |token: &str| {
-        ASIDES.contains(&token) || token.split(['_', '-']).next().is_some_and(|first| ASIDES.contains(&first))
-    };
-    match element.value().name() {
-        // Themes name the whole page after what it has beside the text, as in `body class="sidebar-left"`.
-        "body" | "html" | "main" | "article" => false,
-        "aside" | "nav" => true,
-        "footer" => !in_article,
-        _ => tokens(element).any(|token| says(&token)),
-    }
-}
-
-/// The classes and the id of an element, in lowercase.
-pub(super) fn tokens(element: ElementRef<'_>) -> impl Iterator<Item = String> {
-    let names = element.attr("class").into_iter().chain(element.attr("id"));
-    names.flat_map(str::split_whitespace).map(str::to_ascii_lowercase)
-}
-
-/// The text of an element without those of scripts and hidden elements.
-pub(super) fn text(element: ElementRef<'_>) -> String {
-    /// In bytes. Elements in one another have the same texts.
-    const MAX_TEXT: usize = 16 * 1024;
-    let mut text = String::new();
-    for node in element.descendants().take(MAX_NODES) {
-        if let Node::Text(own) = node.value() {
-            let parent = node.parent().and_then(ElementRef::wrap);
-            if parent.is_none_or(|parent| !is_hidden(parent)) {
-                text.push_str(start_of(own, MAX_TEXT.saturating_sub(text.len())));
-            }
-        } else if node.value().as_element().is_some_and(|element| !INLINE.contains(&element.name())) {
-            text.push(' ');
-        }
-    }
-    clean(&text)
-}
-
-/// Elements that do not part words.
-const INLINE: [&str; 13] = ["a", "abbr", "b", "bdi", "em", "font", "i", "mark", "span", "strong", "sub", "sup", "u"];
-
-fn is_hidden(element: ElementRef<'_>) -> bool {
-    let style = element.attr("style").unwrap_or_default().replace(' ', "").to_ascii_lowercase();
-    ["script", "style", "noscript", "template", "svg", "button"].contains(&element.value().name())
-        || element.attr("hidden").is_some()
-        || element.attr("aria-hidden") == Some("true")
-        || ["display:none", "visibility:hidden"].iter().any(|rule| style.contains(rule))
-        || tokens(element)
-            .any(|token| ["hidden", "screen-reader-text", "sr-only", "visually-hidden"].contains(&token.as_str()))
-}
-
-/// A text for comparisons: without case, punctuation and spaces.
-pub(super) fn fold(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// The address in "<!-- saved from url=(0022)https://news.example/a -->".
+fn saved_from(text: &str) -> Option<String> {
+    let (_, saved) = start_of(text, SAVED).split_once("<!-- saved from url=(")?;
+    let (_, url) = saved.split_once("-->")?.0.split_once(')')?;
+    Some(url.trim().to_owned())
 }

@@ -1,11 +1,17 @@
 //! The headline of a page: its visible heading, or what its metadata says without the site's name.
 
 use super::document::{Document, clean, fold, text};
+use super::element::is_link_home;
+use super::titles::without_site;
 use article_embed::internal::plain_line;
+use scraper::ElementRef;
 use std::collections::BTreeSet;
 
-/// Separators between a headline and the name of its site.
-const SEPARATORS: [&str; 12] = [" | ", " - ", " – ", " — ", " » ", " · ", " • ", " › ", " :: ", " / ", " ~ ", " ☆"];
+/// Elements in a heading that are looked at.
+const MAX_PARTS: usize = 20;
+
+/// The percentage of words that two titles of one article have in common.
+const ALIKE: usize = 50;
 
 /// The headline of a page. `linked` is what its structured data says, `site` are names of the site.
 ///
@@ -17,75 +23,62 @@ pub(super) fn headline(page: &Document, linked: Option<&str>, site: &[String]) -
         page.meta(&["og:title"]).map(str::to_owned),
         page.meta(&["twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "dc:title"])
             .map(str::to_owned),
+        page.meta(&["citation_title"]).map(str::to_owned),
         page.select("title").first().map(|title| text(*title)),
     ]
     .into_iter()
     .flatten()
     .filter_map(|title| plain_line(&title))
     .filter(|title| !fold(title).is_empty())
+    .map(|title| without_site(&title, site))
     .collect();
-    let headings = headings(page, site);
+    let headings = headings(page, site, &titles);
     let alike = titles.iter().filter_map(|title| closest(&headings, title)).next();
     let only = || headings.first().filter(|heading| headings.len() == 1 && heading.split(' ').count() > 3).cloned();
-    let named = || titles.first().map(|title| without_site(title, site));
+    let named = || titles.first().cloned();
     alike.or_else(only).or_else(named).or_else(|| headings.first().cloned()).filter(|text| !fold(text).is_empty())
 }
 
-/// The texts of the page's first headings, without the site's name.
-fn headings(page: &Document, site: &[String]) -> Vec<String> {
-    let of_article = page.select_own("h1").into_iter().filter_map(|heading| plain_line(&text(heading)));
+/// The texts of the page's first headings, without the site's name. Of a heading with other words above the headline, the
+/// part that is a title.
+fn headings(page: &Document, site: &[String], titles: &[String]) -> Vec<String> {
+    let is_title = |text: &String| titles.iter().any(|title| fold(title) == fold(text));
+    let title_in = |heading: ElementRef<'_>| {
+        let parts = heading.descendants().skip(1).filter_map(ElementRef::wrap).take(MAX_PARTS).map(text);
+        let own = text(heading);
+        let part = if is_title(&own) { None } else { parts.into_iter().find(is_title) };
+        part.unwrap_or(own)
+    };
+    let own = page.select_own("h1").into_iter().filter(|heading| !is_link_home(*heading));
+    let texts = own.filter_map(|heading| plain_line(&title_in(heading)));
     let is_site = |text: &String| site.iter().any(|name| fold(name) == fold(text));
-    let headings = of_article.filter(|text| fold(text).len() > 2 && !is_site(text));
+    let headings = texts.filter(|text| fold(text).len() > 2 && !is_site(text));
     headings.map(|heading| without_site(&heading, site)).collect()
 }
 
 /// The heading that has most words in common with a title, if it has half of those of the shorter one.
 fn closest(headings: &[String], title: &str) -> Option<String> {
-    let words = |text: &str| -> BTreeSet<String> {
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
-    };
-    let wanted = words(title);
-    let score = |heading: &String| {
-        if fold(title).contains(&fold(heading)) {
-            return 100;
-        }
-        let own = words(heading);
-        100 * own.intersection(&wanted).count() / own.len().min(wanted.len()).max(1)
-    };
     headings
         .iter()
-        .map(|heading| (score(heading), heading))
-        .filter(|(score, _)| *score >= 50)
-        .max_by_key(|(score, _)| *score)
+        .map(|heading| (likeness(heading, title), heading))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .max_by_key(|(likeness, _)| *likeness)
         .map(|(_, heading)| heading.clone())
 }
 
-/// A title without the name of the site at its end or beginning.
-pub(super) fn without_site(title: &str, site: &[String]) -> String {
-    let is_site = |part: &str| {
-        let part = fold(part);
-        let part = part.strip_prefix("the").filter(|rest| rest.len() > 3).unwrap_or(&part);
-        site.iter().map(|name| fold(name)).any(|name| {
-            let name = name.strip_prefix("the").filter(|rest| rest.len() > 3).unwrap_or(&name);
-            name == part || (name.len() > 3 && part.len() > 3 && (part.starts_with(name) || name.starts_with(part)))
-        })
+/// Whether two titles can be those of one article.
+pub(super) fn is_alike(one: &str, other: &str) -> bool {
+    likeness(one, other) >= ALIKE || likeness(other, one) >= ALIKE
+}
+
+/// The percentage of the words of the shorter title that the other one has.
+fn likeness(heading: &str, title: &str) -> usize {
+    let words = |text: &str| -> BTreeSet<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
     };
-    for separator in SEPARATORS {
-        if let Some((rest, _)) =
-            title.rsplit_once(separator).filter(|(rest, last)| is_site(last) && !fold(rest).is_empty())
-        {
-            let rest = without_site(rest, site);
-            // "HEADLINE | SECTION | SITE"
-            let first = if separator == " | " { rest.split(separator).next() } else { None };
-            return first.unwrap_or(&rest).trim().to_owned();
-        }
-        if let Some((_, rest)) =
-            title.split_once(separator).filter(|(first, rest)| is_site(first) && !fold(rest).is_empty())
-        {
-            return rest.trim().to_owned();
-        }
+    if fold(title).contains(&fold(heading)) {
+        return 100;
     }
-    // "SITE: HEADLINE"
-    let named = title.split_once(": ").filter(|(first, _)| site.iter().any(|name| fold(name) == fold(first)));
-    named.map_or(title, |(_, rest)| rest).trim().to_owned()
+    let (own, wanted) = (words(heading), words(title));
+    100 * own.intersection(&wanted).count() / own.len().min(wanted.len()).max(1)
 }

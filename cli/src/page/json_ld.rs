@@ -1,10 +1,13 @@
 //! The JSON-LD of a page: its nodes, and the one that describes the page's article.
 
+use super::address::is_front;
 use super::document::{Document, clean};
+use super::headline::is_alike;
 use super::json_value;
 use super::microdata::is_article;
 use crate::not_json::NotJson;
 use serde_json::{Map, Value, json};
+use url::Url;
 
 /// Levels of nodes within nodes that are looked through.
 const MAX_DEPTH: usize = 4;
@@ -22,8 +25,10 @@ impl Nodes {
         let blocks = page.select("script[type*='application/ld+json' i]");
         for (number, block) in blocks.into_iter().enumerate() {
             let text: String = block.text().collect();
+            let repaired = || json_value::repaired(&text);
+            let several = || json_value::parse(&json_value::listed(&repaired()));
             match json_value::parse(&text)
-                .or_else(|error| json_value::parse(&json_value::repaired(&text)).map_err(|_| error))
+                .or_else(|error| json_value::parse(&repaired()).or_else(|_| several()).map_err(|_| error))
             {
                 Ok(value) => nodes(value, 0, &mut found.nodes),
                 Err(_) if text.trim().is_empty() => {}
@@ -37,18 +42,18 @@ impl Nodes {
         found
     }
 
-    /// The nodes as one document, with one article at most: the one whose address is the page's, else the first.
+    /// The nodes as one document, with one article at most: the one whose address is the page's, else the one with the
+    /// page's headline, else the first that does not state another address.
     ///
     /// An article that does not state its address gets the page's. Without an article, the node of the page itself
     /// describes one, with the headline that the page shows.
     pub(super) fn document(mut self, address: Option<&str>, headline: Option<&str>) -> Option<Value> {
-        let of_page = |node: &Value| address.is_some_and(|address| addresses(node).any(|own| same(own, address)));
         let articles: Vec<usize> = positions(&self.nodes, is_article_node);
-        let chosen = articles
-            .iter()
-            .copied()
-            .find(|at| self.nodes.get(*at).is_some_and(of_page))
-            .or_else(|| articles.first().copied());
+        let chosen = articles.iter().copied().max_by_key(|at| {
+            let rank = self.nodes.get(*at).map_or(0, |node| rank(node, address, headline));
+            (rank, std::cmp::Reverse(*at))
+        });
+        let chosen = chosen.filter(|at| self.nodes.get(*at).is_some_and(|node| rank(node, address, headline) > 0));
         let pages =
             positions(&self.nodes, |node| kinds(node).any(|kind| kind.ends_with("Page") && kind != "CollectionPage"));
         let at = chosen.or_else(|| pages.first().copied())?;
@@ -126,6 +131,23 @@ fn addresses(node: &Value) -> impl Iterator<Item = &str> {
         let value = node.get(name)?;
         value.as_str().or_else(|| value.get("@id")?.as_str())
     })
+}
+
+/// How surely a node is about the article of the page: 0 if it states another address and another headline.
+fn rank(node: &Value, address: Option<&str>, headline: Option<&str>) -> usize {
+    let is_here = address.is_some_and(|address| addresses(node).any(|own| same(own, address)));
+    let is_elsewhere = address.is_some_and(|address| {
+        let urls = addresses(node).filter_map(|own| Url::parse(own).ok()).filter(|own| !is_front(own));
+        urls.into_iter().any(|own| !same(own.as_str(), address))
+    });
+    let stated = || ["headline", "name"].iter().find_map(|name| node.get(*name)?.as_str());
+    let is_alike = headline.zip(stated()).is_some_and(|(headline, stated)| is_alike(stated, headline));
+    match (is_here, is_alike, is_elsewhere) {
+        (true, ..) => 4,
+        (_, true, _) => 3,
+        (_, _, false) => 2,
+        _ => usize::from(headline.is_none() || stated().is_none()),
+    }
 }
 
 /// Whether two addresses differ in their fragment, scheme or last slash alone.

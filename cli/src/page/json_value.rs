@@ -44,13 +44,36 @@ pub(super) fn repaired(text: &str) -> String {
     text.chars().map(|c| if c.is_control() || c == '\u{A0}' { ' ' } else { c }).collect()
 }
 
+/// A text of several objects, one after the other, as a list of them.
+pub(super) fn listed(text: &str) -> String {
+    let (mut list, mut depth, mut in_string, mut is_escaped) = (String::from("["), 0_usize, false, false);
+    for c in text.chars() {
+        match c {
+            '"' if !is_escaped => in_string = !in_string,
+            '{' if !in_string => {
+                if depth == 0 && list.ends_with('}') {
+                    list.push(',');
+                }
+                depth += 1;
+            }
+            '}' if !in_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        is_escaped = c == '\\' && !is_escaped;
+        if depth > 0 || c == '}' {
+            list.push(c);
+        }
+    }
+    list + "]"
+}
+
 fn is_blank(c: char) -> bool {
     c.is_whitespace() || c == '\u{FEFF}'
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{parse, repaired};
+    use super::{listed, parse, repaired};
     use serde_json::json;
 
     #[test]
@@ -63,6 +86,13 @@ mod tests {
         assert!(parse(&format!("{}{}", "[".repeat(90_000), "]".repeat(90_000))).is_ok());
         let error = parse("{\n\"a\": }").unwrap_err();
         assert_eq!((error.line, error.column), (2, 6));
+    }
+
+    #[test]
+    fn several_objects_are_a_list() {
+        for text in ["{\"a\": \"}{\"}\n{\"b\": {\"c\": \"\\\"}\"}}", "{\"a\": \"}{\"},\n{\"b\": {\"c\": \"\\\"}\"}}"] {
+            assert_eq!(parse(&listed(text)).unwrap(), json!([{"a": "}{"}, {"b": {"c": "\"}"}}]), "{text}");
+        }
     }
 
     #[test]

@@ -10,8 +10,8 @@ const MAX_PLACEHOLDER_LEN: usize = 20;
 
 /// The names and contents of the meta tags of a page.
 pub(super) struct Metas {
-    /// By name; the first of each name.
-    by_name: HashMap<String, String>,
+    /// By name, in the order of the page.
+    by_name: HashMap<String, Vec<String>>,
     /// Those of pictures in the order of the page.
     pictures: Vec<(String, String)>,
 }
@@ -20,16 +20,21 @@ impl Metas {
     pub(super) fn of(html: &Html) -> Self {
         let all = metas(html);
         let pictures = all.iter().filter(|(name, _)| name.starts_with("og:image")).cloned().collect();
-        let mut by_name = HashMap::new();
+        let mut by_name: HashMap<String, Vec<String>> = HashMap::new();
         for (name, value) in all.into_iter().chain(parsely(html)) {
-            by_name.entry(name).or_insert(value);
+            by_name.entry(name).or_default().push(value);
         }
         Metas { by_name, pictures }
     }
 
     /// The content of the first of these tags that the page has.
     pub(super) fn first(&self, names: &[&str]) -> Option<&str> {
-        names.iter().find_map(|name| self.by_name.get(*name)).map(String::as_str)
+        names.iter().find_map(|name| self.by_name.get(*name)?.first()).map(String::as_str)
+    }
+
+    /// The contents of all tags of a name.
+    pub(super) fn all(&self, name: &str) -> &[String] {
+        self.by_name.get(name).map_or(&[], Vec::as_slice)
     }
 
     /// The tags whose name begins with `og:image`, in the order of the page.

@@ -66,7 +66,8 @@ fn object(syntax: &Syntax, item: ElementRef<'_>, depth: usize, left: &mut usize)
             let is_object = is_item && depth < MAX_DEPTH;
             let value = if is_object { object(syntax, element, depth + 1, left) } else { value(element) };
             // The text of a page is not marked up well enough to be read: it has advertisements and links in it.
-            let names = names.split_whitespace().filter(|name| !name.ends_with("articleBody"));
+            let is_text = names.split_whitespace().any(|name| name.ends_with("articleBody"));
+            let names = names.split_whitespace().filter(|_| !is_text);
             // An object is copied with all that is in it.
             for name in names.take(if value.is_object() { 2 } else { MAX_NAMES }) {
                 *left = left.saturating_sub(name.len() + value.as_str().map_or(1, str::len));

@@ -2,33 +2,48 @@
 //! meta tags, then from what it shows. The text of the article is read from structured data alone.
 
 mod address;
+mod asides;
 mod authors;
+mod byline_words;
 mod charset;
+mod date_labels;
 mod dates;
 mod decode;
 mod document;
+mod element;
+mod excerpt;
 mod headline;
 mod json_ld;
 mod json_value;
+mod list;
 mod metas;
 mod microdata;
 mod months;
 mod names;
 mod pictures;
+mod place;
 mod refusal;
 mod sections;
+mod site;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_in_the_wild;
+#[cfg(test)]
+mod tests_of_languages;
+#[cfg(test)]
+mod tests_of_neighbours;
+#[cfg(test)]
+mod tests_of_sites;
+mod titles;
 mod written_date;
 
 use crate::diagnostic::Diagnostic;
 use crate::html_tree::Limit;
-use address::{is_front, own_address};
+use address::own_address;
 use article_embed::Reader;
 use article_embed::internal::plain_line;
-use document::{Document, fold};
+use document::Document;
 use json_ld::Nodes;
 use serde_json::{Map, Value, json};
 use url::Url;
@@ -83,7 +98,7 @@ pub(crate) fn read(bytes: &[u8], address: Option<&str>) -> Result<Page, PageErro
         if refusal::is_refusal(&page) {
             return Err(PageError::Refusal);
         }
-        if is_list(&page, &nodes, address.as_deref()) {
+        if list::is_list(&page, &nodes, address.as_deref()) {
             return Err(PageError::NotAnArticle);
         }
     }
@@ -102,23 +117,16 @@ fn says_article(page: &Document, nodes: &Nodes) -> bool {
         || page.meta(&["article:published_time", "parsely-pub-date"]).is_some()
 }
 
-/// Whether a page that does not say that it is an article is a front page or a list: it says so, or it has the address of
-/// a front page.
-fn is_list(page: &Document, nodes: &Nodes, address: Option<&str>) -> bool {
-    let is_root = address.and_then(|url| Url::parse(url).ok()).is_some_and(|url| is_front(&url));
-    let is_profile = page.meta(&["og:type"]).is_some_and(|kind| kind.eq_ignore_ascii_case("profile"));
-    is_root || nodes.is_list() || is_profile
-}
-
 fn payload(page: &Document, nodes: Nodes, address: Option<&str>) -> Map<String, Value> {
     let (crumbs, site_name) = (nodes.breadcrumbs(), nodes.site_name());
     let mut payload = linked(nodes, address, headline::headline(page, None, &[]).as_deref());
-    let publisher = name(&payload, "publisher").or_else(|| page.meta(&PUBLISHERS).map(str::to_owned)).or(site_name);
-    let site = site_names(page, publisher.as_deref(), address);
+    let publisher = name(&payload, "publisher").or_else(|| site::publisher(page, site_name, address));
+    let site = site::names(page, publisher.as_deref(), address);
     let headline = headline::headline(page, name(&payload, "headline").as_deref(), &site);
     let linked_section = name(&payload, "section");
     let named = headline.as_deref().unwrap_or_default();
-    let section = sections::section(page, linked_section.as_deref(), &crumbs, named, address);
+    let others = [named, publisher.as_deref().unwrap_or_default()];
+    let section = sections::section(page, linked_section.as_deref(), &crumbs, others, address);
     if section != linked_section {
         set(&mut payload, "section", json!(section));
     }
@@ -127,15 +135,15 @@ fn payload(page: &Document, nodes: Nodes, address: Option<&str>) -> Map<String, 
     if authors != linked_authors {
         set(&mut payload, "authors", json!(authors));
     }
+    if !payload.contains_key("excerpt") {
+        set(&mut payload, "excerpt", json!(excerpt::excerpt(page, named, &site)));
+    }
     set(&mut payload, "headline", json!(headline));
     for (key, value) in tags(page, address, publisher) {
         payload.entry(key).or_insert(value);
     }
     payload
 }
-
-/// Meta tags that name the publisher.
-const PUBLISHERS: [&str; 4] = ["og:site_name", "application-name", "dcterms.publisher", "dc.publisher"];
 
 /// The text of a member, or the name of the object that it is.
 fn name(payload: &Map<String, Value>, key: &str) -> Option<String> {
@@ -172,22 +180,6 @@ fn linked(nodes: Nodes, address: Option<&str>, headline: Option<&str>) -> Map<St
     }
 }
 
-/// Names of the site: its publisher, its name in other tags, the domain.
-fn site_names(page: &Document, publisher: Option<&str>, address: Option<&str>) -> Vec<String> {
-    let metas = ["og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "al:ios:app_name"];
-    let mut names: Vec<String> = publisher.map(str::to_owned).into_iter().collect();
-    names
-        .extend(metas.iter().filter_map(|name| page.meta(&[name])).map(|name| name.trim_start_matches('@').to_owned()));
-    if let Some(host) = address.and_then(|url| Url::parse(url).ok()).and_then(|url| url.host_str().map(str::to_owned)) {
-        let host = host.trim_start_matches("www.").to_owned();
-        let name = host.rsplit('.').nth(1);
-        names.extend(name.filter(|name| name.len() > 3).map(str::to_owned));
-        names.push(host);
-    }
-    names.retain(|name| !fold(name).is_empty());
-    names
-}
-
 /// What meta tags and the page itself say.
 fn tags(page: &Document, address: Option<&str>, publisher: Option<String>) -> Map<String, Value> {
     let language = page
@@ -196,28 +188,13 @@ fn tags(page: &Document, address: Option<&str>, publisher: Option<String>) -> Ma
         .or_else(|| page.meta(&["og:locale", "dc.language", "content-language"]).map(str::to_owned));
     object([
         ("url", json!(address)),
-        ("excerpt", json!(excerpt(page))),
         ("image", json!(image(page, address))),
         ("published", json!(dates::published(page, address))),
         ("expires", json!(dates::expires(page))),
-        ("updated", json!(dates::updated(page))),
+        ("updated", json!(dates::updated(page, address))),
         ("language", json!(language.map(|tag| tag.replace('_', "-")))),
         ("publisher", json!(publisher)),
     ])
-}
-
-/// The first description that says something.
-fn excerpt(page: &Document) -> Option<String> {
-    let metas = [
-        "og:description",
-        "description",
-        "twitter:description",
-        "dc.description",
-        "dcterms.description",
-        "sailthru.description",
-    ];
-    let texts = metas.iter().filter_map(|name| plain_line(page.meta(&[name])?));
-    texts.into_iter().find(|text| fold(text).len() > 2 && !text.starts_with("Visit the post"))
 }
 
 fn image(page: &Document, address: Option<&str>) -> Option<Map<String, Value>> {

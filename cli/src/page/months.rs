@@ -1,109 +1,37 @@
 //! The names of months.
 
-/// The beginnings of month names, with the number of the month. A longer beginning stands before a shorter one.
-const MONTHS: [(&str, u32); 91] = [
-    ("jan", 1),
-    ("jän", 1),
-    ("gen", 1),
-    ("ene", 1),
-    ("янв", 1),
-    ("sty", 1),
-    ("feb", 2),
-    ("fév", 2),
-    ("fev", 2),
-    ("фев", 2),
-    ("lut", 2),
-    ("marz", 3),
-    ("mar", 3),
-    ("mär", 3),
-    ("maa", 3),
-    ("mrt", 3),
-    ("мар", 3),
-    ("mrz", 3),
-    ("apr", 4),
-    ("avr", 4),
-    ("abr", 4),
-    ("апр", 4),
-    ("kwi", 4),
-    ("maggio", 5),
-    ("mag", 5),
-    ("mai", 5),
-    ("may", 5),
-    ("mei", 5),
-    ("maj", 5),
-    ("мая", 5),
-    ("май", 5),
-    ("juin", 6),
-    ("jun", 6),
-    ("giu", 6),
-    ("июн", 6),
-    ("cze", 6),
-    ("juni", 6),
-    ("juil", 7),
-    ("jul", 7),
-    ("lug", 7),
-    ("июл", 7),
-    ("lip", 7),
-    ("aug", 8),
-    ("aoû", 8),
-    ("aou", 8),
-    ("ago", 8),
-    ("авг", 8),
-    ("sie", 8),
-    ("sep", 9),
-    ("set", 9),
-    ("сен", 9),
-    ("wrz", 9),
-    ("sett", 9),
-    ("sept", 9),
-    ("oct", 10),
-    ("okt", 10),
-    ("ott", 10),
-    ("out", 10),
-    ("окт", 10),
-    ("paź", 10),
-    ("nov", 11),
-    ("ноя", 11),
-    ("lis", 11),
-    ("dec", 12),
-    ("dez", 12),
-    ("déc", 12),
-    ("dic", 12),
-    ("дек", 12),
-    ("gru", 12),
-    ("des", 12),
-    ("январ", 1),
-    ("феврал", 2),
-    ("март", 3),
-    ("апрел", 4),
-    ("июнь", 6),
-    ("июль", 7),
-    ("август", 8),
-    ("сентябр", 9),
-    ("октябр", 10),
-    ("ноябр", 11),
-    ("декабр", 12),
-    ("oca", 1),
-    ("şub", 2),
-    ("nis", 4),
-    ("haz", 6),
-    ("tem", 7),
-    ("ağu", 8),
-    ("eyl", 9),
-    ("eki", 10),
-    ("kas", 11),
-    ("ara", 12),
+/// The beginnings of the names of each month, in two dozen languages.
+const MONTHS: [&str; 12] = [
+    "jan jän gen ene янв sty oca ian ιαν січ led яну يناير ינואר",
+    "feb fév fev фев lut şub φεβ лют úno feb فبراير شباط פברואר helmi",
+    "mar mär maa mrt мар mrz már μαρ μάρ берез bře مارس آذار اذار מרץ מרס maalis",
+    "apr avr abr апр kwi nis ápr απρ квіт dub أبريل ابريل إبريل نيسان אפריל huhti",
+    "may mai mei maj maggio mag мая май máj μαΐ μάι μαι трав kvě مايو أيار ايار מאי touko",
+    "jun juin giu июн cze haz jún iun ιουν ιούν черв юни červen června يونيو يونيه حزيران יוני kesä",
+    "jul juil lug июл lip tem júl iul ιουλ ιούλ лип юли červenec července يوليو يوليه تموز יולי heinä",
+    "aug aoû aou ago авг sie ağu agu αυγ αύγ серп srp أغسطس اغسطس אוגוסט elok",
+    "sep set сен wrz eyl sze σεπ верес zář сеп سبتمبر أيلول ايلول ספטמבר syys",
+    "oct okt ott out окт paź eki οκτ жовт říj أكتوبر اكتوبر אוקטובר loka",
+    "nov ноя lis kas noi νοε νοέ листоп ное نوفمبر נובמבר marras",
+    "dec dez déc dic дек gru ara des δεκ груд pro ديسمبر דצמבר joulu",
 ];
 
-/// The number of the month with this name, in any of a dozen languages and shortened or not.
+/// Characters of the shortest and of the longest name.
+const LENGTHS: std::ops::RangeInclusive<usize> = 3..=13;
+
+/// The number of the month with this name, shortened or not. A longer beginning counts before a shorter one: "marras" is
+/// no March.
 pub(super) fn month(name: &str) -> Option<u32> {
     let name = name.to_lowercase();
-    if name.chars().count() < 3 || name.chars().count() > 10 {
+    // "In March", in Hebrew.
+    let name = name.strip_prefix('ב').unwrap_or(&name);
+    if !LENGTHS.contains(&name.chars().count()) {
         return None;
     }
-    MONTHS
-        .iter()
-        .filter(|(start, _)| name.starts_with(start))
-        .max_by_key(|(start, _)| start.len())
-        .map(|(_, month)| *month)
+    let starts = |starts: &str| {
+        starts.split(' ').filter(|start| name.starts_with(start)).map(str::len).max().unwrap_or_default()
+    };
+    let (length, month) =
+        (1..).zip(MONTHS).map(|(month, names)| (starts(names), month)).max_by_key(|(length, _)| *length)?;
+    (length > 0).then_some(month)
 }

@@ -1,6 +1,8 @@
 //! The names in a byline: "By A. Writer and B. Reporter, Staff Writers".
 
+use super::byline_words::{BEFORE, LABELS, NOBODY, OTHER_WORK, ROLES};
 use super::document::fold;
+use super::months::month;
 
 /// Characters of a name.
 pub(super) const MAX_NAME: usize = 70;
@@ -8,85 +10,16 @@ pub(super) const MAX_NAME: usize = 70;
 /// Words of a name.
 const MAX_WORDS: usize = 6;
 
-/// Words before a name: "By A. Writer".
-pub(super) const BEFORE: [&str; 30] = [
-    "by",
-    "von",
-    "par",
-    "por",
-    "di",
-    "de",
-    "door",
-    "av",
-    "af",
-    "written by",
-    "posted by",
-    "published by",
-    "geschrieben von",
-    "ein beitrag von",
-    "autor",
-    "autorin",
-    "author",
-    "auteur",
-    "autore",
-    "text",
-    "ein gastbeitrag von",
-    "words by",
-    "publicado por",
-    "publié par",
-    "veröffentlicht von",
-    "verfasst von",
-    "gepostet von",
-    "redaktion",
-    "reported by",
-    "story by",
-];
-
-/// Beginnings of links beside a name: to all stories of the author, to tags.
-const LABELS: [&str; 14] = [
-    "all ",
-    "alle ",
-    "follow",
-    "mehr ",
-    "more ",
-    "read ",
-    "schlagwort",
-    "see ",
-    "tags",
-    "todas",
-    "ver ",
-    "view ",
-    "voir ",
-    "zeige ",
-];
-
-/// Names that stand where an author's name should, for nobody.
-const NOBODY: [&str; 18] = [
-    "admin",
-    "administrator",
-    "author",
-    "autor",
-    "anonymous",
-    "editor",
-    "guest",
-    "noauthor",
-    "none",
-    "null",
-    "staff",
-    "staffreporter",
-    "staffwriter",
-    "undefined",
-    "unknown",
-    "user",
-    "webmaster",
-    "byline",
-];
+/// Words between two names.
+const JOINTS: [&str; 9] = [" and ", " und ", " et ", " & ", " y ", " e ", " en ", " og ", " och "];
 
 /// The rest of a text that begins with a word.
 pub(super) fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let marks = [' ', ':', '\u{A0}', '：', '/', '／'];
     let start = text.get(..word.len()).filter(|start| start.to_lowercase() == word)?;
     let rest = text.get(start.len()..)?;
-    rest.starts_with([' ', ':', '\u{A0}']).then(|| rest.trim_start_matches([' ', ':', '\u{A0}']))
+    let is_slash = rest.starts_with(['/', '／']) && word.is_ascii();
+    (rest.starts_with(marks) && !is_slash).then(|| rest.trim_start_matches(marks))
 }
 
 /// The names in a byline.
@@ -96,19 +29,88 @@ pub(super) fn names_in(byline: &str, is_site: &dyn Fn(&str) -> bool) -> Vec<Stri
     }
     // "ada@quay.example (Ada Bo)", as in RSS
     let named = byline.split_once(" (").filter(|(before, _)| before.contains('@') && !before.contains(' '));
-    let mut text = trimmed(named.map_or(byline, |(_, name)| name.trim_end_matches(')')));
-    while let Some(rest) = BEFORE.iter().find_map(|word| after_word(text, word)) {
+    let text = trimmed(named.map_or(byline, |(_, name)| name.trim_end_matches(')')));
+    let whole = writers(text, is_site);
+    let text = without_label(whole);
+    let end = [" (", " am ", " on ", " @", "→"].iter().filter_map(|mark| text.find(mark)).min();
+    let text = cut(text.get(..end.unwrap_or(text.len())).unwrap_or(text), text.len() < trimmed(whole).len());
+    let parts: Vec<&str> = text.split([',', ';', '/', '、']).map(str::trim).collect();
+    let is_whole = parts.first().is_some_and(|first| first.contains(' '));
+    let people = parts.into_iter().enumerate().filter(|(place, part)| {
+        *place == 0 && !is_other_work(part)
+            || *place > 0 && !is_role(part) && !is_other_work(part) && !is_beside(part, is_whole)
+    });
+    let names = people.flat_map(|(_, part)| split_and(without_label(part))).map(|name| trimmed(name).to_owned());
+    names.filter(|name| !name.is_empty() && !is_credential(name)).collect()
+}
+
+/// The part of a byline that names who wrote: not the part with the site's name or the date, and not what others did.
+fn writers<'a>(text: &'a str, is_site: &dyn Fn(&str) -> bool) -> &'a str {
+    let mut parts = vec![text];
+    for mark in [" | ", " · ", " • ", " – ", " — ", " - "] {
+        parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
+    }
+    let others = |part: &&str| !is_other_work(part.trim()) && !is_site(part.trim());
+    if parts.iter().any(&others) {
+        parts.retain(&others);
+    }
+    let writes = |part: &&&str| without_label(part) != trimmed(part);
+    let chosen = parts.iter().find(writes).or(parts.first()).copied().unwrap_or_default();
+    // "Posted 10:30 AM By: A. Writer"
+    let later = [" By ", " By: ", " by ", " by: ", " Von ", " von "].iter().find_map(|by| chosen.split_once(by));
+    let after = later.filter(|(before, _)| before.contains(|c: char| c.is_ascii_digit())).map(|(_, after)| after);
+    after.unwrap_or(chosen)
+}
+
+/// A text without words before the name.
+fn without_label(text: &str) -> &str {
+    let text = trimmed(text);
+    // "and B. Other", the second of two bylines
+    let mut text = JOINTS.iter().find_map(|joint| text.strip_prefix(joint.trim_start())).unwrap_or(text);
+    while let Some(rest) = BEFORE.iter().find_map(|word| after_word(text, word)).filter(|rest| !rest.is_empty()) {
         text = trimmed(rest);
     }
-    // The site's name stands before or after that of the author: "News Example - A. Writer".
-    let parts = [" | ", " · ", " • ", " – ", " - "].iter().find_map(|mark| text.split_once(mark));
-    let text = parts.map_or(text, |(first, last)| if is_site(first) { last } else { first });
-    let end = [" (", " am ", " on ", " @", "→"].iter().filter_map(|mark| text.find(mark)).min();
-    let text = text.get(..end.unwrap_or(text.len())).unwrap_or(text);
-    let parts = text.split([',', ';', '/']).enumerate();
-    let people = parts.filter(|(place, part)| *place == 0 || !is_role(part.trim())).map(|(_, part)| part);
-    let names = people.flat_map(split_and).map(|name| trimmed(name).to_owned());
-    names.filter(|name| !name.is_empty() && !is_credential(name)).collect()
+    text
+}
+
+/// Whether part of a byline names somebody who did other work than to write.
+pub(super) fn is_other_work(part: &str) -> bool {
+    let lower = part.to_lowercase();
+    OTHER_WORK.split('|').any(|start| lower.starts_with(start))
+}
+
+/// A name without what stands after it: a date, an address, the place or the paper that the report is for. A newsroom that
+/// nothing `labels` as author can be one for a place.
+fn cut(text: &str, is_labelled: bool) -> &str {
+    let words: Vec<&str> = text.split(' ').collect();
+    let is_number = |word: Option<&&str>| word.is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let is_date = |at: usize, word: &str| {
+        month(word.trim_matches(['.', ','])).is_some()
+            && (is_number(words.get(at + 1)) || is_number(at.checked_sub(1).and_then(|at| words.get(at))))
+    };
+    let is_large = |word: Option<&&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+    let ends = words.iter().enumerate().skip(1).find(|(at, word)| {
+        word.contains('@')
+            || is_date(*at, word)
+            || is_labelled && *at > 1 && ["in", "for"].contains(word) && is_large(words.get(at + 1))
+            || **word == "기자"
+    });
+    let kept = ends.map_or(words.len(), |(at, _)| at);
+    let length: usize = words.iter().take(kept).map(|word| word.len() + 1).sum();
+    let kept = text.get(..length.saturating_sub(1)).unwrap_or(text);
+    // The day stood before the month.
+    if kept.len() < text.len() {
+        let kept = trimmed(kept.trim_end_matches(|c: char| c.is_ascii_digit() || ". ".contains(c)));
+        [" at", " on", " um", " am", " le"].iter().find_map(|word| kept.strip_suffix(word)).unwrap_or(kept)
+    } else {
+        kept
+    }
+}
+
+/// Whether what follows a name and a comma is a place or a paper: one word after a whole name, or no name at all.
+fn is_beside(part: &str, after_whole_name: bool) -> bool {
+    !part.starts_with(|c: char| !c.is_lowercase()) && part.chars().any(char::is_lowercase)
+        || after_whole_name && !part.contains(' ') && part.is_ascii()
 }
 
 fn trimmed(text: &str) -> &str {
@@ -117,7 +119,7 @@ fn trimmed(text: &str) -> &str {
 
 /// Two names that are joined by "and": each has two words, unlike those of "Jobs & Hire".
 fn split_and(text: &str) -> Vec<&str> {
-    for joint in [" and ", " und ", " et ", " & ", " y ", " e ", " en ", " og ", " och "] {
+    for joint in JOINTS {
         let names: Vec<&str> = text.split(joint).collect();
         if names.len() > 1 && names.iter().all(|name| name.trim().contains(' ')) {
             return names;
@@ -131,34 +133,6 @@ fn is_credential(name: &str) -> bool {
     let is_short = name.chars().count() <= 4 && name.chars().all(|c| c.is_uppercase() || c == '.');
     is_short || ["phd", "msc", "esq", "mba", "pharmd", "rdn"].contains(&fold(name).as_str())
 }
-
-/// Last words of what an author is: "A. Writer, Chief Political Correspondent".
-const ROLES: [&str; 24] = [
-    "columnist",
-    "contributor",
-    "correspondent",
-    "critic",
-    "editor",
-    "freelance",
-    "journalist",
-    "journaliste",
-    "korrespondent",
-    "korrespondentin",
-    "photographer",
-    "producer",
-    "redacteur",
-    "redactor",
-    "redactora",
-    "redakteur",
-    "redakteurin",
-    "reporter",
-    "reporterin",
-    "rédacteur",
-    "rédactrice",
-    "specialist",
-    "staff",
-    "writer",
-];
 
 /// Whether what follows a name and a comma says what its bearer is: "Staff Writer", and not "A. Writer".
 fn is_role(part: &str) -> bool {

@@ -1,10 +1,12 @@
 //! The section of a page's article: metadata, breadcrumbs, category links, the navigation.
 
 use super::document::{Document, clean, fold, text, tokens};
+use super::names::after_word;
+use super::written_date::date_in;
 use scraper::ElementRef;
 use url::Url;
 
-const METAS: [&str; 13] = [
+const METAS: [&str; 14] = [
     "article:section",
     "og:section",
     "parsely-section",
@@ -17,6 +19,7 @@ const METAS: [&str; 13] = [
     "cxenseparse:gfr-categorylabel0",
     "article:top-level-section",
     "dc.subject",
+    "og:article:section",
     "sailthru.section",
 ];
 
@@ -42,37 +45,98 @@ const HOME: [&str; 12] = [
     "mainpage",
 ];
 
-/// The section. `linked` is that of the structured data, `crumbs` are its breadcrumbs.
+/// Words that stand where a section's name should, for none, and for what kinds of text and places are called.
+const NO_SECTIONS: [&str; 22] = [
+    "allcategories",
+    "archive",
+    "archives",
+    "article",
+    "articles",
+    "beitrag",
+    "breaking",
+    "categories",
+    "category",
+    "exclusive",
+    "frontpage",
+    "home",
+    "live",
+    "none",
+    "null",
+    "page",
+    "post",
+    "posts",
+    "story",
+    "tags",
+    "undefined",
+    "updated",
+];
+
+/// Words before a section's name.
+const LABELS: [&str; 14] = [
+    "category",
+    "categories",
+    "posted in",
+    "filed under",
+    "filed in",
+    "published in",
+    "section",
+    "topic",
+    "kategorie",
+    "rubrik",
+    "ressort",
+    "rubrique",
+    "catégorie",
+    "categoría",
+];
+
+/// The section. `linked` is that of the structured data, `crumbs` are its breadcrumbs, `others` are the headline and the
+/// name of the site: no sections.
 pub(super) fn section(
     page: &Document,
     linked: Option<&str>,
     crumbs: &[String],
-    headline: &str,
+    others: [&str; 2],
     address: Option<&str>,
 ) -> Option<String> {
-    let name = |text: &str| first(text).filter(|name| is_name(name, headline));
+    let name = |text: &str| first(text).filter(|name| is_name(name, others));
     linked
         .and_then(name)
-        .or_else(|| METAS.iter().find_map(|meta| name(page.meta(&[meta])?)))
+        .or_else(|| METAS.iter().find_map(|meta| name(page.meta(&[meta]).filter(|text| is_one(meta, text))?)))
+        .or_else(|| name(page.labelled(&["filed under"])?))
         .or_else(|| marked(page).iter().find_map(|text| name(text)))
-        .or_else(|| last_crumb(crumbs.to_vec(), headline))
-        .or_else(|| breadcrumb(page, headline))
+        .or_else(|| last_crumb(crumbs.to_vec(), others))
+        .or_else(|| breadcrumb(page, others))
         .or_else(|| of_classes(page).iter().find_map(|text| name(text)))
         .or_else(|| of_navigation(page, address?).and_then(|text| name(&text)))
 }
 
-/// The first of several sections in one text.
-fn first(text: &str) -> Option<String> {
-    text.split([',', ';', '|', '/']).map(clean).find(|name| !name.is_empty())
+/// Whether a tag has a section: libraries list the subjects of a text.
+fn is_one(meta: &str, text: &str) -> bool {
+    meta != "dc.subject" || !text.contains([',', ';'])
 }
 
-fn is_name(name: &str, headline: &str) -> bool {
+/// The first of several sections in one text, without what says that it is one.
+fn first(text: &str) -> Option<String> {
+    let after = LABELS.iter().find_map(|label| after_word(text, label)).unwrap_or(text);
+    let after = [" > ", " › ", " » "].iter().fold(after, |text, mark| text.split(mark).next().unwrap_or(text));
+    after.split([',', ';', '|', '/']).map(clean).find(|name| !name.is_empty())
+}
+
+fn is_name(name: &str, others: [&str; 2]) -> bool {
     let folded = fold(name);
     !folded.is_empty()
         && name.chars().count() <= MAX_NAME
         && name.split(' ').count() <= 5
-        && folded != fold(headline)
+        && !others.iter().any(|other| is_start(&folded, name, &fold(other)))
         && !name.contains("://")
+        && !NO_SECTIONS.contains(&folded.as_str())
+        && folded.chars().any(char::is_alphabetic)
+        && date_in(name).is_none()
+}
+
+/// Whether a name is another text, or its beginning: "Ferry returns to…".
+fn is_start(folded: &str, name: &str, other: &str) -> bool {
+    folded == other || (name.ends_with(['…', '.']) && other.starts_with(folded))
 }
 
 fn texts(elements: Vec<ElementRef<'_>>) -> Vec<String> {
@@ -89,29 +153,32 @@ fn marked(page: &Document) -> Vec<String> {
         "a[href*='/kategorie/']",
         "a[href*='/categoria/'], a[href*='/categorie/'], a[href*='/rubrik/']",
     ];
-    marks.iter().flat_map(|marks| texts(page.select_own(marks))).collect()
+    marks.iter().flat_map(|marks| texts(page.select_in_order(marks))).collect()
 }
 
 /// The last breadcrumb that is neither the front page nor the article.
-fn breadcrumb(page: &Document, headline: &str) -> Option<String> {
+fn breadcrumb(page: &Document, others: [&str; 2]) -> Option<String> {
     let is_trail = |element: &ElementRef<'_>| tokens(*element).any(|token| token.contains("breadcrumb"));
     let trail = page
         .select("[itemtype*='BreadcrumbList'], [class*='readcrumb'], [id*='readcrumb'], nav[aria-label*='readcrumb']");
     let trail = trail.into_iter().find(|trail| is_trail(trail) || trail.attr("itemtype").is_some())?;
     let links =
         trail.descendants().filter_map(ElementRef::wrap).filter(|element| element.value().name() == "a").map(text);
-    last_crumb(links.collect(), headline)
+    last_crumb(links.collect(), others)
 }
 
-fn last_crumb(crumbs: Vec<String>, headline: &str) -> Option<String> {
-    let is_section = |name: &String| !HOME.contains(&fold(name).as_str()) && is_name(name, headline);
+fn last_crumb(crumbs: Vec<String>, others: [&str; 2]) -> Option<String> {
+    let is_section = |name: &String| !HOME.contains(&fold(name).as_str()) && is_name(name, others);
     crumbs.into_iter().rfind(is_section)
 }
 
 fn of_classes(page: &Document) -> Vec<String> {
     let words =
         ["category", "categories", "cat", "section", "kicker", "rubrik", "ressort", "topic", "overline", "categoria"];
-    texts(page.select_classes(|part| words.contains(&part)).into_iter().take(20).collect())
+    // The section of a text, not of a newspaper, or a list of sections.
+    let is_large = |element: &ElementRef<'_>| ["section", "main", "ul", "ol", "form"].contains(&element.value().name());
+    let elements = page.select_classes(|part| words.contains(&part)).into_iter().filter(|element| !is_large(element));
+    texts(elements.take(20).collect())
 }
 
 /// The name that a link of the page, mostly in its navigation, has for the first folder of the page's address.

@@ -9,8 +9,29 @@ const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
 /// A time in RFC 3339, or the date of a text as `YYYY-MM-DD`. The first date of the text counts. A date whose day and
 /// month could be exchanged (`04/03/2026`) is none, unless both are the same.
 pub(super) fn date_in(text: &str) -> Option<String> {
+    find(text, None)
+}
+
+/// Like [`date_in`], of a page in whose language the day stands before the month, or after it.
+pub(super) fn date_of(text: &str, day_first: Option<bool>) -> Option<String> {
+    find(text, day_first)
+}
+
+fn find(text: &str, day_first: Option<bool>) -> Option<String> {
+    let text = &with_ascii_digits(text);
     let words = words(text);
-    machine(text).or_else(|| (0..words.len()).find_map(|at| starting(words.get(at..)?)))
+    let written = (0..words.len()).find_map(|at| starting(words.get(at..)?, day_first));
+    // A program's months have three letters: "marraskuuta" is no March.
+    let same = |time: &String| written.as_ref().is_none_or(|date| time.starts_with(date.as_str()));
+    machine(text).filter(same).or(written)
+}
+
+/// A text with the digits of Arabic, Persian, Devanagari, Bengali and of East Asia's full width as those of ASCII.
+fn with_ascii_digits(text: &str) -> String {
+    /// The zeros of these.
+    const ZEROS: [u32; 5] = [0x660, 0x6F0, 0x966, 0x9E6, 0xFF10];
+    let digit = |c: char| ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(*zero).filter(|value| *value < 10));
+    text.chars().map(|c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c)).collect()
 }
 
 /// The date in the path of an address: `/2026/03/04/`, `/2026-03-04-`.
@@ -20,6 +41,10 @@ pub(super) fn date_in_path(address: &str) -> Option<String> {
     numbers.windows(3).find_map(|window| match window {
         [year, month, day] if year.len() == 4 && month.len() == 2 && day.len() == 2 => {
             date(number(year)?, number(month)?, number(day)?)
+        }
+        // 2026/mar/04
+        [year, name, day] if year.len() == 4 && name.len() == 3 && day.len() == 2 => {
+            date(number(year)?, month(name)?, number(day)?)
         }
         [day, month, year] if year.len() == 4 && month.len() == 2 && day.len() == 2 => {
             date(number(year)?, number(month)?, number(day)?)
@@ -56,28 +81,47 @@ fn words(text: &str) -> Vec<(&str, &str)> {
 }
 
 /// The date that these words begin with.
-fn starting(words: &[(&str, &str)]) -> Option<String> {
+fn starting(words: &[(&str, &str)], day_first: Option<bool>) -> Option<String> {
     let at = |n: usize| words.get(n).map(|(word, _)| *word);
     let (first, second, third) = (at(0)?, at(1)?, at(2)?);
-    let apart = |n: usize| words.get(n).map_or("", |(_, after)| after.trim());
-    // 2026年3月4日
-    if let (Some("年"), Some("月")) = (at(1), at(3)) {
-        return date(number(first)?, number(third)?, number(at(4)?)?);
+    match (second, at(3)) {
+        // 2026年3月4日, 2026년 3월 4일
+        ("年" | "년", Some("月" | "월")) => return date(number(first)?, number(third)?, number(at(4)?)?),
+        // 4 tháng 3 năm 2026, 4 tháng 3, 2026
+        ("tháng", Some(year)) => {
+            return date(number(if year == "năm" { at(4)? } else { year })?, number(third)?, number(first)?);
+        }
+        _ => {}
     }
-    if let Some(month) = month(second) {
-        // 4 March 2026, 4. März 2026, 4th of March: the ordinal is a word of its own.
-        return date(number(third)?, month, number(first)?);
+    named(words).unwrap_or_else(|| numeric(words, day_first))
+}
+
+/// The date that these words begin with, if the month has a name.
+fn named(words: &[(&str, &str)]) -> Option<Option<String>> {
+    let at = |n: usize| words.get(n).map(|(word, _)| *word);
+    let (first, second, third) = (at(0)?, at(1)?, at(2)?);
+    if let Some(of) = month(second) {
+        // 4 March 2026, 4. März 2026, 4th of March: the ordinal is a word of its own; 2026. március 4. Arabic has two names.
+        let year = if month(third) == Some(of) { at(3)? } else { third };
+        let (year, day) = if first.len() == 4 { (first, year) } else { (year, first) };
+        return Some(date(number(year)?, of, number(day)?));
     }
     if ["st", "nd", "rd", "th", "er", "de", "º"].contains(&second) {
         let from = if at(2) == Some("of") { 3 } else { 2 };
         let year = if at(from + 1) == Some("de") || at(from + 1) == Some("del") { from + 2 } else { from + 1 };
-        return date(number(at(year)?)?, month(at(from)?)?, number(first)?);
+        return Some(date(number(at(year)?)?, month(at(from)?)?, number(first)?));
     }
-    if let Some(month) = month(first) {
-        // March 4, 2026; March 4th, 2026
-        let year = if ["st", "nd", "rd", "th"].contains(&third) { at(3)? } else { third };
-        return date(number(year)?, month, number(second)?);
-    }
+    // March 4, 2026; March 4th, 2026
+    let of = month(first)?;
+    let year = if ["st", "nd", "rd", "th"].contains(&third) { at(3)? } else { third };
+    Some(date(number(year)?, of, number(second)?))
+}
+
+/// The date that these words begin with, in numbers.
+fn numeric(words: &[(&str, &str)], day_first: Option<bool>) -> Option<String> {
+    let at = |n: usize| words.get(n).map(|(word, _)| *word);
+    let (first, second, third) = (at(0)?, at(1)?, at(2)?);
+    let apart = |n: usize| words.get(n).map_or("", |(_, after)| after.trim());
     let numbers = (number(first)?, number(second)?, number(third)?);
     let year_is_last = first.len() < 3 && second.len() < 3;
     match (apart(0), apart(1), numbers) {
@@ -86,8 +130,14 @@ fn starting(words: &[(&str, &str)]) -> Option<String> {
         }
         _ if !year_is_last => None,
         (".", ".", (day, month, year)) => date(century(third, year), month, day),
-        ("/" | "-", same, (day, month, year)) if same == apart(0) && day > 12 => date(century(third, year), month, day),
-        ("/" | "-", same, (month, day, year)) if same == apart(0) && (day > 12 || day == month) => {
+        ("/" | "-", same, (day, month, year))
+            if same == apart(0) && (day > 12 || (day_first == Some(true) && month < 13)) =>
+        {
+            date(century(third, year), month, day)
+        }
+        ("/" | "-", same, (month, day, year))
+            if same == apart(0) && (day > 12 || day == month || day_first == Some(false)) =>
+        {
             date(century(third, year), month, day)
         }
         _ => None,
@@ -174,6 +224,7 @@ mod tests {
     #[test]
     fn a_date_in_the_path_of_an_address_is_read() {
         assert_eq!(date_in_path("https://news.example/2026/03/04/ferry").as_deref(), Some("2026-03-04"));
+        assert_eq!(date_in_path("https://news.example/a/2026/mar/04/b").as_deref(), Some("2026-03-04"));
         assert_eq!(date_in_path("https://news.example/a-2026-03-04-b").as_deref(), Some("2026-03-04"));
         assert_eq!(date_in_path("https://news.example/2026/03/"), None);
     }

@@ -1,0 +1,185 @@
+//! What of a page belongs to something else than its article: comments, other stories, the navigation, the foot.
+
+use super::element::{fold, is_link_home, select, text, tokens};
+use ego_tree::NodeId;
+use ego_tree::iter::Edge;
+use scraper::{ElementRef, Html};
+use std::collections::HashSet;
+
+/// Headings that are looked at: a hostile page has many.
+const MAX_HEADINGS: usize = 50;
+
+/// Characters of the text of another story.
+const MAX_TEASER: usize = 400;
+
+/// Classes and ids, or their first part, of elements that hold something else than the article.
+const ASIDES: [&str; 41] = [
+    "aside",
+    "breaking",
+    "comment",
+    "comments",
+    "commentlist",
+    "discussion",
+    "disqus",
+    "footer",
+    "kommentar",
+    "kommentare",
+    "latest",
+    "masthead",
+    "menu",
+    "most",
+    "nav",
+    "navbar",
+    "navigation",
+    "newsletter",
+    "newsticker",
+    "outbrain",
+    "popular",
+    "promo",
+    "reactions",
+    "recent",
+    "recommendations",
+    "recommended",
+    "related",
+    "replies",
+    "respond",
+    "responses",
+    "sidebar",
+    "suggested",
+    "taboola",
+    "teaser",
+    "ticker",
+    "topbar",
+    "topstories",
+    "trackbacks",
+    "trending",
+    "upnext",
+    "webmentions",
+];
+
+/// Whole classes and ids of such elements.
+const WHOLE: [&str; 21] = [
+    "also-read",
+    "further-reading",
+    "h-cite",
+    "more-articles",
+    "more-from",
+    "more-news",
+    "more-on",
+    "more-posts",
+    "more-stories",
+    "p-comment",
+    "read-also",
+    "read-next",
+    "see-also",
+    "similar-posts",
+    "site-footer",
+    "site-header",
+    "story-list",
+    "top-news",
+    "top-stories",
+    "u-comment",
+    "up-next",
+];
+
+/// The elements that belong to something else than the article. What contains the heading belongs to the article,
+/// whatever its classes say.
+pub(super) fn asides(html: &Html) -> HashSet<NodeId> {
+    let found = within_asides(html, &HashSet::new());
+    let headings = select(html, "h1").into_iter().filter(|heading| !is_link_home(*heading));
+    let own = headings.take(MAX_HEADINGS).filter(|heading| !found.contains(&heading.id()));
+    let around: HashSet<NodeId> = own.flat_map(|heading| heading.ancestors().map(|parent| parent.id())).collect();
+    within_asides(html, &around)
+}
+
+/// What an element stands in.
+#[derive(Default)]
+struct Inside {
+    articles: usize,
+    mains: usize,
+    /// Whether the page has a heading, so that what else has one is another story.
+    has_heading: bool,
+}
+
+fn within_asides(html: &Html, around: &HashSet<NodeId>) -> HashSet<NodeId> {
+    let (mut found, mut depth) = (HashSet::new(), 0_usize);
+    let mut inside = Inside { has_heading: !around.is_empty(), ..Inside::default() };
+    for edge in html.tree.root().traverse() {
+        let (Edge::Open(node) | Edge::Close(node)) = edge;
+        let Some(element) = ElementRef::wrap(node) else { continue };
+        let is_aside = !around.contains(&node.id()) && is_aside(element, &inside);
+        let (is_article, is_main) = (is_article(element), element.value().name() == "main");
+        if let Edge::Open(_) = edge {
+            depth += usize::from(is_aside);
+            if depth > 0 {
+                found.insert(node.id());
+            }
+            inside.articles += usize::from(is_article);
+            inside.mains += usize::from(is_main);
+        } else {
+            inside.articles -= usize::from(is_article);
+            inside.mains -= usize::from(is_main);
+            depth -= usize::from(is_aside);
+        }
+    }
+    found
+}
+
+/// Whether an element says that it is beside the article. An article has a foot of its own, often with its author.
+fn is_aside(element: ElementRef<'_>, inside: &Inside) -> bool {
+    let in_article = inside.articles > 0;
+    let says = |token: &str| {
+        (token != "footer" || !in_article) && ASIDES.contains(&token)
+            || WHOLE.contains(&token)
+            || token.starts_with("widget_")
+            || token.split(['_', '-']).next().is_some_and(|first| first != token && ASIDES.contains(&first))
+    };
+    let is_comment = || {
+        element.attr("itemprop") == Some("comment")
+            || ["itemtype", "typeof"].iter().any(|kind| {
+                element.attr(kind).is_some_and(|kind| kind.ends_with("Comment") || kind.ends_with("sioc:Post"))
+            })
+    };
+    match element.value().name() {
+        // Themes name the whole page after what it has beside the text, as in `body class="sidebar-left"`.
+        "body" | "html" | "main" => false,
+        "article" => {
+            is_comment()
+                || tokens(element).any(|token| token.starts_with("comment"))
+                || inside.has_heading && is_teaser(element)
+        }
+        "header" => !in_article && inside.mains == 0 && inside.has_heading && leads_home(element),
+        "aside" | "nav" => true,
+        "footer" => !in_article,
+        _ => is_comment() || tokens(element).any(|token| says(&token)),
+    }
+}
+
+fn is_article(element: ElementRef<'_>) -> bool {
+    let kind = element.attr("itemtype").unwrap_or_default();
+    element.value().name() == "article" || kind.ends_with("Article") || kind.ends_with("BlogPosting")
+}
+
+/// Whether the head of a page has a menu, or the name of the site.
+fn leads_home(element: ElementRef<'_>) -> bool {
+    let inner = element.descendants().take(MAX_TEASER).filter_map(ElementRef::wrap);
+    let mut links = inner.filter(|inner| ["a", "ul"].contains(&inner.value().name()));
+    links.any(|link| link.value().name() == "ul" || is_link_home(link))
+}
+
+/// Whether an `article` is another story: short, and headed by a link to it.
+fn is_teaser(element: ElementRef<'_>) -> bool {
+    let headings = element.descendants().filter_map(ElementRef::wrap);
+    let Some(heading) =
+        headings.take(MAX_TEASER).find(|inner| ["h1", "h2", "h3", "h4", "h5"].contains(&inner.value().name()))
+    else {
+        return false;
+    };
+    let is_link = |node: ElementRef<'_>| node.value().name() == "a" && node.attr("href").is_some();
+    let is_linked = heading.descendants().chain(heading.ancestors().take(2)).filter_map(ElementRef::wrap).any(is_link);
+    heading.value().name() != "h1" && is_linked && !fold(&text(heading)).is_empty() && is_short(element)
+}
+
+fn is_short(element: ElementRef<'_>) -> bool {
+    text(element).chars().count() <= MAX_TEASER
+}

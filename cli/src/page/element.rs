@@ -1,0 +1,81 @@
+//! Elements of a page: their classes, their text, whether they are shown.
+
+use super::decode::clean;
+use crate::html_tree::start_of;
+use scraper::{ElementRef, Html, Node, Selector};
+
+/// Nodes in an element that are looked at: a hostile page nests elements that all seem to be a byline.
+pub(super) const MAX_NODES: usize = 400;
+
+/// The elements that match a selector, in document order.
+pub(super) fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    Selector::parse(selector).map(|selector| html.select(&selector).collect()).unwrap_or_default()
+}
+
+/// Whether all text of an element is that of a link to the front page: it is the name of the site.
+pub(super) fn is_link_home(element: ElementRef<'_>) -> bool {
+    let is_home = |href: &str| {
+        let path = href.split_once("://").map_or(href, |(_, rest)| rest.find('/').map_or("", |at| rest.split_at(at).1));
+        ["", "/", "./", "/index.html", "/index.php"].contains(&path) && !href.is_empty()
+    };
+    let links = element.descendants().chain(element.ancestors().take(1)).filter_map(ElementRef::wrap);
+    let mut home =
+        links.take(MAX_NODES).filter(|link| link.value().name() == "a" && link.attr("href").is_some_and(is_home));
+    home.any(|link| {
+        fold(&text(link)) == fold(&text(element)) || element.ancestors().any(|above| above.id() == link.id())
+    })
+}
+
+/// The classes and the id of an element, in lowercase.
+pub(super) fn tokens(element: ElementRef<'_>) -> impl Iterator<Item = String> {
+    let names = element.attr("class").into_iter().chain(element.attr("id"));
+    names.flat_map(str::split_whitespace).map(str::to_ascii_lowercase)
+}
+
+/// The text of an element without those of scripts and hidden elements.
+pub(super) fn text(element: ElementRef<'_>) -> String {
+    /// In bytes. Elements in one another have the same texts.
+    const MAX_TEXT: usize = 16 * 1024;
+    let mut text = String::new();
+    for node in element.descendants().take(MAX_NODES) {
+        if let Node::Text(own) = node.value() {
+            let parent = node.parent().and_then(ElementRef::wrap);
+            if parent.is_none_or(|parent| !is_hidden(parent)) {
+                text.push_str(start_of(own, MAX_TEXT.saturating_sub(text.len())));
+            }
+        } else if node.value().as_element().is_some_and(|element| !INLINE.contains(&element.name())) {
+            text.push(' ');
+        }
+    }
+    clean(&text)
+}
+
+/// The text before an element: of the node before it, else of the node before its parent.
+pub(super) fn before(element: ElementRef<'_>) -> String {
+    let of = |element: ElementRef<'_>| {
+        let texts = element.prev_siblings().take(4).map(|node| match node.value() {
+            Node::Text(own) => own.trim().to_owned(),
+            _ => ElementRef::wrap(node).map(text).unwrap_or_default(),
+        });
+        texts.into_iter().find(|text| !text.is_empty())
+    };
+    of(element).or_else(|| of(element.parent().and_then(ElementRef::wrap)?)).unwrap_or_default()
+}
+
+/// Elements that do not part words.
+const INLINE: [&str; 13] = ["a", "abbr", "b", "bdi", "em", "font", "i", "mark", "span", "strong", "sub", "sup", "u"];
+
+pub(super) fn is_hidden(element: ElementRef<'_>) -> bool {
+    let style = element.attr("style").unwrap_or_default().replace(' ', "").to_ascii_lowercase();
+    ["script", "style", "noscript", "template", "svg", "button"].contains(&element.value().name())
+        || element.attr("hidden").is_some()
+        || element.attr("aria-hidden") == Some("true")
+        || ["display:none", "visibility:hidden"].iter().any(|rule| style.contains(rule))
+        || tokens(element)
+            .any(|token| ["hidden", "screen-reader-text", "sr-only", "visually-hidden"].contains(&token.as_str()))
+}
+
+/// A text for comparisons: without case, punctuation and spaces.
+pub(super) fn fold(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,51 @@
+//! The excerpt of a page: a description that says something of this article.
+
+use super::document::{Document, fold, text};
+use super::titles::without_site;
+use article_embed::internal::plain_line;
+
+const METAS: [&str; 6] = [
+    "og:description",
+    "description",
+    "twitter:description",
+    "dc.description",
+    "dcterms.description",
+    "sailthru.description",
+];
+
+/// Elements that are marked as the summary.
+const MARKS: &str =
+    ".p-summary, [itemprop~='description'], [property~='schema:description'], .standfirst, .article-standfirst";
+
+/// Beginnings of texts that stand in the place of a description, for any page of a site.
+const BOILERPLATE: &str = "visit the post|just another wordpress site|we use cookies|this site uses cookies|this website \
+    uses cookies|you need to enable javascript|please enable javascript|javascript is|enable javascript|your browser|\
+    please enable cookies|posts about|skip to|wir verwenden cookies|nous utilisons des cookies|utilizamos cookies|\
+    lorem ipsum|no description|add a description|description of|meta description|site description|default description";
+
+/// Characters of a description that is shown on the page.
+const SHOWN: std::ops::RangeInclusive<usize> = 10..=500;
+
+/// The first description that says something else than the headline, and is not the same on all pages of a site.
+pub(super) fn excerpt(page: &Document, headline: &str, site: &[String]) -> Option<String> {
+    let is_own = |text: &String| {
+        let lower = text.to_lowercase();
+        fold(text).len() > 2
+            && fold(&without_site(text, site)) != fold(headline)
+            && !site.iter().any(|name| fold(name) == fold(text))
+            && !BOILERPLATE.split('|').any(|start| lower.starts_with(start))
+            && !is_byline(&lower)
+    };
+    let metas = METAS.iter().filter_map(|name| plain_line(page.meta(&[name])?));
+    let shown = page.select_own(MARKS).into_iter().filter_map(|element| {
+        let content = element.attr("content").map(str::to_owned);
+        plain_line(&content.unwrap_or_else(|| text(element)))
+    });
+    let shown = shown.filter(|text| SHOWN.contains(&text.chars().count()));
+    metas.into_iter().find(is_own).or_else(|| shown.into_iter().find(is_own))
+}
+
+/// Whether a text is the name of the author alone: "By A. Writer".
+fn is_byline(lower: &str) -> bool {
+    lower.starts_with("by ") && lower.split(' ').count() < 6 && !lower.ends_with(['.', '!', '?'])
+}

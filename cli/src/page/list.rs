@@ -1,0 +1,51 @@
+//! Tells the front page of a site, and pages that list articles, from the page of an article.
+
+use super::address::is_front;
+use super::document::{Document, fold, text, tokens};
+use super::json_ld::Nodes;
+use scraper::ElementRef;
+use url::Url;
+
+/// Classes that WordPress, Drupal and others give the body of such pages; each needs one of the others of its list.
+const BODIES: [&[&str]; 4] = [
+    &["archive", "category", "tag", "author", "date", "post-type-archive", "tax"],
+    &["search", "search-results", "search-no-results"],
+    &["home", "blog", "front", "page-template-default"],
+    &["front", "path-frontpage", "page-node", "html"],
+];
+
+/// Other stories with a link as their heading that make a list, and the characters of paragraphs that make an article.
+const MIN_STORIES: usize = 4;
+const MAX_TEXT: usize = 400;
+
+/// Whether a page that does not say that it is an article is a front page or a list: it says so, it has the address of a
+/// front page, or it has little more than links to stories.
+pub(super) fn is_list(page: &Document, nodes: &Nodes, address: Option<&str>) -> bool {
+    let is_root = address.and_then(|url| Url::parse(url).ok()).is_some_and(|url| is_front(&url));
+    let is_profile = page.meta(&["og:type"]).is_some_and(|kind| kind.eq_ignore_ascii_case("profile"));
+    is_root || nodes.is_list() || is_profile || has_classes(page) || has_stories(page)
+}
+
+fn has_classes(page: &Document) -> bool {
+    let classes: Vec<String> = page.select("body").first().map(|body| tokens(*body).collect()).unwrap_or_default();
+    let has = |name: &&str| classes.iter().any(|class| class == *name);
+    let is_single = classes.iter().any(|class| class.starts_with("single"));
+    !is_single && BODIES.iter().any(|names| names.first().is_some_and(has) && names.iter().skip(1).any(has))
+}
+
+/// Whether a page is several `article` elements, each with a link as its heading, and hardly a paragraph beside them.
+fn has_stories(page: &Document) -> bool {
+    let is_story = |article: &ElementRef<'_>| {
+        let headings = article.descendants().filter_map(ElementRef::wrap).take(MAX_TEXT);
+        headings.filter(|inner| ["h2", "h3", "h4"].contains(&inner.value().name())).any(|heading| {
+            let mut around = heading.descendants().chain(heading.ancestors().take(2)).filter_map(ElementRef::wrap);
+            around.any(|node| node.value().name() == "a" && node.attr("href").is_some())
+        })
+    };
+    let stories = page.select("article").into_iter().filter(is_story).take(MIN_STORIES).count();
+    let in_story = |element: &ElementRef<'_>| {
+        element.ancestors().filter_map(ElementRef::wrap).any(|above| above.value().name() == "article")
+    };
+    let paragraphs = || page.select("p").into_iter().filter(|paragraph| !in_story(paragraph));
+    stories == MIN_STORIES && paragraphs().map(|paragraph| fold(&text(paragraph)).len()).sum::<usize>() < MAX_TEXT
+}
