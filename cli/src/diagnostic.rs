@@ -3,11 +3,15 @@
 use super::error::{Error, printable};
 use super::files::site_path::NameFault;
 use super::not_json::NotJson;
+use article_embed::internal::names_of;
 use article_embed::report::{Issue, Severity};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::fmt;
 use std::path::Path;
+
+/// The maximum length of a name in a line, in characters.
+const MAX_NAME: usize = 60;
 
 /// An error or a warning about one payload.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -22,6 +26,9 @@ pub(crate) struct Diagnostic {
     /// Line and column in a text that is not JSON. For programs, the message has them.
     #[serde(skip)]
     place: Option<(u32, u32)>,
+    /// How the payload calls the members that it is about. Logs of programs do not have them.
+    #[serde(skip)]
+    names: Vec<String>,
 }
 
 impl Diagnostic {
@@ -33,6 +40,7 @@ impl Diagnostic {
             path: String::from("$"),
             message: message.into(),
             place: None,
+            names: Vec::new(),
         }
     }
 
@@ -41,10 +49,37 @@ impl Diagnostic {
         Diagnostic { severity: Severity::Warning.name(), ..Diagnostic::error(code, message) }
     }
 
+    /// The same about a value in the payload.
+    pub(crate) fn at(self, path: String) -> Self {
+        Diagnostic { path, ..self }
+    }
+
     /// The error that a text is not JSON.
     pub(crate) fn not_json(fault: &NotJson) -> Self {
         let place = Some((fault.syntax.line, fault.syntax.column));
         Diagnostic { place, ..Diagnostic::error("not-json", fault.to_string()) }
+    }
+
+    /// The error that an article is inside the member of this name.
+    pub(crate) fn wrapped(message: String, name: &str) -> Self {
+        let names = vec![name.chars().take(MAX_NAME).collect()];
+        Diagnostic { path: String::from("$.*"), names, ..Diagnostic::error("unknown-format", message) }
+    }
+
+    /// The warning that a text was mended before it was read.
+    pub(crate) fn mended(fault: &NotJson) -> Self {
+        let place = Some((fault.syntax.line, fault.syntax.column));
+        Diagnostic { place, ..Diagnostic::warning("not-json", format!("{}; the text is read as meant", fault.fault())) }
+    }
+
+    /// Whether it is about the text as a whole, and not about a value in it.
+    pub(crate) fn is_mended(&self) -> bool {
+        self.code == "not-json" && !self.is_error() && self.path == "$"
+    }
+
+    /// Whether it is about how a time is written.
+    pub(crate) fn is_time(&self) -> bool {
+        self.code == "bad-time" && !self.is_error()
     }
 
     /// A list without what repeats another of its entries: a value that cannot be used is not missing too. The entry that
@@ -65,9 +100,11 @@ impl Diagnostic {
 
     /// One line about a file for people, as compilers write it: an editor finds the place by it.
     pub(crate) fn line(&self, file: &Path) -> String {
+        let names: Vec<String> = self.names.iter().map(|name| format!("`{}`", printable(Path::new(name)))).collect();
+        let names = if names.is_empty() { String::new() } else { format!(": {}", names.join(", ")) };
         match self.place {
-            Some((line, column)) => format!("{}:{line}:{column}: {self}", printable(file)),
-            None => format!("{}: {self}", printable(file)),
+            Some((line, column)) => format!("{}:{line}:{column}: {self}{names}", printable(file)),
+            None => format!("{}: {self}{names}", printable(file)),
         }
     }
 
@@ -85,6 +122,7 @@ impl From<&Issue> for Diagnostic {
             path: path.clone(),
             message: issue.message(),
             place: None,
+            names: names_of(issue).iter().map(|name| name.chars().take(MAX_NAME).collect()).collect(),
         }
     }
 }

@@ -5,14 +5,18 @@ use super::encoding::utf8;
 use super::error::Error;
 use super::files::regular;
 use super::given_address;
+pub(crate) use super::input_error::InputError;
+use super::input_error::other_xml;
 use super::kind::without_mark;
 pub(crate) use super::kind::{is_page, may_be_incomplete};
 use super::not_json::NotJson;
 use super::page::{self, PageError};
+use super::refused_embeds;
 use super::subject::Subject;
-use article_embed::internal::{Unused, unused};
+use article_embed::internal::xml::is_feed;
+use article_embed::internal::{Unused, syntax_fault, unused};
 use article_embed::{Changes, Parsed, ParsedList, ReadError, Reader};
-use std::fmt;
+use serde_json::Value;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -61,6 +65,12 @@ impl Extent {
         if is_list { Extent::All } else { Extent::First }
     }
 }
+
+/// What is said of JSON in UTF-16.
+const OTHER_ENCODING: &str = "expected UTF-8, found UTF-16; browsers do not read it: save the file as UTF-8";
+
+/// The members of an object that are tried as articles.
+const MAX_MEMBERS: usize = 20;
 
 /// The name of the project's own format.
 const OWN: &str = "article-embed";
@@ -119,71 +129,6 @@ impl From<ParsedList> for Input {
     }
 }
 
-/// The reason why some bytes give no article.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum InputError {
-    /// Longer than the limit for its kind.
-    TooLarge,
-    /// An HTML page that gives no payload.
-    Page(PageError),
-    /// Neither JSON nor an HTML page.
-    NotJson(NotJson),
-    /// A payload that gives no article.
-    Payload(ReadError),
-}
-
-impl InputError {
-    /// The errors, and the warnings before and after them.
-    pub(crate) fn diagnostics(&self) -> Vec<Diagnostic> {
-        let code = match self {
-            InputError::TooLarge | InputError::Page(PageError::Limit(_)) => "too-large",
-            InputError::Payload(error) => return error.issues().iter().map(Diagnostic::from).collect(),
-            InputError::NotJson(fault) => return vec![Diagnostic::not_json(fault)],
-            InputError::Page(PageError::NotAnArticle) => "no-article",
-            InputError::Page(PageError::Refusal) => "error-answer",
-            InputError::Page(PageError::NoHeadline) => "not-json",
-        };
-        vec![Diagnostic::error(code, self.to_string())]
-    }
-
-    /// The format of the payload; empty if it was not detected.
-    pub(crate) fn format(&self) -> &'static str {
-        match self {
-            InputError::Payload(error) => error.report().format(),
-            InputError::TooLarge | InputError::NotJson(_) | InputError::Page(_) => "",
-        }
-    }
-}
-
-impl fmt::Display for InputError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            InputError::TooLarge => f.write_str("expected at most 1 MiB of JSON or 8 MiB of HTML, found more"),
-            InputError::Page(error) => error.fmt(f),
-            InputError::NotJson(fault) => fault.fmt(f),
-            InputError::Payload(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for InputError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            InputError::Payload(error) => Some(error),
-            InputError::Page(PageError::Limit(limit)) => Some(limit),
-            InputError::TooLarge | InputError::NotJson(_) | InputError::Page(_) => None,
-        }
-    }
-}
-
-/// The first error, as a command on many payloads reports it.
-impl From<InputError> for Diagnostic {
-    fn from(error: InputError) -> Self {
-        let first = error.diagnostics().into_iter().find(Diagnostic::is_error);
-        first.unwrap_or_else(|| Diagnostic::error("failed", error.to_string()))
-    }
-}
-
 /// Reads a file, or standard input if the path is `-`. Stops one byte after the largest accepted length.
 pub(crate) fn read(file: &Path) -> Result<Vec<u8>, Error> {
     let read = if file == Path::new("-") || is_descriptor(file) {
@@ -205,28 +150,66 @@ fn is_descriptor(file: &Path) -> bool {
 }
 
 /// Parses an article.
-pub(crate) fn parse(bytes: &[u8], source: &Source) -> Result<Input, InputError> {
-    let bytes = &utf8(bytes);
+pub(crate) fn parse(given: &[u8], source: &Source) -> Result<Input, InputError> {
+    let bytes = &utf8(given);
     let (text, is_page) = (without_mark(bytes), is_page(bytes));
     if text.len() as u64 > if is_page { MAX_HTML } else { MAX_JSON } {
         return Err(InputError::TooLarge);
     }
     let reader = source.reader();
     if !is_page {
-        let not_json = |error: ReadError| match error.syntax() {
+        let is_other_encoding = given != &**bytes && matches!(text.trim_ascii_start().first(), Some(b'{' | b'['));
+        let noted = |mut input: Input| {
+            input.warnings.extend(is_other_encoding.then(|| Diagnostic::warning("not-json", OTHER_ENCODING)));
+            input
+        };
+        return payload(text, source).map(noted).map_err(|error| match error.syntax() {
+            Some(_) if xml_kind(text).is_some() => InputError::OtherXml(xml_kind(text).unwrap_or_default()),
             Some(syntax) => InputError::NotJson(NotJson::new(*syntax, text)),
-            None => InputError::Payload(error),
-        };
-        let completed = |error| match source.article.as_deref().and_then(|url| given_address::add(text, &error, url)) {
-            Some(payload) => reader.read_value(&payload).map(Input::from),
-            None => Err(error),
-        };
-        return read_any(&reader, text, source.extent).or_else(completed).map_err(not_json);
+            None => wrapped(text, &error, &reader).map_or(InputError::Payload(error), InputError::Wrapped),
+        });
     }
     let page = page::read(bytes, source.page.as_deref()).map_err(InputError::Page)?;
+    if page.payload.get("url").is_none() {
+        return Err(InputError::Page(PageError::NoAddress));
+    }
     let mut input = reader.read_value(&page.payload).map(Input::from).map_err(InputError::Payload)?;
+    // How a page writes its times is read above.
+    input.warnings.retain(|warning| !warning.is_time());
     input.warnings.splice(0..0, page.warnings);
     Ok(input)
+}
+
+/// Reads a payload. A mended mistake has its place in the text.
+fn payload(text: &[u8], source: &Source) -> Result<Input, ReadError> {
+    let reader = source.reader();
+    let completed = |error| match source.article.as_deref().and_then(|url| given_address::add(text, &error, url)) {
+        Some(payload) => reader.read_value(&payload).map(Input::from),
+        None => Err(error),
+    };
+    let mut input = read_any(&reader, text, source.extent).or_else(completed)?;
+    for warning in input.warnings.iter_mut().filter(|warning| warning.is_mended()) {
+        if let Some(fault) = std::str::from_utf8(text).ok().and_then(syntax_fault) {
+            *warning = Diagnostic::mended(&NotJson::new(fault, text));
+        }
+    }
+    if input.format == "wordpress" {
+        input.warnings.extend(refused_embeds::warnings(text));
+    }
+    Ok(input)
+}
+
+/// The name of a member that has an article, of an object that no format has.
+fn wrapped(text: &[u8], error: &ReadError, reader: &Reader) -> Option<String> {
+    let is_unknown = error.issues().iter().any(|issue| issue.code.name() == "unknown-format");
+    let payload: Value = serde_json::from_slice(text).ok().filter(|_| is_unknown)?;
+    let mut members = payload.as_object()?.iter().take(MAX_MEMBERS);
+    members.find(|(_, inner)| reader.read_value(inner).is_ok()).map(|(name, _)| name.clone())
+}
+
+/// What XML that is no feed is.
+fn xml_kind(text: &[u8]) -> Option<&'static str> {
+    std::str::from_utf8(text).ok().filter(|text| !is_feed(text)).and_then(other_xml)
 }
 
 /// Reads a payload as an article or as a list.

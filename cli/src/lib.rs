@@ -17,6 +17,7 @@ mod files;
 mod given_address;
 mod html_tree;
 mod input;
+mod input_error;
 #[doc(hidden)]
 pub mod internal;
 mod kind;
@@ -24,6 +25,7 @@ mod not_json;
 mod output;
 mod page;
 mod publish;
+mod refused_embeds;
 #[cfg(feature = "serve")]
 mod server;
 mod store;

@@ -1,6 +1,8 @@
-//! Where a text is not JSON: the place, what would have been right there, and what kind of character there is.
+//! Where a text is not JSON, or a feed is not XML: the place, what would have been right there, what kind of character there
+//! is, and what to do about common mistakes.
 
 use article_embed::SyntaxError;
+use article_embed::internal::xml::is_feed;
 use std::fmt;
 
 /// Where and why a text is not JSON.
@@ -9,34 +11,73 @@ pub(crate) struct NotJson {
     pub(crate) syntax: SyntaxError,
     /// A kind of character, never the text itself.
     found: &'static str,
+    /// What to do; empty if the place says it all.
+    advice: &'static str,
+    is_xml: bool,
 }
 
+/// The first bytes of files of other kinds.
+const OTHERS: [(&[u8], &str); 6] = [
+    (b"\x1F\x8B", "a compressed file; decompress it"),
+    (b"PK\x03\x04", "a ZIP file; unpack it"),
+    (b"%PDF", "a PDF; give the article's page or its JSON"),
+    (b"\x89PNG", "a picture; give the article's page or its JSON"),
+    (b"\xFF\xD8\xFF", "a picture; give the article's page or its JSON"),
+    (b"RIFF", "a picture; give the article's page or its JSON"),
+];
+
 impl NotJson {
-    pub(crate) fn new(syntax: SyntaxError, text: &[u8]) -> Self {
-        let text = String::from_utf8_lossy(text);
+    pub(crate) fn new(syntax: SyntaxError, bytes: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(bytes);
         let index = |number: u32| usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
         let mut rest = text.split('\n').skip(index(syntax.line));
         let line = rest.next().unwrap_or_default();
-        let found = match line.chars().nth(index(syntax.column)) {
-            Some(c) => kind(c),
-            None if rest.next().is_some() => "the end of the line",
-            None => "the end of the text",
+        let (found, c) = match line.chars().nth(index(syntax.column)) {
+            Some(c) => (kind(c), Some(c)),
+            None if rest.next().is_some() => ("the end of the line", Some('\n')),
+            None => ("the end of the text", None),
         };
-        NotJson { syntax, found }
+        let is_xml = is_feed(&text);
+        let other = OTHERS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, other)| *other);
+        let found = other.unwrap_or(if text.trim().is_empty() { "nothing: the file is empty" } else { found });
+        let advice = if other.is_some() || text.trim().is_empty() { "" } else { advice(&syntax, c, is_xml) };
+        NotJson { syntax, found, advice, is_xml }
+    }
+}
+
+/// What to do about a mistake.
+fn advice(syntax: &SyntaxError, found: Option<char>, is_xml: bool) -> &'static str {
+    let is_start = (syntax.line, syntax.column) == (1, 1);
+    match (syntax.expected, found) {
+        (_, None) => "; the file may not be whole",
+        _ if is_xml => "",
+        (_, Some(char::REPLACEMENT_CHARACTER)) => "; save the file as UTF-8",
+        ("the end of the text", Some('{' | '[')) => {
+            "; a file has one payload: put several into a list, or into files of their own"
+        }
+        (_, Some('\'')) => "; JSON has double quotation marks",
+        ("a name in quotation marks", Some(c)) if c.is_alphabetic() => "; names stand in double quotation marks",
+        ("a comma or a closing brace", Some(c)) if c.is_alphanumeric() => {
+            "; a quotation mark inside a text is written \\\""
+        }
+        (_, Some(c)) if is_start && c.is_alphabetic() => "; give the article's JSON, its HTML page or a feed",
+        _ => "",
     }
 }
 
 impl NotJson {
     /// What was expected, what is there, and where.
     pub(crate) fn fault(&self) -> String {
-        let NotJson { syntax: SyntaxError { line, column, expected, .. }, found } = self;
+        let NotJson { syntax: SyntaxError { line, column, expected, .. }, found, .. } = self;
         format!("expected {expected}, found {found} at line {line} column {column}")
     }
 }
 
 impl fmt::Display for NotJson {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the text is neither an HTML page nor JSON: {}", self.fault())
+        let what =
+            if self.is_xml { "the feed is not well-formed XML" } else { "the text is neither an HTML page nor JSON" };
+        write!(f, "{what}: {}{}", self.fault(), self.advice)
     }
 }
 
@@ -77,10 +118,30 @@ mod tests {
             ("{'a': 1}", (1, 2), "an apostrophe"),
             ("{\"é\": tru}", (1, 7), "a letter"),
             ("hello", (1, 1), "a letter"),
-            ("", (1, 1), "the end of the text"),
+            ("", (1, 1), "nothing: the file is empty"),
+            ("%PDF-1.7", (1, 1), "a PDF; give the article's page or its JSON"),
         ] {
             let Err(InputError::NotJson(fault)) = parse(text.as_bytes(), &Source::default()) else { panic!("{text}") };
             assert_eq!(((fault.syntax.line, fault.syntax.column), fault.found), (place, found), "{text}: {fault}");
         }
+    }
+    #[test]
+    fn a_common_mistake_has_advice() {
+        for (text, advice) in [
+            ("{\"a\": 1}\n{\"a\": 2}", "put several into a list"),
+            ("{'a': 1}", "double quotation marks"),
+            ("{a: 1}", "names stand in double quotation marks"),
+            ("{\"a\": \"b \"c\" d\"}", "inside a text is written \\\""),
+            ("{\"a\": \"b", "may not be whole"),
+            ("headline: Ferry", "give the article's JSON"),
+        ] {
+            let Err(InputError::NotJson(fault)) = parse(text.as_bytes(), &Source::default()) else { panic!("{text}") };
+            assert!(fault.to_string().contains(advice), "{text}: {fault}");
+        }
+        let deep = format!("<rss>{}", "<a>".repeat(60));
+        let Err(InputError::NotJson(fault)) = parse(deep.as_bytes(), &Source::default()) else { panic!() };
+        assert!(fault.to_string().starts_with("the feed is not well-formed XML: "), "{fault}");
+        let Err(InputError::NotJson(fault)) = parse(b"{\"a\": }", &Source::default()) else { panic!() };
+        assert!(fault.to_string().ends_with("found a closing brace at line 1 column 7"), "{fault}");
     }
 }

@@ -60,6 +60,8 @@ pub(crate) struct Page {
 pub(crate) enum PageError {
     /// It has no headline.
     NoHeadline,
+    /// Neither it nor an option says where it is.
+    NoAddress,
     /// It is the front page of a site, or a list of articles.
     NotAnArticle,
     /// It is an error, or asks for a log-in.
@@ -72,6 +74,9 @@ impl std::fmt::Display for PageError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             PageError::NoHeadline => f.write_str("expected the HTML page of an article, found one without a headline"),
+            PageError::NoAddress => f.write_str(
+                "expected the address of the page, found none; state it in the page as <link rel=\"canonical\">, or pass --url",
+            ),
             PageError::NotAnArticle => f.write_str(
                 "expected the HTML page of an article, found a front page or a list of articles; give the page of one article",
             ),

@@ -28,7 +28,7 @@ fn each_file_has_a_verdict_and_its_reading() {
     assert!(lines[0].starts_with("late.json: warning: bad-time at $.published: expected "), "{lines:#?}");
     assert!(lines[1].starts_with("none.json: error: missing at $.url: expected "), "{lines:#?}");
     assert!(lines[2].starts_with("text.json:3:3: error: not-json at $: "), "{lines:#?}");
-    assert!(lines[2].ends_with(", found a letter at line 3 column 3"), "{lines:#?}");
+    assert!(lines[2].contains(", found a letter at line 3 column 3; names stand in"), "{lines:#?}");
 }
 
 #[test]
@@ -125,4 +125,65 @@ fn what_a_card_does_not_show_is_said() {
     );
     let output = workspace.run_with(&["validate"], &expired).stdout;
     assert!(output.starts_with("ok - (read as article-embed, not shown: expired)\n"), "{output}");
+}
+
+#[test]
+fn a_member_is_told_by_the_name_that_the_payload_has() {
+    let workspace = Workspace::new();
+    let payload =
+        story("Rain").replacen('}', r#", "languge": "en", "athors": ["Ada"], "foo": 1, "b\u001b[31mr": 2}"#, 1);
+    let output = workspace.run_with(&["validate"], &payload);
+    for (path, names) in [("language", "`languge`"), ("authors", "`athors`"), ("*", "`foo`, `b\\u{1b}[31mr`")] {
+        let line = output.stderr.lines().find(|line| line.contains(&format!("unknown-member at $.{path}: ")));
+        assert!(line.is_some_and(|line| line.ends_with(&format!(": {names}"))), "{path}: {}", output.stderr);
+    }
+    // What programs log repeats no text of a payload.
+    assert!(!workspace.run_with(&["validate", "--json"], &payload).stdout.contains("languge"));
+}
+
+#[test]
+fn a_mended_mistake_has_its_place_and_what_is_there() {
+    let workspace = Workspace::new();
+    workspace.write("comma.json", "{\n  \"headline\": \"Rain\",\n  \"url\": \"https://news.example/rain\",\n}");
+    workspace.write(
+        "feed.xml",
+        "<rss><channel>\n<item><title>Rain</title><link>https://news.example/rain</link><description>a<b></description></item>\
+         </channel></rss>",
+    );
+    let output = workspace.run(&["validate", "comma.json", "feed.xml"]);
+    let lines: Vec<&str> = output.stderr.lines().collect();
+    assert!(lines[0].starts_with("comma.json:4:1: warning: not-json at $: expected "), "{lines:#?}");
+    assert!(lines[0].ends_with("found a closing brace at line 4 column 1; the text is read as meant"), "{lines:#?}");
+    assert!(lines[1].starts_with("feed.xml:2:81: warning: not-json at $: expected the end tag"), "{lines:#?}");
+}
+
+#[test]
+fn a_file_that_is_something_else_is_told_what_it_is() {
+    let workspace = Workspace::new();
+    for (name, text, said) in [
+        ("empty.json", "", "found nothing: the file is empty"),
+        ("lines.json", "{\"a\": 1}\n{\"a\": 2}\n", "put several into a list"),
+        ("map.xml", "<?xml version='1.0'?><urlset><url/></urlset>", "found a site map; give the page of one article"),
+        ("list.opml", "<opml version='2.0'/>", "found a list of feeds; give one of them"),
+        ("other.xml", "<?xml version='1.0'?><kml/>", "found XML of another kind"),
+        ("feed.xml", &format!("<rss>{}", "<a>".repeat(60)), "the feed is not well-formed XML: expected fewer elements"),
+        (
+            "page.html",
+            "<title>Rain</title><h1>Rain</h1>",
+            "state it in the page as <link rel=\"canonical\">, or pass --url",
+        ),
+    ] {
+        workspace.write(name, text);
+        let output = workspace.run(&["validate", name]);
+        assert!(output.status == 1 && output.stderr.contains(said), "{name}: {}", output.stderr);
+        assert_eq!(output.stderr.lines().count(), 1, "{}", output.stderr);
+    }
+    let wrapped = format!("{{\"data\": {}, \"ok\": true}}", story("Rain"));
+    let output = workspace.run_with(&["validate"], &wrapped);
+    assert!(output.stderr.ends_with("found an object with an article in a member; give what is in it alone: `data`\n"));
+    let utf_16: Vec<u8> = format!("\u{FEFF}{}", story("Rain")).encode_utf16().flat_map(u16::to_le_bytes).collect();
+    std::fs::write(workspace.path("wide.json"), utf_16).unwrap();
+    let output = workspace.run(&["validate", "wide.json"]);
+    assert_eq!(output.status, 0);
+    assert!(output.stderr.contains("expected UTF-8, found UTF-16; browsers do not read it"), "{}", output.stderr);
 }
