@@ -135,7 +135,8 @@ impl Words {
         let digits = |from: usize, to: usize| value(token.get(from..to)?);
         let open_offset = core::mem::take(&mut self.open_offset);
         match (token.len(), before) {
-            (1 | 2 | 4, b'+' | b'-') if self.clock_count > 1 => {
+            // A whole day may have a zone too.
+            (1 | 2 | 4, b'+' | b'-') if self.clock_count > 1 || before == b'+' => {
                 self.open_offset = if before == b'-' { -1 } else { 1 };
                 let number = digits(0, token.len())?;
                 let minutes = if token.len() == 4 { number / 100 * 60 + number % 100 } else { number * 60 };

@@ -109,7 +109,7 @@ impl FieldReader<'_> {
                 }
             }
         }
-        blocks.retain(|block| !matches!(block, Block::Paragraph(line) if is_left_out(line)));
+        blocks.retain(|block| !matches!(block, Block::Paragraph(line) | Block::Heading(line) if is_left_out(line)));
         (!blocks.is_empty()).then_some(Value::Body(blocks))
     }
 
@@ -175,7 +175,7 @@ pub(super) fn bounded(raw: &str) -> &str {
     (0..4).find_map(|less| raw.get(..html_text::MAX_BYTES - less)).unwrap_or(raw)
 }
 
-/// Whether a paragraph is not part of the text.
+/// Whether a paragraph or a heading is not part of the text.
 fn is_left_out(line: &Line) -> bool {
     let text = line_text(line);
     let is_link = line.iter().all(|run| run.link.is_some() || run.text.trim_ascii().is_empty());

@@ -1,6 +1,7 @@
 //! Chooses among the renditions of an image: the one to show, and those that are the same crop in other widths.
 
 use crate::record::{Field, Record, Value};
+use crate::text::find;
 
 /// The maximum number of renditions of an image that are read.
 pub(super) const MAX: u16 = 20;
@@ -80,6 +81,8 @@ fn suitability(image: &Record) -> i8 {
     let (width, height) = (size(Field::Width), size(Field::Height));
     // Per cent of the height.
     let crop = match width.saturating_mul(100).checked_div(height) {
+        // Publishers write three crops as structured data asks for them: "1x1/a.jpg", "4x3/a.jpg", "16x9/a.jpg".
+        None if find(image.as_str(Field::Url), "16x9").is_some() => 3,
         None => 2,
         Some(140..=185) => 4,
         Some(120..=240) => 3,

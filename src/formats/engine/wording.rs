@@ -81,18 +81,21 @@ pub(super) fn before_paywall(html: &str) -> Option<&str> {
 
 /// How links to the whole article, and other lines between the paragraphs, begin, separated by `|`.
 const INVITATIONS: &str = "read more|continue reading|keep reading|read the full|weiterlesen|lesen fortsetzen|lire la suite|leer más|\
-    seguir leyendo|lees verder|leggi tutto|leia mais|läs mer|читать далее|click here|more »|more →|(more|find out more|share this|share on|sign up|\
-    subscribe to our|subscribe now|leave a comment|follow us on|advertisement|also read|related:|see also|the post ";
+    seguir leyendo|lees verder|leggi tutto|leia mais|läs mer|Читать далее|click here|more »|more →|(more|find out more|share this|share on|sign up|\
+    subscribe to our|subscribe now|leave a comment|follow us on|advertisement|story continues|article continues|like this:|like loading|\
+    also read|related:|more:|watch:|see also|lire aussi|lesen sie auch|lea también|the post ";
 
 /// The invitations that may also end an excerpt.
-const TEASER_ENDS: usize = 19;
+const TEASER_ENDS: usize = 20;
 
 /// Whether a line only invites to read on, to share or to sign up. `is_link`: all of it is a link.
 pub(super) fn is_invitation(line: &str, is_link: bool) -> bool {
     let rest = split_ascii(INVITATIONS, b'|').find_map(|start| after(line, start));
     rest.is_some_and(|rest| {
         let words = split_ascii(rest, b' ').filter(|word| !word.is_empty()).count();
-        let is_short = is_link || rest.as_bytes().first() == Some(&b':') || after(line, "related:").is_some();
+        // "READ MORE: …", "Also read | …", "Lire aussi : …"
+        let has_mark = || line.bytes().take(line.len() - rest.len() + 2).any(|byte| matches!(byte, b':' | b'|'));
+        let is_short = is_link || find(rest, "newsletter").is_some() || has_mark();
         words < 4 || words < 16 && is_short || find(rest, "appeared first on").is_some()
     })
 }

@@ -2,7 +2,7 @@
 //! publish them by ActivityPub: alone, in an activity, or in an outbox.
 
 use super::other_media::MEDIA_KIND;
-use super::shared::{ARTICLE, MARK, TOPIC};
+use super::shared::{ARTICLE, MARK, NAME_ONLY, TOPIC};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, Html, ImageUrl, Implied, Link, LinkIfUrl, List, LooseDuration, LooseTime, MediaUrl, Mention, Object,
@@ -35,7 +35,7 @@ static OBJECT: ObjectSchema = ObjectSchema {
         at("url", Field::Url, LinkIfUrl),
         at("id", Field::Url, LinkIfUrl),
         at("name", Field::Headline, Html(MAX_HEADLINE)),
-        at("tag.?type=Category.name", Field::Section, Object(&TERM)),
+        at("tag.?type=Category.name", Field::Section, Object(&NAME_ONLY)),
         at("summary", Field::Excerpt, Html(MAX_EXCERPT)),
         at("content", Field::Body, Body(400)),
         at("sensitive", Field::Sensitive, Object(&MARK)),
@@ -58,13 +58,6 @@ static OBJECT: ObjectSchema = ObjectSchema {
     ..ObjectSchema::EMPTY
 };
 
-static TERM: ObjectSchema = ObjectSchema {
-    shorthand: Some(Field::Name),
-    required: &[required(Field::Name)],
-    properties: table![at("name", Field::Name, Text(MAX_NAME))],
-    ..ObjectSchema::EMPTY
-};
-
 static IMAGE: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Url),
     required: &[required(Field::Url)],
@@ -76,6 +69,7 @@ static IMAGE: ObjectSchema = ObjectSchema {
         at("height", Field::Height, Pixels),
         at("name", Field::Alt, Text(MAX_EXCERPT)),
         at("summary", Field::Caption, Html(MAX_EXCERPT)),
+        at("attributedTo.name", Field::Credit, Text(MAX_NAME)),
     ],
     ..ObjectSchema::EMPTY
 };

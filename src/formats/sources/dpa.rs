@@ -2,11 +2,10 @@
 //! no URL of a page until a customer publishes them. Of an entry, the notepad and the notes to editors are not read.
 
 use super::genres::{GENRES, KICKER};
-use super::shared::{ARTICLE, BYLINE, NAME_ONLY, STATUS};
+use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE, STATUS};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Flattened, Html, ImageUrl, Keyword, Language, LinkIfUrl, List, LooseTime, Object, Pixels, Renditions,
-    Stories, Term, Text,
+    Body, Flattened, Html, Keyword, Language, LinkIfUrl, List, LooseTime, Object, Renditions, Stories, Term, Text,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table};
 use crate::record::Field;
@@ -51,21 +50,12 @@ static ENTRY: ObjectSchema = ObjectSchema {
 static IMAGE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
     properties: table![
-        at("renditions", Field::Sources, Renditions(&RENDITION)),
+        at("renditions", Field::Sources, Renditions(&PICTURE)),
         at("caption", Field::Caption, Text(MAX_EXCERPT)),
         at("creditline", Field::Credit, Text(MAX_NAME)),
+        at("byline", Field::Credit, Text(MAX_NAME)),
         at("pubstatus", Field::Status, Keyword(&STATUS)),
         at("embargoed", Field::Embargo, LooseTime),
-    ],
-    ..ObjectSchema::EMPTY
-};
-
-static RENDITION: ObjectSchema = ObjectSchema {
-    required: &[required(Field::Url)],
-    properties: table![
-        at("url", Field::Url, ImageUrl),
-        at("width", Field::Width, Pixels),
-        at("height", Field::Height, Pixels),
     ],
     ..ObjectSchema::EMPTY
 };

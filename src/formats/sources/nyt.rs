@@ -2,7 +2,7 @@
 //! Popular (<https://developer.nytimes.com/apis>).
 
 use super::genres::{GENRES, KICKER};
-use super::shared::{ARTICLE, BYLINE, NAME_ONLY, TOPIC};
+use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE, TOPIC};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Flattened, ImageUrl, Link, List, LoosePixels, LooseTime, Object, Pixels, Renditions, Stories, Term, Text,
@@ -50,10 +50,13 @@ static DOCUMENT: ObjectSchema = ObjectSchema {
         at("snippet", Field::Excerpt, Text(MAX_EXCERPT)),
         at("lead_paragraph", Field::Excerpt, Text(MAX_EXCERPT)),
         at("multimedia", Field::Image, Object(&IMAGE)),
-        at("media.?type=image", Field::Image, Object(&MEDIUM)),
+        at("media.?type=image.?approved_for_syndication=true", Field::Image, Object(&MEDIUM)),
+        at("media.?type=image.!approved_for_syndication", Field::Image, Object(&MEDIUM)),
         at("byline.original", Field::Authors, List(&BYLINE, 20)),
         at("byline", Field::Authors, List(&BYLINE, 20)),
         at("pub_date", Field::Published, LooseTime),
+        // The other one is of midnight in UTC, and so of the day before in New York.
+        at("first_published_date", Field::Published, LooseTime),
         at("published_date", Field::Published, LooseTime),
         at("updated_date", Field::Updated, LooseTime),
         at("updated", Field::Updated, LooseTime),
@@ -85,19 +88,9 @@ static IMAGE: ObjectSchema = ObjectSchema {
 static MEDIUM: ObjectSchema = ObjectSchema {
     required: &[required(Field::Url)],
     properties: table![
-        at("media-metadata", Field::Sources, Renditions(&SIZE)),
+        at("media-metadata", Field::Sources, Renditions(&PICTURE)),
         at("caption", Field::Caption, Text(MAX_EXCERPT)),
         at("copyright", Field::Credit, Text(MAX_NAME)),
-    ],
-    ..ObjectSchema::EMPTY
-};
-
-static SIZE: ObjectSchema = ObjectSchema {
-    required: &[required(Field::Url)],
-    properties: table![
-        at("url", Field::Url, ImageUrl),
-        at("width", Field::Width, Pixels),
-        at("height", Field::Height, Pixels),
     ],
     ..ObjectSchema::EMPTY
 };

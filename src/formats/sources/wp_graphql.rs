@@ -71,6 +71,7 @@ static MEDIA: ObjectSchema = ObjectSchema {
         at("mediaDetails.height", Field::Height, Pixels),
         at("altText", Field::Alt, Text(MAX_EXCERPT)),
         at("caption", Field::Caption, Html(MAX_EXCERPT)),
+        at("mediaDetails.meta.credit", Field::Credit, Text(MAX_NAME)),
         at("status", Field::Status, Keyword(&super::wordpress::MEDIA_STATUS)),
     ],
     ..ObjectSchema::EMPTY
