@@ -17,14 +17,17 @@ pub(crate) struct NotJson {
 }
 
 /// The first bytes of files of other kinds.
-const OTHERS: [(&[u8], &str); 6] = [
-    (b"\x1F\x8B", "a compressed file; decompress it"),
-    (b"PK\x03\x04", "a ZIP file; unpack it"),
-    (b"%PDF", "a PDF; give the article's page or its JSON"),
-    (b"\x89PNG", "a picture; give the article's page or its JSON"),
-    (b"\xFF\xD8\xFF", "a picture; give the article's page or its JSON"),
-    (b"RIFF", "a picture; give the article's page or its JSON"),
+const OTHERS: [(&[u8], &str, &str); 6] = [
+    (b"\x1F\x8B", "a compressed file", "; decompress it"),
+    (b"PK\x03\x04", "a ZIP file", "; unpack it"),
+    (b"%PDF", "a PDF", ARTICLE),
+    (b"\x89PNG", "a picture", ARTICLE),
+    (b"\xFF\xD8\xFF", "a picture", ARTICLE),
+    (b"RIFF", "a picture", ARTICLE),
 ];
+
+/// What to give in place of a file of another kind.
+const ARTICLE: &str = "; give the article's JSON, its HTML page or a feed";
 
 impl NotJson {
     pub(crate) fn new(syntax: SyntaxError, bytes: &[u8]) -> Self {
@@ -38,16 +41,18 @@ impl NotJson {
             None => ("the end of the text", None),
         };
         let is_xml = is_feed(&text);
-        let other = OTHERS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, other)| *other);
-        let found = other.unwrap_or(if text.trim().is_empty() { "nothing: the file is empty" } else { found });
-        let advice = if other.is_some() || text.trim().is_empty() { "" } else { advice(&syntax, c, is_xml) };
+        let other =
+            OTHERS.iter().find(|(start, ..)| bytes.starts_with(start)).map(|(_, found, advice)| (*found, *advice));
+        let empty = text.trim().is_empty().then_some(("nothing", "; the file is empty"));
+        let (found, advice) = other.or(empty).unwrap_or_else(|| (found, advice(&syntax, c, &text, is_xml)));
         NotJson { syntax, found, advice, is_xml }
     }
 }
 
 /// What to do about a mistake.
-fn advice(syntax: &SyntaxError, found: Option<char>, is_xml: bool) -> &'static str {
-    let is_start = (syntax.line, syntax.column) == (1, 1);
+fn advice(syntax: &SyntaxError, found: Option<char>, text: &str, is_xml: bool) -> &'static str {
+    // Text of another kind, such as Markdown.
+    let is_start = syntax.line == 1 && syntax.column < 3 && !text.trim_start().starts_with(['{', '[', '"', '<']);
     match (syntax.expected, found) {
         (_, None) => "; the file may not be whole",
         _ if is_xml => "",
@@ -60,7 +65,7 @@ fn advice(syntax: &SyntaxError, found: Option<char>, is_xml: bool) -> &'static s
         ("a comma or a closing brace", Some(c)) if c.is_alphanumeric() => {
             "; a quotation mark inside a text is written \\\""
         }
-        (_, Some(c)) if is_start && c.is_alphabetic() => "; give the article's JSON, its HTML page or a feed",
+        _ if is_start => ARTICLE,
         _ => "",
     }
 }
@@ -118,8 +123,8 @@ mod tests {
             ("{'a': 1}", (1, 2), "an apostrophe"),
             ("{\"é\": tru}", (1, 7), "a letter"),
             ("hello", (1, 1), "a letter"),
-            ("", (1, 1), "nothing: the file is empty"),
-            ("%PDF-1.7", (1, 1), "a PDF; give the article's page or its JSON"),
+            ("", (1, 1), "nothing"),
+            ("%PDF-1.7", (1, 1), "a PDF"),
         ] {
             let Err(InputError::NotJson(fault)) = parse(text.as_bytes(), &Source::default()) else { panic!("{text}") };
             assert_eq!(((fault.syntax.line, fault.syntax.column), fault.found), (place, found), "{text}: {fault}");
@@ -134,6 +139,9 @@ mod tests {
             ("{\"a\": \"b \"c\" d\"}", "inside a text is written \\\""),
             ("{\"a\": \"b", "may not be whole"),
             ("headline: Ferry", "give the article's JSON"),
+            ("---\ntitle: Ferry\n---", "give the article's JSON"),
+            ("%PDF-1.7", "found a PDF at line 1 column 1; give the article's JSON"),
+            ("", "found nothing at line 1 column 1; the file is empty"),
         ] {
             let Err(InputError::NotJson(fault)) = parse(text.as_bytes(), &Source::default()) else { panic!("{text}") };
             assert!(fault.to_string().contains(advice), "{text}: {fault}");

@@ -1,6 +1,6 @@
 //! What of a page belongs to something else than its article: comments, other stories, the navigation, the foot.
 
-use super::element::{fold, is_link_home, select, text, tokens};
+use super::element::{fold, is_link_home, leads_home, select, text, tokens};
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html};
@@ -11,6 +11,9 @@ const MAX_HEADINGS: usize = 50;
 
 /// Characters of the text of another story.
 const MAX_TEASER: usize = 400;
+
+/// Nodes in a heading that are looked at.
+const MAX_IN_HEADING: usize = 20;
 
 /// Classes and ids, or their first part, of elements that hold something else than the article.
 const ASIDES: [&str; 41] = [
@@ -148,7 +151,7 @@ fn is_aside(element: ElementRef<'_>, inside: &Inside) -> bool {
                 || tokens(element).any(|token| token.starts_with("comment"))
                 || inside.has_heading && is_teaser(element)
         }
-        "header" => !in_article && inside.mains == 0 && inside.has_heading && leads_home(element),
+        "header" => !in_article && inside.mains == 0 && inside.has_heading && is_site_header(element),
         "aside" | "nav" => true,
         "footer" => !in_article,
         _ => is_comment() || tokens(element).any(|token| says(&token)),
@@ -161,10 +164,9 @@ fn is_article(element: ElementRef<'_>) -> bool {
 }
 
 /// Whether the head of a page has a menu, or the name of the site.
-fn leads_home(element: ElementRef<'_>) -> bool {
-    let inner = element.descendants().take(MAX_TEASER).filter_map(ElementRef::wrap);
-    let mut links = inner.filter(|inner| ["a", "ul"].contains(&inner.value().name()));
-    links.any(|link| link.value().name() == "ul" || is_link_home(link))
+fn is_site_header(element: ElementRef<'_>) -> bool {
+    let mut inner = element.descendants().take(MAX_TEASER).filter_map(ElementRef::wrap);
+    inner.any(|inner| inner.value().name() == "ul" || leads_home(inner))
 }
 
 /// Whether an `article` is another story: short, and headed by a link to it.
@@ -176,7 +178,12 @@ fn is_teaser(element: ElementRef<'_>) -> bool {
         return false;
     };
     let is_link = |node: ElementRef<'_>| node.value().name() == "a" && node.attr("href").is_some();
-    let is_linked = heading.descendants().chain(heading.ancestors().take(2)).filter_map(ElementRef::wrap).any(is_link);
+    let is_linked = heading
+        .descendants()
+        .take(MAX_IN_HEADING)
+        .chain(heading.ancestors().take(2))
+        .filter_map(ElementRef::wrap)
+        .any(is_link);
     heading.value().name() != "h1" && is_linked && !fold(&text(heading)).is_empty() && is_short(element)
 }
 

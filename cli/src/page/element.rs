@@ -12,18 +12,20 @@ pub(super) fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> 
     Selector::parse(selector).map(|selector| html.select(&selector).collect()).unwrap_or_default()
 }
 
+/// Whether an element is a link to the front page.
+pub(super) fn leads_home(element: ElementRef<'_>) -> bool {
+    let href = element.attr("href").filter(|_| element.value().name() == "a").unwrap_or_default();
+    let path = href.split_once("://").map_or(href, |(_, rest)| rest.find('/').map_or("", |at| rest.split_at(at).1));
+    !href.is_empty() && ["", "/", "./", "/index.html", "/index.php"].contains(&path)
+}
+
 /// Whether all text of an element is that of a link to the front page: it is the name of the site.
 pub(super) fn is_link_home(element: ElementRef<'_>) -> bool {
-    let is_home = |href: &str| {
-        let path = href.split_once("://").map_or(href, |(_, rest)| rest.find('/').map_or("", |at| rest.split_at(at).1));
-        ["", "/", "./", "/index.html", "/index.php"].contains(&path) && !href.is_empty()
-    };
-    let links = element.descendants().chain(element.ancestors().take(1)).filter_map(ElementRef::wrap);
-    let mut home =
-        links.take(MAX_NODES).filter(|link| link.value().name() == "a" && link.attr("href").is_some_and(is_home));
-    home.any(|link| {
-        fold(&text(link)) == fold(&text(element)) || element.ancestors().any(|above| above.id() == link.id())
-    })
+    /// Links whose text is compared.
+    const MAX_LINKS: usize = 3;
+    let inner = element.descendants().take(MAX_NODES).filter_map(ElementRef::wrap).filter(|inner| leads_home(*inner));
+    let is_inside = element.parent().and_then(ElementRef::wrap).is_some_and(leads_home);
+    is_inside || inner.take(MAX_LINKS).any(|link| fold(&text(link)) == fold(&text(element)))
 }
 
 /// The classes and the id of an element, in lowercase.

@@ -19,9 +19,13 @@ const MARKS: &str =
 
 /// Beginnings of texts that stand in the place of a description, for any page of a site.
 const BOILERPLATE: &str = "visit the post|just another wordpress site|we use cookies|this site uses cookies|this website \
-    uses cookies|you need to enable javascript|please enable javascript|javascript is|enable javascript|your browser|\
-    please enable cookies|posts about|skip to|wir verwenden cookies|nous utilisons des cookies|utilizamos cookies|\
-    lorem ipsum|no description|add a description|description of|meta description|site description|default description";
+    uses cookies|you need to enable javascript|please enable javascript|javascript is disabled|javascript is not|\
+    javascript is required|enable javascript to|your browser does|your browser is not|please enable cookies|posts about|\
+    skip to content|skip to main|wir verwenden cookies|nous utilisons des cookies|utilizamos cookies|lorem ipsum";
+
+/// Whole texts that do.
+const WHOLE: [&str; 6] =
+    ["default description", "description", "meta description", "no description", "site description", "summary"];
 
 /// Characters of a description that is shown on the page.
 const SHOWN: std::ops::RangeInclusive<usize> = 10..=500;
@@ -34,6 +38,7 @@ pub(super) fn excerpt(page: &Document, headline: &str, site: &[String]) -> Optio
             && fold(&without_site(text, site)) != fold(headline)
             && !site.iter().any(|name| fold(name) == fold(text))
             && !BOILERPLATE.split('|').any(|start| lower.starts_with(start))
+            && !WHOLE.contains(&lower.trim_end_matches('.'))
             && !is_byline(&lower)
     };
     let metas = METAS.iter().filter_map(|name| plain_line(page.meta(&[name])?));

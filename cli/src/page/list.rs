@@ -16,7 +16,11 @@ const BODIES: [&[&str]; 4] = [
 
 /// Other stories with a link as their heading that make a list, and the characters of paragraphs that make an article.
 const MIN_STORIES: usize = 4;
+const MAX_ARTICLES: usize = 50;
 const MAX_TEXT: usize = 400;
+
+/// Words of the name of a section.
+const MAX_WORDS: usize = 3;
 
 /// Whether a page that does not say that it is an article is a front page or a list: it says so, it has the address of a
 /// front page, or it has little more than links to stories.
@@ -33,19 +37,28 @@ fn has_classes(page: &Document) -> bool {
     !is_single && BODIES.iter().any(|names| names.first().is_some_and(has) && names.iter().skip(1).any(has))
 }
 
-/// Whether a page is several `article` elements, each with a link as its heading, and hardly a paragraph beside them.
+/// Whether a page is several `article` elements, each with a link as its heading, under a heading of few words, and hardly
+/// a paragraph beside them.
 fn has_stories(page: &Document) -> bool {
-    let is_story = |article: &ElementRef<'_>| {
-        let headings = article.descendants().filter_map(ElementRef::wrap).take(MAX_TEXT);
-        headings.filter(|inner| ["h2", "h3", "h4"].contains(&inner.value().name())).any(|heading| {
-            let mut around = heading.descendants().chain(heading.ancestors().take(2)).filter_map(ElementRef::wrap);
-            around.any(|node| node.value().name() == "a" && node.attr("href").is_some())
-        })
-    };
-    let stories = page.select("article").into_iter().filter(is_story).take(MIN_STORIES).count();
+    let (stories, others): (Vec<_>, Vec<_>) = page.select("article").into_iter().take(MAX_ARTICLES).partition(is_story);
+    let is_name = |heading: &ElementRef<'_>| text(*heading).split(' ').count() <= MAX_WORDS;
     let in_story = |element: &ElementRef<'_>| {
-        element.ancestors().filter_map(ElementRef::wrap).any(|above| above.value().name() == "article")
+        let mut above = element.ancestors().filter_map(ElementRef::wrap);
+        above.any(|above| above.value().name() == "article" && is_story(&above))
     };
     let paragraphs = || page.select("p").into_iter().filter(|paragraph| !in_story(paragraph));
-    stories == MIN_STORIES && paragraphs().map(|paragraph| fold(&text(paragraph)).len()).sum::<usize>() < MAX_TEXT
+    stories.len() >= MIN_STORIES
+        && others.is_empty()
+        && page.select("h1").iter().all(is_name)
+        && paragraphs().map(|paragraph| fold(&text(paragraph)).len()).sum::<usize>() < MAX_TEXT
+}
+
+/// Whether an `article` has a link as its heading.
+fn is_story(article: &ElementRef<'_>) -> bool {
+    let headings = article.descendants().filter_map(ElementRef::wrap).take(MAX_TEXT);
+    headings.filter(|inner| ["h2", "h3", "h4"].contains(&inner.value().name())).any(|heading| {
+        let mut around =
+            heading.descendants().take(MAX_WORDS * 4).chain(heading.ancestors().take(2)).filter_map(ElementRef::wrap);
+        around.any(|node| node.value().name() == "a" && node.attr("href").is_some())
+    })
 }

@@ -1,7 +1,7 @@
 //! The names of the site that a page is on.
 
 use super::document::{Document, fold, text, tokens};
-use super::element::is_link_home;
+use super::element::leads_home;
 use super::titles;
 use url::Url;
 
@@ -77,7 +77,7 @@ fn shown(page: &Document, address: Option<&str>) -> Option<String> {
     let is_part = |name: &String| parts.iter().any(|part| fold(part) == fold(name));
     let host = host(address);
     let of_host = |part: &String| host.as_deref().and_then(domain).is_some_and(|name| fold(part) == fold(name));
-    let links = page.select("a[href]").into_iter().filter(|link| is_link_home(*link)).take(MAX_LINKS);
+    let links = page.select("a[href]").into_iter().filter(|link| leads_home(*link)).take(MAX_LINKS);
     let links: Vec<_> = links.collect();
     let names = feeds(page).into_iter().chain(links.iter().map(|link| text(*link))).filter(|name| is_name(name));
     names.into_iter().find(is_part).or_else(|| parts.iter().find(|part| of_host(part)).cloned()).or_else(|| {

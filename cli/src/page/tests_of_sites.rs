@@ -93,7 +93,14 @@ fn what_is_the_same_on_all_pages_is_no_excerpt() {
     }
     let shown = "<article><h1>Ferry is back</h1><p class=p-summary>After ten years, it sails.</p></article>";
     assert_eq!(page("", shown)["excerpt"], "After ten years, it sails.");
-    assert_eq!(page("<meta name=description content='By noon it was gone.'>", "")["excerpt"], "By noon it was gone.");
+    for text in [
+        "By noon it was gone.",
+        "Your browser history says it all.",
+        "JavaScript is 30 years old.",
+        "No description fits.",
+    ] {
+        assert_eq!(page(&format!("<meta name=description content='{text}'>"), "")["excerpt"], text);
+    }
 }
 
 #[test]
@@ -157,6 +164,8 @@ fn lists_are_told_by_their_classes_and_stories() {
         String::from("<body class='home single single-post'><h1>Harbour</h1>"),
         format!("<body><h1>Harbour</h1>{paragraph}{}", story.repeat(6)),
         format!("<body><h1>Harbour</h1>{}", story.repeat(3)),
+        format!("<body><h1>Ferry is back after years</h1>{}", story.repeat(6)),
+        format!("<body><article><h1>Harbour</h1></article>{}", story.repeat(6)),
     ] {
         assert_eq!(read_list(&body), None, "{body}");
     }

@@ -161,7 +161,7 @@ fn a_mended_mistake_has_its_place_and_what_is_there() {
 fn a_file_that_is_something_else_is_told_what_it_is() {
     let workspace = Workspace::new();
     for (name, text, said) in [
-        ("empty.json", "", "found nothing: the file is empty"),
+        ("empty.json", "", "found nothing at line 1 column 1; the file is empty"),
         ("lines.json", "{\"a\": 1}\n{\"a\": 2}\n", "put several into a list"),
         ("map.xml", "<?xml version='1.0'?><urlset><url/></urlset>", "found a site map; give the page of one article"),
         ("list.opml", "<opml version='2.0'/>", "found a list of feeds; give one of them"),
