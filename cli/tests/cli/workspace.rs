@@ -1,7 +1,7 @@
 //! A temporary folder to run the binary in.
 
 use std::fs;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -61,7 +61,9 @@ impl Workspace {
     pub fn run_with(&self, args: &[&str], input: &str) -> CommandOutput {
         let mut command = self.command(args);
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        // A command that refuses its arguments ends without reading.
+        let written = child.stdin.take().unwrap().write_all(input.as_bytes());
+        assert!(written.is_ok() || written.unwrap_err().kind() == ErrorKind::BrokenPipe);
         command_output(&child.wait_with_output().unwrap())
     }
 }
