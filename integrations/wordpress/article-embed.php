@@ -29,6 +29,7 @@ foreach (
 		'script',
 		'request',
 		'payload',
+		'disclosures',
 		'quotation',
 		'resolve',
 		'providers',

@@ -44,10 +44,10 @@ function framed_card( \WP_Post $post ) {
 	$summary   = summarize( $article, $article['url'] );
 	$is_hidden = isset( $article['status'] );
 	$html      = '<article-embed loading="eager" theme="' . esc_attr( settings()['theme'] ) . '" layout="' . esc_attr( settings()['layout'] ) . '" ' . INERT . '>';
-	$html     .= $is_hidden ? '<p>' . inert( $article['headline'] ) . '</p>' : '<blockquote><a href="' . esc_url( $article['url'] ) . '">' . inert( $summary['headline'] ?? '' ) . '</a>';
+	$html     .= $is_hidden ? '<p>' . inert( $article['headline'] ) . '</p>' : '<blockquote>' . disclosure( $summary, 'paid' ) . '<a href="' . esc_url( $article['url'] ) . '">' . inert( $summary['headline'] ?? '' ) . '</a>';
 	if ( ! $is_hidden ) {
 		$html .= isset( $summary['excerpt'] ) ? '<p>' . inert( $summary['excerpt'] ) . '</p>' : '';
-		$html .= '<footer>' . inert( $summary['publisher'] ?? '' ) . '</footer></blockquote>';
+		$html .= disclosure( $summary, 'ai' ) . '<footer>' . inert( $summary['publisher'] ?? '' ) . '</footer></blockquote>';
 	}
 	return $html . '<script type="application/json">' . wp_json_encode( $article, $flags ) . '</script></article-embed>';
 }

@@ -19,7 +19,7 @@ const RETRY = 2 * MINUTE_IN_SECONDS;
 const KEPT = DAY_IN_SECONDS;
 
 /**
- * The summary of the article at an address: headline, url, excerpt and publisher. Empty if there is none.
+ * The summary of the article at an address: headline, url, excerpt, publisher and disclosures. Empty if there is none.
  *
  * A publisher that answers is believed at once: an article that is gone or withdrawn has no summary. One that does not
  * answer leaves the last summary for a day.
@@ -82,6 +82,8 @@ function summarize( array $payload, $src ) {
 			'url'       => is_string( $url ) && '' !== $url ? checked_url( \WP_Http::make_absolute_url( $url, $src ) ) : '',
 			'excerpt'   => $is_free ? $text( $payload['excerpt'] ?? $payload['description'] ?? '', 300 ) : '',
 			'publisher' => $text( is_array( $publisher ) ? ( $publisher['name'] ?? '' ) : $publisher, 200 ),
+			'paid'      => paid_words( $payload ),
+			'ai'        => ai_words( $payload ),
 		)
 	);
 }

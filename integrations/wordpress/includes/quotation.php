@@ -34,18 +34,19 @@ function quotation( $src, $url, array $options, array $summary ) {
 		$html .= sprintf( ' data-%s="%s"', $name, inert( $value ) );
 	}
 	$html = sprintf(
-		'<blockquote class="article-embed %s"%s cite="%s" %s><a href="%s">%s</a>',
+		'<blockquote class="article-embed %s"%s cite="%s" %s>%s<a href="%s">%s</a>',
 		NO_FORMULAS,
 		$html,
 		esc_url( $url ),
 		INERT,
+		disclosure( $summary, 'paid' ),
 		esc_url( $url ),
 		inert( $headline )
 	);
 	if ( isset( $summary['excerpt'] ) ) {
 		$html .= '<p>' . inert( $summary['excerpt'] ) . '</p>';
 	}
-	return $html . '<footer>' . inert( $summary['publisher'] ?? $host ) . '</footer></blockquote>';
+	return $html . disclosure( $summary, 'ai' ) . '<footer>' . inert( $summary['publisher'] ?? $host ) . '</footer></blockquote>';
 }
 
 /**

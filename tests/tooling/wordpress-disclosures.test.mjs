@@ -1,0 +1,76 @@
+// The fallbacks that the WordPress plugin writes say who paid and what artificial intelligence made.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+import { at } from '../../scripts/paths.mjs';
+
+/** The functions of WordPress that the plugin's files call, as far as texts need them. */
+const STUBS = `
+  define('ABSPATH', '/'); define('MINUTE_IN_SECONDS', 60); define('DAY_IN_SECONDS', 86400);
+  function __($text) { return $text; }
+  function esc_html($text) { return htmlspecialchars($text, ENT_QUOTES); }
+  function esc_url($url) { return esc_html($url); }
+  function wp_json_encode($value) { return json_encode($value); }
+  function wp_strip_all_tags($text) { return strip_tags($text); }
+  function wp_parse_url($url, $part) { return parse_url($url, $part); }
+  class WP_Http { static function make_absolute_url($url) { return $url; } }
+`;
+
+/** The quotation of a payload. @param {object} payload */
+function quotation(payload) {
+  const files = ['payload', 'disclosures', 'quotation'].map((file) =>
+    at(`integrations/wordpress/includes/${file}.php`),
+  );
+  const code = `namespace { ${STUBS} } namespace ArticleEmbed {
+    function checked_url($url) { return $url; }
+    ${files.map((file) => `require '${file}';`).join(' ')}
+    $src = 'https://news.example/a.json';
+    $payload = json_decode(stream_get_contents(STDIN), true);
+    echo quotation($src, '', array(), summarize($payload, $src)); }`;
+  const input = JSON.stringify({ headline: 'Rain', url: 'https://news.example/a', ...payload });
+  const { status, stdout, stderr } = spawnSync('php', ['-r', code], { input, encoding: 'utf8' });
+  assert.equal(status, 0, stdout + stderr);
+  return stdout;
+}
+
+/** @type {[payload: object, words: string][]} */
+const DISCLOSED = [
+  [{ sponsored: 'Delta <b>Rice</b>' }, 'Paid for by Delta Rice'],
+  [{ sponsored: { by: 'Delta Rice' } }, 'Paid for by Delta Rice'],
+  [{ sponsored: true }, 'Paid content'],
+  [{ '@type': ['NewsArticle', 'AdvertiserContentArticle'] }, 'Paid content'],
+  [{ '@type': 'NewsArticle', sponsor: [{ '@type': 'Organization', name: 'Delta Rice' }] }, 'Paid for by Delta Rice'],
+  [{ ai: 'made' }, 'Made with AI'],
+  [{ ai: { kind: 'assisted' } }, 'AI-assisted'],
+  [{ ai: true }, 'Made with AI'],
+  [{ digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource' }, 'Made with AI'],
+  [{ digitalSourceType: { '@id': 'x:compositeWithTrainedAlgorithmicMedia' } }, 'AI-assisted'],
+];
+
+const ORDINARY = [
+  {},
+  { sponsored: false, ai: 'none' },
+  {
+    '@type': 'NewsArticle',
+    sponsor: '',
+    funder: [],
+    digitalSourceType: 'https://schema.org/DigitalCaptureDigitalSource',
+  },
+];
+
+if (spawnSync('php', ['--version']).error) {
+  console.log('NOT RUN: php is missing; apt-get install php-cli runs the disclosures of the plugin');
+} else {
+  test('a fallback discloses', () => {
+    for (const [payload, words] of DISCLOSED) {
+      assert.ok(quotation(payload).includes(`<p><strong>${words}</strong></p>`), JSON.stringify(payload));
+    }
+    const both = quotation({ sponsored: 'Delta Rice', ai: 'made' });
+    assert.match(both, /Paid for by Delta Rice.*>Rain<\/a>.*Made with AI.*<footer>/);
+  });
+
+  test('control: that of an ordinary article discloses nothing', () => {
+    for (const payload of ORDINARY) assert.doesNotMatch(quotation(payload), /<strong>/, JSON.stringify(payload));
+  });
+}
