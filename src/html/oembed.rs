@@ -102,8 +102,10 @@ pub fn oembed(content: &dyn Content, options: &Options, delivery: &Delivery, hos
 
 /// The picture, or its widest rendition that fits.
 fn thumbnail(fields: &Record, most_width: u32, most_height: u32) -> Option<Thumbnail> {
-    // What may disturb is not for other pages either.
-    let image = fields.record(Field::Image).filter(|image| !image.has(Field::Sensitive))?;
+    // What may disturb is not for other pages either, nor what artificial intelligence made: nothing says so there.
+    let is_made = |image: &Record| image.record(Field::Ai).is_some_and(|ai| ai.text(Field::Kind) != Some("none"));
+    let is_shown = |image: &&Record| !image.has(Field::Sensitive) && !is_made(image);
+    let image = fields.record(Field::Image).filter(is_shown)?;
     let (width, height) = (image.number(Field::Width)?, image.number(Field::Height)?);
     let fits = width <= most_width && height <= most_height;
     let renditions = image.list(Field::Sources).iter().filter_map(|source| {

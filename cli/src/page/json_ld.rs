@@ -48,7 +48,7 @@ impl Nodes {
     /// An article that does not state its address gets the page's. Without an article, the node of the page itself
     /// describes one, with the headline that the page shows.
     pub(super) fn document(mut self, address: Option<&str>, headline: Option<&str>) -> Option<Value> {
-        let articles: Vec<usize> = positions(&self.nodes, is_article_node);
+        let articles = self.articles();
         let chosen = articles.iter().copied().max_by_key(|at| {
             let rank = self.nodes.get(*at).map_or(0, |node| rank(node, address, headline));
             (rank, std::cmp::Reverse(*at))
@@ -57,6 +57,7 @@ impl Nodes {
         let pages =
             positions(&self.nodes, |node| kinds(node).any(|kind| kind.ends_with("Page") && kind != "CollectionPage"));
         let at = chosen.or_else(|| pages.first().copied())?;
+        let check = self.check(&articles);
         let publisher =
             self.nodes.get(at).and_then(|node| node.get("isPartOf")).filter(|site| site.is_object()).cloned();
         let node = self.nodes.get_mut(at)?.as_object_mut()?;
@@ -71,6 +72,9 @@ impl Nodes {
                 node.entry("publisher").or_insert(site);
             }
         }
+        if let Some(check) = check {
+            node.entry("review").or_insert(check);
+        }
         // Microdata often marks all but the headline.
         if ["headline", "name"].iter().all(|name| node.get(*name).is_none()) {
             node.insert(String::from("headline"), json!(headline));
@@ -81,6 +85,17 @@ impl Nodes {
         let mut positions = 0..;
         self.nodes.retain(|node| positions.next() == Some(at) || !is_article_node(node));
         Some(json!({"@context": "https://schema.org", "@graph": self.nodes}))
+    }
+
+    /// The positions of the articles. The check of a claim is one only where nothing else is.
+    fn articles(&self) -> Vec<usize> {
+        let others = positions(&self.nodes, |node| is_article_node(node) && !is_check(node));
+        if others.is_empty() { positions(&self.nodes, is_article_node) } else { others }
+    }
+
+    /// The check of a claim, which most sites describe in a node of its own, if it can only be that of one article.
+    fn check(&self, articles: &[usize]) -> Option<Value> {
+        self.nodes.iter().find(|node| articles.len() == 1 && is_check(node)).cloned()
     }
 
     /// Whether a node is a list of articles and no node is an article.
@@ -118,6 +133,10 @@ fn positions(nodes: &[Value], is_wanted: impl Fn(&Value) -> bool) -> Vec<usize> 
 
 fn is_article_node(node: &Value) -> bool {
     kinds(node).any(is_article) || (node.get("headline").is_some() && kinds(node).all(|kind| !kind.ends_with("Page")))
+}
+
+fn is_check(node: &Value) -> bool {
+    kinds(node).any(|kind| kind == "ClaimReview")
 }
 
 fn kinds(node: &Value) -> impl Iterator<Item = &str> {

@@ -35,6 +35,8 @@ mod tests_of_languages;
 mod tests_of_neighbours;
 #[cfg(test)]
 mod tests_of_sites;
+#[cfg(test)]
+mod tests_of_standing;
 mod titles;
 mod written_date;
 
@@ -199,6 +201,8 @@ fn tags(page: &Document, address: Option<&str>, publisher: Option<String>) -> Ma
         ("updated", json!(dates::updated(page, address))),
         ("language", json!(language.map(|tag| tag.replace('_', "-")))),
         ("publisher", json!(publisher)),
+        ("access", json!(page.meta(&["article:content_tier"]).map(|tier| tier.replace("locked", "subscription")))),
+        ("kind", json!(page.meta(&["article:opinion"]).filter(|flag| *flag == "true").map(|_| "opinion"))),
     ])
 }
 

@@ -47,8 +47,9 @@ impl Document<'_> {
 
     /// What link previews and search engines read (<https://ogp.me/>).
     fn describe(&self, out: &mut String) {
-        // A picture that may disturb is not for previews.
-        let is_shown = |value: &&Value| value.get("sensitive").is_none();
+        // A picture that may disturb is not for previews, nor one that artificial intelligence made.
+        let is_made = |value: &Value| value.get("ai").is_some_and(|ai| text(ai, "kind") != Some("none"));
+        let is_shown = |value: &&Value| value.get("sensitive").is_none() && !is_made(value);
         let member = |name: &str, of: &str| self.payload.get(name).filter(is_shown).and_then(|value| text(value, of));
         let excerpt = text(self.payload, "excerpt");
         let tags = [

@@ -1,6 +1,6 @@
 //! The feeds of a folder of cards, RSS 2.0 and JSON Feed 1.1: its newest articles, each with the address of the article.
 
-use article_embed::article::{Article, Timestamp};
+use article_embed::article::{Article, Image, Timestamp};
 use article_embed::internal::escape::escape;
 use rss::extension::{Extension, ExtensionMap};
 use rss::{Category, Channel, Guid, Item};
@@ -28,7 +28,8 @@ pub(crate) struct FeedItem {
 
 impl FeedItem {
     /// What feeds say of an article that may be shown, under a title that says who paid for it and what artificial
-    /// intelligence made. The text stays where the article is, and so does a picture that may disturb.
+    /// intelligence made. The text stays where the article is, and so does a picture that may disturb, or that
+    /// artificial intelligence made: a feed has no words for it.
     pub(crate) fn of(article: &Article, title: &str) -> Self {
         let url = article.url().as_str();
         let (headline, excerpt) = (article.headline(), article.excerpt());
@@ -38,7 +39,8 @@ impl FeedItem {
             members([name, author.url().map(|url| ("url", json!(url.as_str())))])
         });
         let authors: Vec<Value> = authors.collect();
-        let image = article.image().filter(|image| image.sensitive().is_none());
+        let is_made = |image: Image| image.ai().is_some_and(|ai| ai.kind() != Some("none"));
+        let image = article.image().filter(|image| image.sensitive().is_none() && !is_made(*image));
         let item = members([
             Some(("id", json!(url))),
             Some(("url", json!(url))),

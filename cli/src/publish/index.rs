@@ -165,7 +165,9 @@ pub(super) fn write_item(entry: &Value, out: &mut String) {
     out.push_str("<li><a");
     write_attr("lang", entry.get("language").and_then(Value::as_str), out);
     out.push_str(&link(text(entry, "path")));
-    escape(text(entry, "headline"), false, out);
+    // One that says who paid, or what artificial intelligence made.
+    let title = Some(text(entry, "title")).filter(|title| !title.is_empty());
+    escape(title.unwrap_or_else(|| text(entry, "headline")), false, out);
     out.push_str("</bdi></a>");
     if let Some(day) = text(entry, "published").get(..10) {
         out.push_str(" <time>");

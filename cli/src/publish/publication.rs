@@ -5,8 +5,8 @@ use super::feed::FeedItem;
 use super::site::Site;
 use crate::input::{self, Input, InputError};
 use crate::subject::Subject;
-use article_embed::Notice;
 use article_embed::html::{oembed, snippet};
+use article_embed::{Article, Notice};
 use serde_json::{Value, json};
 use std::time::SystemTime;
 
@@ -44,8 +44,10 @@ impl Listing {
         let settings = site.card(path, now);
         let Input { subject, changes, .. } = input::parse(bytes, &settings.source)?;
         let notice = subject.notice(now);
-        // Only the response knows the title of a list, and the words for an article that may not be shown.
-        let has_own = notice.is_none() && subject.article().is_some();
+        // Only the response knows the title of a list, what a title discloses, and the words for an article that may not be
+        // shown.
+        let is_plain = |article: &Article| article.sponsored().is_none() && article.ai().is_none();
+        let has_own = notice.is_none() && subject.article().is_some_and(is_plain);
         let title = (!has_own).then(|| oembed(subject.content(), settings.options(&subject), &settings.delivery).title);
         let payload = public(&subject, notice, title.as_deref().unwrap_or_default());
         let entry = entry(&subject, &payload, title.as_deref(), path);
@@ -98,7 +100,8 @@ fn public(subject: &Subject, notice: Option<Notice>, title: &str) -> Value {
     payload
 }
 
-/// The entry in the index. That of a list has its title as headline, and how many articles it has.
+/// The entry in the index. That of a list has its title as headline, and how many articles it has. A title that discloses
+/// something stands beside the headline.
 fn entry(subject: &Subject, payload: &Value, title: Option<&str>, path: &str) -> Value {
     let mut entry = serde_json::Map::new();
     entry.insert(String::from("path"), json!(path));
@@ -111,6 +114,10 @@ fn entry(subject: &Subject, payload: &Value, title: Option<&str>, path: &str) ->
     if let Some(count) = subject.count() {
         entry.insert(String::from("headline"), json!(title));
         entry.insert(String::from("items"), json!(count));
+    } else if let Some(title) =
+        title.filter(|title| payload.get("headline").is_some_and(|headline| *headline != **title))
+    {
+        entry.insert(String::from("title"), json!(title));
     }
     Value::Object(entry)
 }

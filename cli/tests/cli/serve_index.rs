@@ -74,3 +74,25 @@ fn a_folder_that_cannot_be_read_is_not_an_empty_one() {
     workspace.write("in/moon.json", &story("Moon"));
     wait_until("the folder is read again", || oembed(&server, "https://news.example/moon") == 200);
 }
+
+#[test]
+fn the_index_discloses_who_paid_as_titles_do() {
+    let workspace = workspace();
+    workspace
+        .write("in/paid.json", &story("Paid").replace("\"headline\"", "\"sponsored\":\"Delta Rice\",\"headline\""));
+    workspace.run(&["build", "in", "--out", "out", "--base-url", "https://cards.example"]);
+    let server = Server::start(&workspace, &[]);
+    let title = "Paid for by Delta Rice: Paid";
+    for (page, index) in [
+        (workspace.read("out/index.html"), serde_json::from_str(&workspace.read("out/index.json")).unwrap()),
+        (server.get("/").text().to_owned(), server.get("/index.json").json()),
+    ] {
+        let entry = |path: &str| {
+            let entries: &serde_json::Value = &index["articles"];
+            entries.as_array().unwrap().iter().find(|entry| entry["path"] == path).unwrap().clone()
+        };
+        assert_eq!((&entry("paid")["title"], &entry("paid")["headline"]), (&title.into(), &"Paid".into()));
+        assert!(page.contains(&format!("{title}</bdi>")) && page.contains("<bdi>Sun</bdi>"), "{page}");
+        assert_eq!(entry("sun").get("title"), None);
+    }
+}

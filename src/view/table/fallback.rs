@@ -16,15 +16,23 @@ pub(crate) static FALLBACK: Element = Element::new(
     ],
     Elements(&[
         PAID_FALLBACK,
+        KIND,
         Element::new(Tag::P, "", &[], Elements(&[link(text(Field::Headline))])),
         MEDIA_FALLBACK,
         Element::new(Tag::P, "", &[], Elements(&[isolated(text(Field::Excerpt))]))
             .layouts(ALL_BUT_COMPACT)
             .when(Condition::Has(Field::Excerpt)),
         AI_FALLBACK,
-        Element::new(Tag::Footer, "", &[], Elements(&[isolated(Text(TextValue::SourceName)), COMMA_AND_DATE])),
+        Element::new(Tag::Footer, "", &[], Elements(&[isolated(Text(TextValue::SourceName)), COMMA_AND_DATE, FIRST])),
     ]),
 );
+
+/// What kind of text it is: an opinion or a satire is no report here either.
+const KIND: Element =
+    Element::new(Tag::P, "", &[MESSAGE_LANG], Text(TextValue::Keyword(Field::Kind))).when(Condition::Has(Field::Kind));
+
+/// Where it was first published.
+const FIRST: Element = fragment(&[COMMA, isolated(Text(TextValue::Originally))]).scope(Field::Source);
 
 /// What kind of media, with a link to the file if there is one.
 const MEDIA_FALLBACK: Element = Element::new(
