@@ -140,7 +140,7 @@ export interface Article {
    *
    * @maxItems 20
    */
-  corrections?: Correction[];
+  corrections?: (string | Correction)[];
   /**
    * What is new in a live article: its updates, each with a headline or a text.
    *

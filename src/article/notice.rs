@@ -16,9 +16,13 @@ pub enum Notice {
     Expired,
 }
 
-/// Whether everybody may read the whole text.
+/// Whether everybody may read the whole text. Who says how much of it everybody may read says that the rest is not for
+/// everybody.
 pub(crate) fn is_free(fields: &Record) -> bool {
-    matches!(fields.text(Field::Access), None | Some("free"))
+    match fields.text(Field::Access) {
+        Some(access) => access == "free",
+        None => !fields.has(Field::FreeParagraphs),
+    }
 }
 
 /// Why an article or a part of it may not be shown at `now`, in milliseconds since 1970-01-01T00:00:00Z.

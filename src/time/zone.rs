@@ -23,6 +23,7 @@ impl Timestamp {
     }
 
     /// The same point in time on the clock of the zone of `other`, if both have a time of day.
+    #[cfg_attr(all(target_arch = "wasm32", not(feature = "formats")), inline(never))]
     pub(crate) fn in_zone_of(mut self, other: &Timestamp) -> Self {
         if other.seconds.is_some() && self.seconds.is_some() {
             let minutes = other.offset - self.offset;

@@ -155,9 +155,6 @@ pub(crate) enum Condition {
     /// If the article in scope has an excerpt that the list shows.
     #[cfg(feature = "formats")]
     ItemExcerpt,
-    /// If the article in scope has a picture that the list shows.
-    #[cfg(feature = "formats")]
-    ItemPicture,
     /// If the card shows no picture of the article.
     Pictureless,
     /// If the article of a list in scope has media, and no picture to say so on.

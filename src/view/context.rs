@@ -75,19 +75,12 @@ impl<'a> Context<'a> {
             Condition::NewExcerpt => self.card.has_new_excerpt(),
             #[cfg(feature = "formats")]
             Condition::ItemExcerpt => has(&Field::Excerpt) && self.card.shows_excerpt(self.index()),
-            #[cfg(feature = "formats")]
-            Condition::ItemPicture => {
-                self.card.shows_picture(self.index()) && record.is_some_and(|item| self.card.has(item, Field::Image))
-            }
             Condition::Pictureless => {
                 let shows = |field| self.card.has(self.card.article, field);
                 !(shows(Field::Image) || cfg!(feature = "formats") && shows(Field::Images))
             }
             #[cfg(feature = "formats")]
-            Condition::ItemBadge => {
-                let has_picture = record.is_some_and(|item| self.card.has(item, Field::Image));
-                has(&Field::Media) && !(has_picture && self.card.shows_picture(self.index()))
-            }
+            Condition::ItemBadge => has(&Field::Media) && !record.is_some_and(|item| self.card.has(item, Field::Image)),
             Condition::Updated => self.card.updated(),
             Condition::HasRights => has(&Field::Terms) || self.text(TextValue::Copyright).is_some(),
             _ => true,

@@ -43,9 +43,10 @@ impl<'a> CardModel<'a> {
         }
     }
 
-    /// Whether the article at `index` has its picture.
-    pub(crate) fn shows_picture(&self, index: usize) -> bool {
-        self.layout != Layout::Headlines || self.is_lead(index)
+    /// Whether a list has room for the picture of `record`: among headlines, the lead alone has.
+    pub(super) fn has_room_in_list(&self, record: &Record) -> bool {
+        let is_first = || self.items().next().is_some_and(|first| core::ptr::eq(first, record));
+        self.layout != Layout::Headlines || self.options.list.lead && is_first()
     }
 
     /// Appends the classes of a list.

@@ -13,7 +13,7 @@ impl CardModel<'_> {
     pub(super) fn has_picture(&self, record: &Record) -> bool {
         let has_room = self.is_article(record) && self.layout != Layout::Compact;
         #[cfg(feature = "formats")]
-        if self.has_gallery(record) {
+        if self.has_gallery(record) || !self.has_room_in_list(record) {
             return false;
         }
         let image = record.record(Field::Image);

@@ -26,6 +26,9 @@ pub fn ordinary(format: &str) -> Value {
             json!({"results": [{"abstract": "Water.", "title": "Low tide", "url": own, "section": "Coast", "kicker": ""}]})
         }
         "dpa" => json!({"urn": "urn:1", "headline": "Low tide", "url": own, "rubric_names": ["Coast"]}),
+        "schema-org" => json!({
+            "@context": "https://schema.org", "@type": "NewsArticle", "headline": "Low tide", "url": own, "articleSection": "Coast",
+        }),
         "afp" => json!({"uno": "1", "headline": "Low tide", "url": own, "genre": "news"}),
         _ => json!({
             "title": {"rendered": "Low tide"}, "link": own, "date_gmt": "2026-01-01T00:00:00", "newspack_post_sponsors": false,

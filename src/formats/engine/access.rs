@@ -1,5 +1,5 @@
-//! Takes out of an article what not everybody may read: the text after the publisher's mark, an excerpt made of it, and
-//! the updates.
+//! Takes out of an article what not everybody may read: the text after the publisher's mark, an excerpt made of it, the
+//! updates, and in other publishers' formats the files of media.
 
 use super::node::Node;
 use super::reader::FieldReader;
@@ -16,6 +16,14 @@ pub(super) fn cut<J: Json>(reader: &mut FieldReader, record: &mut Record, node: 
     let marked = if FORMATS { reader.free.take() } else { None };
     if is_free(record) {
         return;
+    }
+    if FORMATS
+        && reader.lenient
+        && let Some(Value::Record(media)) = record.get_mut(Field::Media)
+    {
+        // What kind it is and how long it takes everybody may know.
+        media.remove(Field::Url);
+        media.remove(Field::Images);
     }
     if record.remove(Field::Updates).is_some() {
         reader.report.warn(Code::NotFree, &node.path);

@@ -4,6 +4,7 @@ use super::lenient::bounded;
 use super::limits::MAX_EXCERPT;
 use super::node::Node;
 use super::reader::FieldReader;
+use super::wording::before_paywall;
 use crate::html_text::{self, tokens::Tag};
 use crate::json::Json;
 use crate::record::{Field, Record, Value};
@@ -21,7 +22,9 @@ impl FieldReader<'_> {
     /// attribute.
     pub(super) fn first_image<J: Json>(&self, node: &Node<J>) -> Option<Record> {
         let html = node.json.text()?;
-        html_text::images(bounded(&html)).find_map(|tag| self.image_of(&tag))
+        // What comes after the publisher's mark is not for everybody.
+        let free = before_paywall(&html).unwrap_or(&html);
+        html_text::images(bounded(free)).find_map(|tag| self.image_of(&tag))
     }
 
     /// The image of a tag.

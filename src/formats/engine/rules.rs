@@ -118,8 +118,9 @@ fn is_disclosed<J: Json>(field: Field, node: &Node<J>, lenient: bool) -> bool {
     }
 }
 
+/// Whether a field never has an address alone.
 fn is_name(field: Field) -> bool {
-    matches!(field, Field::Name | Field::Credit)
+    matches!(field, Field::Name | Field::Credit | Field::Text)
 }
 
 /// Whether a value is a text of white space alone, which some publishers write for `null`.

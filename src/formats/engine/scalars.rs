@@ -89,7 +89,12 @@ impl FieldReader<'_> {
         let json = first.as_ref().unwrap_or(&node.json);
         let flag = json.boolean().map(|flag| Cow::Borrowed(if flag { "true" } else { "false" }));
         let raw = flag.or_else(|| json.text());
-        let chosen = raw.and_then(|raw| words.iter().find(|(word, _)| word.eq_ignore_ascii_case(raw.trim_ascii())));
+        let raw = raw.as_deref().map(str::trim_ascii).map(|raw| {
+            // A word of a vocabulary, as an address: `https://schema.org/False`.
+            let is_address = FORMATS && self.lenient && raw.starts_with("http");
+            if is_address { term_of(raw) } else { raw }
+        });
+        let chosen = raw.and_then(|raw| words.iter().find(|(word, _)| word.eq_ignore_ascii_case(raw)));
         if chosen.is_none() {
             self.report.warn_at(Code::BadValue, &node.path, words.expected(), node.found_other());
         }
@@ -119,7 +124,9 @@ pub(super) fn mentioned<J: Json>(json: &J, words: &Words, whole: bool) -> Option
         let named = |key| json.get(key).as_ref().and_then(of_text);
         of_text(json).or_else(|| ["name", "uri", "@id", "id", "code", "qcode"].into_iter().find_map(named))
     };
-    of_one(json).or_else(|| json.items().take(MAX_TEXTS).find_map(|item| of_one(&item)))
+    // A word that decides nothing leaves it to the others.
+    let of_item = |item: J| of_one(&item).filter(|stored| !stored.is_empty());
+    of_one(json).or_else(|| json.items().take(MAX_TEXTS).find_map(of_item))
 }
 
 /// The last part of an address or a code, such as `http://cv.iptc.org/newscodes/genre/Opinion`; all of another text.

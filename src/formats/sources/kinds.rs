@@ -22,7 +22,8 @@ pub(super) static KIND: Words = words![
     "satire"
 ];
 
-static CORRECTION_KIND: Words = words!["correction", "clarification", "update", "retraction", "editorsNote"];
+/// The kinds of notes on an article.
+pub(super) static CORRECTION_KIND: Words = words!["correction", "clarification", "update", "retraction", "editorsNote"];
 
 pub(super) static LABEL: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Kind),
@@ -42,6 +43,7 @@ pub(super) static RATING: ObjectSchema = ObjectSchema {
 };
 
 pub(super) static CORRECTION: ObjectSchema = ObjectSchema {
+    shorthand: Some(Field::Text),
     required: &[required(Field::Text)],
     properties: table![
         member(Field::Kind, Keyword(&CORRECTION_KIND)),

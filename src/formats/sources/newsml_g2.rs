@@ -1,11 +1,13 @@
 //! News items in IPTC NewsML-G2 (<https://iptc.org/standards/newsml-g2/>), alone or in a news message, with their text in
 //! NITF or XHTML. The tables name elements as `xml` writes them.
 
+use super::disclosures::DIGITAL_SOURCE;
+use super::genres::{GENRES, KICKER, PAID};
 use super::shared::ARTICLE;
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, Flattened, Html, ImageUrl, Implied, Keyword, Language, LinkIfUrl, List, LooseTime, Object, Pixels,
-    Prose, Renditions, Stories, Text,
+    Body, Byline, Flattened, Html, ImageUrl, Implied, Keyword, Language, LinkIfUrl, List, LooseTime, Mention, Object,
+    Pixels, Prose, Renditions, Stories, Term, Text,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::formats::engine::table::{Words, pairs};
@@ -26,6 +28,13 @@ static MESSAGE: ObjectSchema = ObjectSchema {
 static ITEM: ObjectSchema = ObjectSchema {
     required: ARTICLE,
     properties: table![
+        at("contentMeta.genre.?@qcode~dvertiser", Field::Sponsored, Object(&PAID)),
+        at("contentMeta.genre.?@uri~dvertiser", Field::Sponsored, Object(&PAID)),
+        at("!itemMeta/itemClass/@qcode~picture.contentMeta.digitalSourceType", Field::Ai, Flattened(&AI)),
+        at("contentMeta.genre.@qcode", Field::Kind, Term(&GENRES)),
+        at("contentMeta.genre.@uri", Field::Kind, Term(&GENRES)),
+        at("contentMeta.genre.name.#text", Field::Kicker, KICKER),
+        at("contentMeta.genre.name", Field::Kicker, KICKER),
         at("@guid", Field::Id, Text(MAX_NAME)),
         at("itemMeta.link.?@rel~anonical.@href", Field::Url, LinkIfUrl),
         at("itemMeta.link.?@contenttype~html.@href", Field::Url, LinkIfUrl),
@@ -85,9 +94,8 @@ static STATUS: Words = pairs![
     ("stat:canceled", "canceled"),
     ("pubstatusg2:usable", "usable"),
     ("usable", "usable"),
-    ("http://cv.iptc.org/newscodes/pubstatusg2/usable", "usable"),
-    ("http://cv.iptc.org/newscodes/pubstatusg2/canceled", "canceled"),
-    ("http://cv.iptc.org/newscodes/pubstatusg2/withheld", "withheld"),
+    ("canceled", "canceled"),
+    ("withheld", "withheld"),
 ];
 
 /// What an item is of (<http://cv.iptc.org/newscodes/ninature/>). Plans, concepts and lists of events are for newsrooms.
@@ -123,6 +131,7 @@ static PICTURE_ITEM: ObjectSchema = ObjectSchema {
         at("contentMeta.description.?@role~caption.#text", Field::Caption, Html(MAX_EXCERPT)),
         at("contentMeta.description", Field::Caption, Html(MAX_EXCERPT)),
         at("contentMeta.headline", Field::Alt, Html(MAX_EXCERPT)),
+        at("contentMeta.digitalSourceType", Field::Ai, Flattened(&AI)),
         at("contentMeta.creditline", Field::Credit, Text(MAX_NAME)),
         at("contentMeta.creator.name", Field::Credit, Text(MAX_NAME)),
         at("itemMeta.?embargoed=", Field::Status, Implied("withheld")),
@@ -130,6 +139,15 @@ static PICTURE_ITEM: ObjectSchema = ObjectSchema {
         at("itemMeta.pubStatus.@uri", Field::Status, Keyword(&STATUS)),
         at("itemMeta.embargoed", Field::Embargo, LooseTime),
         at("rightsInfo.@validto", Field::Expires, LooseTime),
+    ],
+    ..ObjectSchema::EMPTY
+};
+
+/// IPTC's type of digital source, by a code or an address.
+static AI: ObjectSchema = ObjectSchema {
+    properties: table![
+        at("@uri", Field::Kind, Mention(&DIGITAL_SOURCE)),
+        at("@qcode", Field::Kind, Mention(&DIGITAL_SOURCE)),
     ],
     ..ObjectSchema::EMPTY
 };

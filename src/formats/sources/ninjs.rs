@@ -20,7 +20,9 @@ pub(super) static ITEM: ObjectSchema = ObjectSchema {
     required: ARTICLE,
     properties: table![
         at("genre.?name~dvertiser", Field::Sponsored, Object(&PAID)),
+        at("genre.?code~dvertiser", Field::Sponsored, Object(&PAID)),
         at("genres.?name~dvertiser", Field::Sponsored, Object(&PAID)),
+        at("genres.?uri~dvertiser", Field::Sponsored, Object(&PAID)),
         at("!type=picture", Field::Ai, Flattened(&AI)),
         at("genre.*", Field::Kind, Term(&GENRES)),
         at("genres.*", Field::Kind, Term(&GENRES)),

@@ -1,5 +1,6 @@
 //! Articles in schema.org's vocabulary, as JSON-LD (<https://schema.org/Article>, version 30).
 
+use super::genres::GENRES;
 use super::other_media::{SCHEMA_ORG_AUDIO, SCHEMA_ORG_VIDEO};
 use super::schema_org_about::ABOUT;
 use super::schema_org_kinds::{ACCESS, ADVERTISER, AI, KIND, KNOWN_ACCESS, LIVE, PART_ACCESS, RATING, SPONSOR, STATUS};
@@ -7,7 +8,7 @@ use super::shared::{ARTICLE, BYLINE, TOPIC};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME, MAX_UPDATES};
 use crate::formats::engine::schema::FieldType::{
     Byline, FirstName, Flattened, ImageUrl, Keyword, Language, Link, LinkIfUrl, List, LoosePixels, Mention, Minutes,
-    Object, Pixels, Prose, Text, Time, Updates,
+    Object, Pixels, Prose, Term, Text, Time, Updates,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, required_any, table, unique};
 use crate::record::Field;
@@ -21,6 +22,7 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("isAccessibleForFree", Field::Status, Keyword(&KNOWN_ACCESS)),
         at("hasPart.isAccessibleForFree", Field::Access, Keyword(&PART_ACCESS)),
         at("isAccessibleForFree", Field::Access, Keyword(&ACCESS)),
+        at("mainEntityOfPage.isAccessibleForFree", Field::Access, Keyword(&PART_ACCESS)),
         at("?@type~AdvertiserContent", Field::Sponsored, Object(&ADVERTISER)),
         at("sponsor", Field::Sponsored, Object(&SPONSOR)),
         at("funder", Field::Sponsored, Object(&SPONSOR)),
@@ -28,6 +30,8 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("?@type~LiveBlogPosting", Field::Label, Object(&LIVE)),
         at("@type", Field::Kind, Mention(&KIND)),
         at("review.@type", Field::Kind, Mention(&KIND)),
+        at("genre", Field::Kind, Term(&GENRES)),
+        at("articleSection", Field::Kind, Term(&GENRES)),
         at("reviewRating", Field::Rating, Object(&RATING)),
         at("review.reviewRating", Field::Rating, Object(&RATING)),
         at("mainEntity.reviewRating", Field::Rating, Object(&RATING)),

@@ -3,24 +3,15 @@
 use super::disclosures::DIGITAL_SOURCE;
 use super::shared::PICTURE;
 use crate::formats::engine::limits::MAX_NAME;
-use crate::formats::engine::schema::FieldType::{Count, LinkIfUrl, Mention, Object, Tenths, Text, Time};
+use crate::formats::engine::schema::FieldType::{Count, LinkIfUrl, Mention, Object, Tenths, Term, Text, Time};
 use crate::formats::engine::schema::{ObjectSchema, at, required_any, table};
 use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
-/// The spellings of true and false.
+/// The spellings of true and false, also at the end of an address.
 macro_rules! booleans {
     ($yes:literal, $no:literal) => {
-        pairs![
-            ("true", $yes),
-            ("false", $no),
-            ("yes", $yes),
-            ("no", $no),
-            ("https://schema.org/True", $yes),
-            ("https://schema.org/False", $no),
-            ("http://schema.org/True", $yes),
-            ("http://schema.org/False", $no),
-        ]
+        pairs![("true", $yes), ("false", $no), ("yes", $yes), ("no", $no)]
     };
 }
 
@@ -45,15 +36,16 @@ pub(super) static KIND: Words = pairs![
     ("opinionnewsarticle", "opinion"),
     ("analysisnewsarticle", "analysis"),
     ("backgroundnewsarticle", "explainer"),
-    ("reviewnewsarticle", "review"),
-    ("criticreview", "review"),
     ("satiricalarticle", "satire"),
+    ("review", "review"),
 ];
 
 /// A rating of something that is reviewed, or of a claim.
 pub(super) static RATING: ObjectSchema = ObjectSchema {
     required: &[required_any([Field::Value, Field::Text])],
     properties: table![
+        // As a text, it would be a placeholder.
+        at("alternateName", Field::Text, Term(&pairs![("false", "False")])),
         at("alternateName", Field::Text, Text(MAX_NAME)),
         at("ratingValue", Field::Value, Tenths),
         at("bestRating", Field::Best, Count),

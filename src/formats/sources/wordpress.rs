@@ -2,6 +2,7 @@
 //! Without `?_embed`, authors, categories and images are links, which are not fetched.
 
 use super::other_media::MEDIA_KIND;
+use super::schema_org_kinds::{ACCESS as SCHEMA_ORG_ACCESS, ADVERTISER, KIND as SCHEMA_ORG_KIND};
 use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE, TOPIC};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
@@ -27,6 +28,13 @@ static POST: ObjectSchema = ObjectSchema {
     required: ARTICLE,
     properties: table![
         at("_embedded.wp:term.?taxonomy=newspack_spnsrs_tax", Field::Sponsored, Object(&SPONSOR)),
+        at("yoast_head_json.schema.@graph.?@type~AdvertiserContent", Field::Sponsored, Object(&ADVERTISER)),
+        at(
+            "yoast_head_json.schema.@graph.?@type~Article.isAccessibleForFree",
+            Field::Access,
+            Keyword(&SCHEMA_ORG_ACCESS)
+        ),
+        at("yoast_head_json.schema.@graph.?@type~Article.@type", Field::Kind, Mention(&SCHEMA_ORG_KIND)),
         at("id", Field::Id, Text(MAX_NAME)),
         at("link", Field::Url, Link),
         at("title.rendered", Field::Headline, Html(MAX_HEADLINE)),

@@ -65,7 +65,7 @@ fn grid(card: &CardModel<'_>, items: &[(usize, &Record)], columns: u32, inside: 
 
 /// A story of a grid or a carousel: its picture above its text.
 fn column(card: &CardModel<'_>, index: usize, item: &Record, across: Tenths) -> Tenths {
-    let picture = if card.shows_picture(index) && card.has(item, Field::Image) { across * 2 / 3 + 80 } else { 0 };
+    let picture = if card.has(item, Field::Image) { across * 2 / 3 + 80 } else { 0 };
     let font = headline_font(card, index);
     let headline = font.rows(headline(item), |_| across).min(HEADLINE_ROWS) * font.line();
     let excerpt = match excerpt(card, index, item) {
@@ -77,7 +77,7 @@ fn column(card: &CardModel<'_>, index: usize, item: &Record, across: Tenths) -> 
 
 /// A story of a list: its picture at the end of the lines.
 fn row(card: &CardModel<'_>, index: usize, item: &Record, inside: Tenths) -> Tenths {
-    let has_picture = card.shows_picture(index) && card.has(item, Field::Image);
+    let has_picture = card.has(item, Field::Image);
     let is_lead = card.options().list.lead && index == 0;
     let beside = if has_picture && !is_lead { (inside * 26 / 100 + 90).clamp(720, 1800) } else { 0 };
     let number = if card.options().list.numbered && card.layout == Layout::Headlines { 420 } else { 0 };

@@ -26,7 +26,7 @@ pub(super) const WRITER: [Element; 1] =
     [Element::new(Tag::Span, r#"class="writer""#, &[], Elements(&[WRITER_PORTRAIT]))];
 
 const WRITER_PORTRAIT: Element =
-    Element::new(Tag::Img, WRITER_ATTRS, &[UrlAttr(Name::Src, Field::Url)], Empty).scope(Field::Image);
+    Element::new(Tag::Img, WRITER_ATTRS, &[UrlAttr(Name::Src, Field::Url)], Empty).scope(Field::Image).when(UNMADE);
 
 const WRITER_ATTRS: &str = concat!(
     r#"class="portrait" loading="lazy" decoding="async" referrerpolicy="no-referrer""#,
@@ -39,7 +39,7 @@ const PORTRAIT_ATTRS: &str = concat!(
 );
 
 const PORTRAIT: Element =
-    Element::new(Tag::Img, PORTRAIT_ATTRS, &[UrlAttr(Name::Src, Field::Url)], Empty).scope(Field::Image);
+    Element::new(Tag::Img, PORTRAIT_ATTRS, &[UrlAttr(Name::Src, Field::Url)], Empty).scope(Field::Image).when(UNMADE);
 
 const NAME_AND_ROLE: Element = Element::new(
     Tag::P,

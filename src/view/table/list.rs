@@ -64,8 +64,8 @@ const ITEM: [Element; 1] = [Element::new(
     ]),
 )];
 
-const PICTURE: Element =
-    Element::new(Tag::Div, r#"class="image-box""#, &[], Elements(&[IMAGE, MEDIA_BADGE])).when(Condition::ItemPicture);
+const PICTURE: Element = Element::new(Tag::Div, r#"class="image-box""#, &[], Elements(&[IMAGE, MEDIA_BADGE]))
+    .when(Condition::Has(Field::Image));
 
 const IMAGE_ATTRS: &str = concat!(
     r#"part="image" loading="lazy" decoding="async" referrerpolicy="no-referrer""#,

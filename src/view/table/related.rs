@@ -46,4 +46,5 @@ const TEASER_IMAGE: Element = Element::new(
     ],
     Empty,
 )
-.scope(Field::Image);
+.scope(Field::Image)
+.when(UNMADE);

@@ -34,6 +34,9 @@ pub(super) const MESSAGE_LANG: Attr = Attr::Shared(Name::Lang, SharedValue::Mess
 /// The language of an element with a date in it.
 pub(super) const DATE_LANG: Attr = TextAttr(Name::Lang, TextValue::RequestedLanguage);
 
+/// Of a small picture, which has no room for the words that artificial intelligence made it.
+pub(super) const UNMADE: Condition = Condition::Lacks(Field::Ai);
+
 /// The text of a field.
 pub(super) const fn text(field: Field) -> Content {
     Text(TextValue::Field(field))
