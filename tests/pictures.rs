@@ -61,3 +61,30 @@ fn a_picture_is_between_a_strip_and_a_banner() {
         assert!(html.contains(expected), "{width} x {height}: {html}");
     }
 }
+
+#[test]
+fn sizes_may_have_the_unit_of_pixels() {
+    for (width, expected) in [
+        (json!("1200px"), Some("1200")),
+        (json!(" 1200 "), Some("1200")),
+        (json!("1200PX"), None),
+        (json!("px"), None),
+        (json!("75%"), None),
+        (json!("80em"), None),
+    ] {
+        let image =
+            json!({"@type": "ImageObject", "url": "https://images.example/a.png", "width": width, "height": 600});
+        let payload = json!({"@context": "https://schema.org", "@type": "NewsArticle", "headline": "A",
+            "url": "https://news.example/", "image": image});
+        let article = Reader::new().read_value(&payload).unwrap().article;
+        let html = card(&article, &Options::new());
+        let found =
+            html.split_once("<img").unwrap().1.split_once(" width=\"").map(|(_, rest)| rest.split('"').next().unwrap());
+        assert_eq!(found, expected, "{width} {html}");
+    }
+    let image = json!({"url": "https://images.example/a.png", "width": "1200px", "height": 600});
+    let own = json!({"headline": "A", "url": "https://news.example/", "image": image});
+    let parsed = Reader::new().read_value(&own).unwrap();
+    assert!(!card(&parsed.article, &Options::new()).contains(" width=\""));
+    assert_eq!(parsed.warnings.len(), 1, "{:?}", parsed.warnings);
+}

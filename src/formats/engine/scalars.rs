@@ -39,7 +39,12 @@ impl FieldReader<'_> {
         let strict = node.json.kind() == Kind::Number;
         let number = match strict {
             true => node.json.number().and_then(|number| u32::try_from(number).ok()),
-            false => node.json.text().and_then(|text| digits(text.trim_ascii().as_bytes())),
+            false => node.json.text().and_then(|text| {
+                let text = text.trim_ascii();
+                // Sizes have a unit in other formats.
+                let text = if FORMATS && self.lenient { text.strip_suffix("px").unwrap_or(text) } else { text };
+                digits(text.as_bytes())
+            }),
         };
         let whole = number.filter(|number| (1..end).contains(number));
         if whole.is_none() || !strict && !loose {
