@@ -118,9 +118,8 @@ fn is_disclosed<J: Json>(field: Field, node: &Node<J>, lenient: bool) -> bool {
     }
 }
 
-/// Whether a field never has an address alone.
 fn is_name(field: Field) -> bool {
-    matches!(field, Field::Name | Field::Credit | Field::Text)
+    matches!(field, Field::Name | Field::Credit)
 }
 
 /// Whether a value is a text of white space alone, which some publishers write for `null`.

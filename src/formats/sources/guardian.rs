@@ -31,9 +31,7 @@ static CONTENT: ObjectSchema = ObjectSchema {
         at("isExpired", Field::Status, Keyword(&EXPIRED)),
         at("isGone", Field::Status, Keyword(&EXPIRED)),
         at("fields.membershipAccess", Field::Access, Keyword(&ACCESS)),
-        // Of a tag, or of the section.
-        at("*.activeSponsorships.?sponsorshipType=paid-content", Field::Sponsored, Object(&SPONSOR)),
-        at("tags.?type=paid-content", Field::Sponsored, Object(&PAID)),
+        at("tags.activeSponsorships.?sponsorshipType=paid-content", Field::Sponsored, Object(&SPONSOR)),
         at("tags.?id=tone/advertisement-features", Field::Sponsored, Object(&PAID)),
         at("tags.?id=tone/sponsoredfeatures", Field::Sponsored, Object(&PAID)),
         at("fields.liveBloggingNow", Field::Label, Object(&LIVE)),
