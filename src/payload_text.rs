@@ -17,6 +17,10 @@ pub(crate) fn parse<'t>(text: &'t str, room: &'t mut String, report: &mut Report
             *room = json;
             return Document::parse(room);
         }
+        // A browser does not mend XML.
+        #[cfg(target_arch = "wasm32")]
+        Err(error) => return Err(error),
+        #[cfg(not(target_arch = "wasm32"))]
         Err(error) => return mended_feed(text, error, room, report),
     };
     let error = match Document::parse(text) {
@@ -30,22 +34,19 @@ pub(crate) fn parse<'t>(text: &'t str, room: &'t mut String, report: &mut Report
     Ok(document)
 }
 
-/// Parses a feed that is not well-formed, as it is meant. A browser does not mend XML.
-#[cfg_attr(target_arch = "wasm32", allow(unused_variables, reason = "a browser does not mend XML"))]
+/// Parses a feed that is not well-formed, as it is meant.
+#[cfg(not(target_arch = "wasm32"))]
 fn mended_feed<'t>(
     text: &str,
     error: SyntaxError,
     room: &'t mut String,
     report: &mut Report,
 ) -> Result<Document<'t>, SyntaxError> {
-    #[cfg(not(target_arch = "wasm32"))]
-    if let Some(json) = xml::mended_json(text) {
-        *room = json;
-        let found = Found::phrase("a mistake; the text is read as meant");
-        report.warn_at(Code::NotJson, &Path::ROOT, place(&error), found);
-        return Document::parse(room);
-    }
-    Err(error)
+    let Some(json) = xml::mended_json(text) else { return Err(error) };
+    *room = json;
+    let found = Found::phrase("a mistake; the text is read as meant");
+    report.warn_at(Code::NotJson, &Path::ROOT, place(&error), found);
+    Document::parse(room)
 }
 
 /// Reports that a payload is not JSON.
