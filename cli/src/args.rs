@@ -2,7 +2,7 @@
 
 use super::error::Error;
 use super::input::Source;
-use super::value_parsers::{LISTS, Words, format, keyword, whole, words};
+use super::value_parsers::{LISTS, ReplacedMessages, format, keyword, whole, words};
 use article_embed::Options;
 use article_embed::html::{Delivery, Loading};
 use article_embed::options::{Direction, Excerpts, Layout, LinkTarget, Pictures, Theme};
@@ -57,7 +57,7 @@ pub(crate) struct CardArgs {
     lang: Option<String>,
     /// Replacements for the card's own texts, as JSON: {"related": "More from us"}
     #[arg(long, value_name = "JSON", value_parser = words)]
-    words: Option<Words>,
+    words: Option<ReplacedMessages>,
     /// Writing direction of the card [default: the article's]
     #[arg(long, value_parser = keyword(Direction::ALL, Direction::name))]
     dir: Option<Direction>,
@@ -186,7 +186,7 @@ impl CardArgs {
             .excerpts(self.excerpts)
             .numbered(self.numbered)
             .publisher(self.publisher.as_deref().unwrap_or_default())
-            .words(self.words.iter().flat_map(|Words(words)| words.iter().cloned()))
+            .words(self.words.iter().flat_map(|ReplacedMessages(words)| words.iter().cloned()))
             .heading_level(self.heading_level)?;
         if let Some(tag) = &self.lang {
             options = options.language(tag)?;

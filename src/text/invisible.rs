@@ -4,7 +4,7 @@ use super::combining::is_mark;
 
 /// What a character is in its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum CharacterClass {
     /// Shows something.
     Visible,
     /// Becomes an ordinary space.
@@ -42,32 +42,32 @@ impl Invisible {
     }
 
     /// What the next character is.
-    pub(super) fn kind(&mut self, c: char) -> Kind {
+    pub(super) fn kind(&mut self, c: char) -> CharacterClass {
         if is_tag(c) {
-            let kind = if self.tags > 0 { Kind::Joiner } else { Kind::Dropped };
+            let kind = if self.tags > 0 { CharacterClass::Joiner } else { CharacterClass::Dropped };
             self.tags = self.tags.saturating_sub(1);
             return kind;
         }
         self.tags = if c == '\u{1F3F4}' { MAX_TAGS } else { 0 };
         if is_space(c) {
-            return Kind::Space;
+            return CharacterClass::Space;
         }
         if is_dropped(c) {
-            return Kind::Dropped;
+            return CharacterClass::Dropped;
         }
         match c {
             // The space between ideographs. Fonts of other scripts lack it, and each change of font costs time.
-            '\u{3000}' if !self.wide => Kind::Space,
-            _ if is_blank(c) => Kind::Blank,
+            '\u{3000}' if !self.wide => CharacterClass::Space,
+            _ if is_blank(c) => CharacterClass::Blank,
             _ if is_joiner(c) => {
                 self.joiners += 1;
                 // A variation selector follows the character that it varies.
                 let most = if is_selector(c) { 1 } else { MAX_JOINERS };
                 if self.joiners > most {
                     self.joiners -= 1;
-                    return Kind::Dropped;
+                    return CharacterClass::Dropped;
                 }
-                Kind::Joiner
+                CharacterClass::Joiner
             }
             _ => {
                 self.shown = true;
@@ -75,7 +75,7 @@ impl Invisible {
                 if !is_mark(c) {
                     self.joiners = 0;
                 }
-                Kind::Visible
+                CharacterClass::Visible
             }
         }
     }

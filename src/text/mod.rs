@@ -14,7 +14,7 @@ use combining::is_mark;
 pub(crate) use decimal::push_number;
 pub(crate) use find::{after, end_of, find, find_last, is_capital, is_letter, split_place};
 pub(crate) use fingerprint::{Fingerprint, is_same, plain};
-use invisible::{Invisible, Kind, is_blank};
+use invisible::{CharacterClass, Invisible, is_blank};
 pub(crate) use invisible::{is_dropped, is_space};
 pub(crate) use visible::is_visible;
 use word::separator;
@@ -105,21 +105,21 @@ impl State {
     fn next(&mut self, c: char) -> Option<(Option<char>, char)> {
         let kind = self.invisible.kind(c);
         match kind {
-            Kind::Dropped => return None,
-            Kind::Space | Kind::Blank if self.after_space => return None,
+            CharacterClass::Dropped => return None,
+            CharacterClass::Space | CharacterClass::Blank if self.after_space => return None,
             // An invisible character does not separate a mark from its base.
-            Kind::Visible if is_mark(c) => self.marks += 1,
-            Kind::Joiner => {}
+            CharacterClass::Visible if is_mark(c) => self.marks += 1,
+            CharacterClass::Joiner => {}
             _ => self.marks = 0,
         }
         if self.marks > MAX_MARKS {
             return None;
         }
-        let is_base = kind == Kind::Visible && self.marks == 0;
+        let is_base = kind == CharacterClass::Visible && self.marks == 0;
         let separator = if is_base { separator(c, self.word) } else { None };
-        if matches!(kind, Kind::Space | Kind::Blank) {
+        if matches!(kind, CharacterClass::Space | CharacterClass::Blank) {
             self.after_space = true;
-        } else if kind == Kind::Visible {
+        } else if kind == CharacterClass::Visible {
             self.after_space = false;
         }
         self.word = match c {
@@ -128,7 +128,7 @@ impl State {
             _ if separator.is_some() => 1,
             _ => self.word + 1,
         };
-        Some((separator, if kind == Kind::Space { ' ' } else { c }))
+        Some((separator, if kind == CharacterClass::Space { ' ' } else { c }))
     }
 }
 

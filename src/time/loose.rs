@@ -44,7 +44,7 @@ pub fn parse_loose(text: &str) -> Option<(Timestamp, bool)> {
     {
         return Some((seconds_since_1970(i64::from(value(text.as_bytes().get(..10)?)?))?, true));
     }
-    let mut words = Words { has_comma: text.bytes().any(|byte| byte == b','), ..Words::default() };
+    let mut words = DateWords { has_comma: text.bytes().any(|byte| byte == b','), ..DateWords::default() };
     let (mut rest, mut before) = (text.as_bytes(), b' ');
     while let Some(&first) = rest.first() {
         let is_digit = first.is_ascii_digit();
@@ -110,7 +110,7 @@ fn seconds_since_1970(seconds: i64) -> Option<Timestamp> {
 
 /// What is known of a time so far.
 #[derive(Default)]
-struct Words {
+struct DateWords {
     has_comma: bool,
     year: Option<u32>,
     month: Option<u32>,
@@ -130,7 +130,7 @@ struct Words {
     unknown_zone: bool,
 }
 
-impl Words {
+impl DateWords {
     fn number(&mut self, token: &[u8], before: u8, next: u8) -> Option<()> {
         let digits = |from: usize, to: usize| value(token.get(from..to)?);
         let open_offset = core::mem::take(&mut self.open_offset);

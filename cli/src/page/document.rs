@@ -5,7 +5,7 @@ pub(super) use super::decode::clean;
 pub(super) use super::element::{fold, text, tokens};
 use super::element::{is_hidden, select};
 use super::metas::Metas;
-use super::place::{self, Place};
+use super::surroundings::{self, Surroundings};
 use crate::html_tree::{self, Limit, Limits, start_of};
 use ego_tree::NodeId;
 use scraper::{ElementRef, Html};
@@ -27,7 +27,7 @@ pub(super) struct Document {
     /// The elements that belong to something else than the article.
     asides: HashSet<NodeId>,
     /// Where the headline is.
-    place: Option<Place>,
+    surroundings: Option<Surroundings>,
     saved_from: Option<String>,
 }
 
@@ -38,8 +38,8 @@ impl Document {
     pub(super) fn parse(text: &str) -> Result<Self, Limit> {
         let html = html_tree::parse(text, &Limits::from_now())?;
         let (metas, asides) = (Metas::of(&html), asides(&html));
-        let place = place::of(&html, &metas, &asides);
-        Ok(Document { html, metas, asides, place, saved_from: saved_from(text) })
+        let surroundings = surroundings::of(&html, &metas, &asides);
+        Ok(Document { html, metas, asides, surroundings, saved_from: saved_from(text) })
     }
 
     /// The content of the first of these meta tags that the page has, by `property` or `name` in lowercase.
@@ -106,15 +106,17 @@ impl Document {
     fn own<'a>(&'a self, elements: impl IntoIterator<Item = ElementRef<'a>>) -> Vec<ElementRef<'a>> {
         let own = elements.into_iter().filter(|element| !self.asides.contains(&element.id()));
         let mut own: Vec<ElementRef<'_>> = own.take(MAX_ELEMENTS).collect();
-        if let Some(place) = &self.place {
-            own.sort_by_cached_key(|element| place.distance(*element));
+        if let Some(surroundings) = &self.surroundings {
+            own.sort_by_cached_key(|element| surroundings.distance(*element));
         }
         own
     }
 
     /// The first texts after the headline, each that of one text node.
     pub(super) fn texts_after_headline(&self) -> Vec<String> {
-        let Some(heading) = self.place.as_ref().and_then(|place| self.html.tree.get(place.heading)) else {
+        let Some(heading) =
+            self.surroundings.as_ref().and_then(|surroundings| self.html.tree.get(surroundings.heading))
+        else {
             return Vec::new();
         };
         let inside: HashSet<NodeId> = heading.descendants().map(|node| node.id()).collect();
@@ -123,7 +125,8 @@ impl Document {
             let parent = node.parent().and_then(ElementRef::wrap);
             // An aside within the article can have its date.
             let is_other = parent.is_some_and(|parent| {
-                self.asides.contains(&parent.id()) && self.place.as_ref().is_none_or(|place| place.distance(parent) > 0)
+                self.asides.contains(&parent.id())
+                    && self.surroundings.as_ref().is_none_or(|surroundings| surroundings.distance(parent) > 0)
             });
             !inside.contains(&node.id()) && !is_other && parent.is_none_or(|parent| !is_hidden(parent))
         });

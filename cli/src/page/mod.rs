@@ -21,10 +21,10 @@ mod microdata;
 mod months;
 mod names;
 mod pictures;
-mod place;
 mod refusal;
 mod sections;
 mod site;
+mod surroundings;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The cards that were drawn before, each kept until its file or its time is over, in bounded memory.
 
-use super::content::{Content, Kind};
+use super::content::{Content, ContentKind};
 use super::folder::Folder;
 use super::identity::Identity;
 use crate::clock;
@@ -20,7 +20,7 @@ const RESOLVED: u64 = 1000;
 const USUAL: u64 = 100_000;
 
 /// One version of one card.
-pub(super) struct Card {
+pub(super) struct CachedCard {
     file: PathBuf,
     identity: Identity,
     /// When the card changes by itself, in seconds since 1970.
@@ -33,7 +33,7 @@ pub(super) struct Card {
     contents: Option<Vec<Content>>,
 }
 
-impl Card {
+impl CachedCard {
     pub(super) fn content(&self, position: usize) -> Option<&Content> {
         self.contents.as_ref()?.get(position)
     }
@@ -56,8 +56,8 @@ impl Card {
 #[derive(Clone)]
 struct ByMemory;
 
-impl Weighter<String, Arc<Card>> for ByMemory {
-    fn weight(&self, path: &String, card: &Arc<Card>) -> u64 {
+impl Weighter<String, Arc<CachedCard>> for ByMemory {
+    fn weight(&self, path: &String, card: &Arc<CachedCard>) -> u64 {
         let contents: u64 = card.contents.iter().flatten().map(Content::weight).sum();
         contents + path.len() as u64 + 500
     }
@@ -66,7 +66,7 @@ impl Weighter<String, Arc<Card>> for ByMemory {
 /// The cards of a folder.
 pub(super) struct Cards {
     pub(super) folder: Arc<Folder>,
-    cache: Cache<String, Arc<Card>, ByMemory>,
+    cache: Cache<String, Arc<CachedCard>, ByMemory>,
     started: Instant,
     /// When the server started: its options are a part of each card.
     started_at: SystemTime,
@@ -97,7 +97,7 @@ impl Cards {
     }
 
     /// The card at a path, if it is known and up to date.
-    pub(super) fn known(&self, path: &str) -> Option<Arc<Card>> {
+    pub(super) fn known(&self, path: &str) -> Option<Arc<CachedCard>> {
         let card = self.cache.get(path)?;
         let (now, resolved) = (self.now(), card.resolved.load(Relaxed));
         if now.saturating_sub(resolved) > RESOLVED {
@@ -120,7 +120,7 @@ impl Cards {
     /// # Errors
     ///
     /// If the renderer panicked.
-    pub(super) async fn load(self: &Arc<Self>, path: &str) -> Result<Option<Arc<Card>>, tokio::task::JoinError> {
+    pub(super) async fn load(self: &Arc<Self>, path: &str) -> Result<Option<Arc<CachedCard>>, tokio::task::JoinError> {
         let old = self.cache.get(path);
         if old.as_ref().is_some_and(|card| !card.is_current(&self.folder)) {
             self.cache.remove(path);
@@ -144,7 +144,7 @@ impl Cards {
         }
     }
 
-    fn draw(&self, path: &str) -> Option<Arc<Card>> {
+    fn draw(&self, path: &str) -> Option<Arc<CachedCard>> {
         let resolved = self.now();
         let file = self.folder.find(path)?;
         let payload = self.folder.read(&file)?;
@@ -153,10 +153,10 @@ impl Cards {
         let modified = payload.identity.modified().max(self.started_at);
         let contents = publication.map(|Publication { files, since, .. }| {
             let modified = modified.max(clock::time(since.unwrap_or_default()));
-            FILES.iter().zip(files).map(|(name, body)| Content::new(Kind::of(name), body, modified)).collect()
+            FILES.iter().zip(files).map(|(name, body)| Content::new(ContentKind::of(name), body, modified)).collect()
         });
         let incomplete = contents.is_none() || payload.may_be_incomplete();
         let identity = payload.identity;
-        Some(Arc::new(Card { file, identity, until, resolved: AtomicU64::new(resolved), incomplete, contents }))
+        Some(Arc::new(CachedCard { file, identity, until, resolved: AtomicU64::new(resolved), incomplete, contents }))
     }
 }

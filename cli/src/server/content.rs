@@ -26,7 +26,7 @@ const LARGE: usize = 1 << 20;
 
 /// What the bytes are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ContentKind {
     Html,
     Json,
     JsonFeed,
@@ -65,16 +65,16 @@ pub(super) struct Content {
 
 impl Content {
     /// Content that may change.
-    pub(super) fn new(kind: Kind, body: impl Into<Bytes>, modified: SystemTime) -> Self {
+    pub(super) fn new(kind: ContentKind, body: impl Into<Bytes>, modified: SystemTime) -> Self {
         Content::with(kind, body.into(), modified, SHORT)
     }
 
     /// Content of an address that never has other content.
-    pub(super) fn immutable(kind: Kind, body: impl Into<Bytes>, modified: SystemTime) -> Self {
+    pub(super) fn immutable(kind: ContentKind, body: impl Into<Bytes>, modified: SystemTime) -> Self {
         Content::with(kind, body.into(), modified, IMMUTABLE)
     }
 
-    fn with(kind: Kind, body: Bytes, modified: SystemTime, cache: HeaderValue) -> Self {
+    fn with(kind: ContentKind, body: Bytes, modified: SystemTime, cache: HeaderValue) -> Self {
         let tag = format!("\"{}\"", hash(&body));
         let modified = whole_seconds(modified);
         let mut headers = public_headers();
@@ -125,26 +125,26 @@ impl Content {
     }
 }
 
-impl Kind {
+impl ContentKind {
     pub(super) fn of(name: &str) -> Self {
         match name.rsplit_once('.').map(|(_, extension)| extension) {
-            Some("json") => Kind::Json,
-            Some("js") => Kind::Script,
-            Some("wasm") => Kind::Wasm,
-            Some("txt") => Kind::Text,
-            _ => Kind::Html,
+            Some("json") => ContentKind::Json,
+            Some("js") => ContentKind::Script,
+            Some("wasm") => ContentKind::Wasm,
+            Some("txt") => ContentKind::Text,
+            _ => ContentKind::Html,
         }
     }
 
     fn header(self) -> HeaderValue {
         HeaderValue::from_static(match self {
-            Kind::Html => "text/html; charset=utf-8",
-            Kind::Json => "application/json",
-            Kind::JsonFeed => "application/feed+json",
-            Kind::Rss => "application/rss+xml; charset=utf-8",
-            Kind::Script => "text/javascript; charset=utf-8",
-            Kind::Wasm => "application/wasm",
-            Kind::Text => "text/plain; charset=utf-8",
+            ContentKind::Html => "text/html; charset=utf-8",
+            ContentKind::Json => "application/json",
+            ContentKind::JsonFeed => "application/feed+json",
+            ContentKind::Rss => "application/rss+xml; charset=utf-8",
+            ContentKind::Script => "text/javascript; charset=utf-8",
+            ContentKind::Wasm => "application/wasm",
+            ContentKind::Text => "text/plain; charset=utf-8",
         })
     }
 }

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 /// What follows from the preconditions of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Outcome {
+pub(super) enum Precondition {
     /// Status 200.
     Send,
     /// Status 304.
@@ -52,15 +52,15 @@ fn weight(parameters: &str) -> u16 {
 }
 
 /// Evaluates the preconditions in the order of <https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2>.
-pub(super) fn evaluate(headers: &HeaderMap, content: &Content) -> Outcome {
+pub(super) fn evaluate(headers: &HeaderMap, content: &Content) -> Precondition {
     let names = |name: &HeaderName| headers.contains_key(name);
     if names(&header::IF_MATCH) {
         // Our tags are weak, and this header compares strongly: none of them matches.
         if !list(headers, &header::IF_MATCH).any(|tag| tag == "*") {
-            return Outcome::Failed;
+            return Precondition::Failed;
         }
     } else if date(headers, &header::IF_UNMODIFIED_SINCE).is_some_and(|date| content.modified > date) {
-        return Outcome::Failed;
+        return Precondition::Failed;
     }
     let known = if names(&header::IF_NONE_MATCH) {
         // Compares weakly: proxies make tags strong, or weak.
@@ -69,7 +69,7 @@ pub(super) fn evaluate(headers: &HeaderMap, content: &Content) -> Outcome {
     } else {
         date(headers, &header::IF_MODIFIED_SINCE).is_some_and(|date| content.modified <= date)
     };
-    if known { Outcome::NotModified } else { Outcome::Send }
+    if known { Precondition::NotModified } else { Precondition::Send }
 }
 
 /// The items of a header that is a list and may be on several lines. Our own tags contain no comma.
@@ -86,7 +86,7 @@ fn date(headers: &HeaderMap, name: &HeaderName) -> Option<SystemTime> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::content::Kind;
+    use super::super::content::ContentKind;
     use super::*;
     use hyper::header::HeaderValue;
     use std::time::{Duration, UNIX_EPOCH};
@@ -132,25 +132,25 @@ mod tests {
 
     #[test]
     fn preconditions_are_evaluated_in_their_order() {
-        let content = Content::new(Kind::Html, "card", UNIX_EPOCH + Duration::from_secs(1_000_000_000));
+        let content = Content::new(ContentKind::Html, "card", UNIX_EPOCH + Duration::from_secs(1_000_000_000));
         let (tag, weak) = (content.tag.as_str(), format!("W/{}", content.tag));
         let (same, before) = ("Sun, 09 Sep 2001 01:46:40 GMT", "Sun, 09 Sep 2001 01:46:39 GMT");
         for (given, expected) in [
-            (&[("if-none-match", weak.as_str())][..], Outcome::NotModified),
-            (&[("if-none-match", tag)], Outcome::NotModified),
-            (&[("if-none-match", "*")], Outcome::NotModified),
-            (&[("if-none-match", "\"other\""), ("if-none-match", tag)], Outcome::NotModified),
-            (&[("if-none-match", "\"other\""), ("if-modified-since", same)], Outcome::Send),
-            (&[("if-none-match", "")], Outcome::Send),
-            (&[("if-modified-since", same)], Outcome::NotModified),
-            (&[("if-modified-since", before)], Outcome::Send),
-            (&[("if-modified-since", "yesterday")], Outcome::Send),
-            (&[("if-match", tag)], Outcome::Failed),
-            (&[("if-match", "*")], Outcome::Send),
-            (&[("if-unmodified-since", before)], Outcome::Failed),
-            (&[("if-unmodified-since", same)], Outcome::Send),
-            (&[("if-match", "*"), ("if-unmodified-since", before)], Outcome::Send),
-            (&[], Outcome::Send),
+            (&[("if-none-match", weak.as_str())][..], Precondition::NotModified),
+            (&[("if-none-match", tag)], Precondition::NotModified),
+            (&[("if-none-match", "*")], Precondition::NotModified),
+            (&[("if-none-match", "\"other\""), ("if-none-match", tag)], Precondition::NotModified),
+            (&[("if-none-match", "\"other\""), ("if-modified-since", same)], Precondition::Send),
+            (&[("if-none-match", "")], Precondition::Send),
+            (&[("if-modified-since", same)], Precondition::NotModified),
+            (&[("if-modified-since", before)], Precondition::Send),
+            (&[("if-modified-since", "yesterday")], Precondition::Send),
+            (&[("if-match", tag)], Precondition::Failed),
+            (&[("if-match", "*")], Precondition::Send),
+            (&[("if-unmodified-since", before)], Precondition::Failed),
+            (&[("if-unmodified-since", same)], Precondition::Send),
+            (&[("if-match", "*"), ("if-unmodified-since", before)], Precondition::Send),
+            (&[], Precondition::Send),
         ] {
             assert_eq!(evaluate(&headers(given), &content), expected, "{given:?}");
         }

@@ -1,7 +1,7 @@
 //! Makes responses: content with its validators, refusals with their reason, and what a preflight asks for.
 
 use super::content::{Coding, Content, Variant, public_headers};
-use super::negotiation::{Outcome, coding, evaluate};
+use super::negotiation::{Precondition, coding, evaluate};
 use super::request::{METHODS, Refusal};
 use bytes::Bytes;
 use http_body_util::Full;
@@ -18,20 +18,20 @@ const MAX_AGE: i64 = 60;
 /// `remaining` are the seconds until the content changes by itself.
 pub(super) fn content(request: &HeaderMap, content: &Content, remaining: Option<i64>) -> Result<Answer, Coding> {
     let outcome = evaluate(request, content);
-    let coding = if outcome == Outcome::Send { coding(request) } else { Coding::Identity };
+    let coding = if outcome == Precondition::Send { coding(request) } else { Coding::Identity };
     let Variant { headers, body } = content.ready(coding).ok_or(coding)?;
     let mut answer = match outcome {
-        Outcome::Send => with(StatusCode::OK, headers.clone(), body.clone()),
-        Outcome::NotModified => {
+        Precondition::Send => with(StatusCode::OK, headers.clone(), body.clone()),
+        Precondition::NotModified => {
             let mut headers = headers.clone();
             headers.remove(header::CONTENT_TYPE);
             with(StatusCode::NOT_MODIFIED, headers, Bytes::new())
         }
-        Outcome::Failed => {
+        Precondition::Failed => {
             refusal(Refusal::new(StatusCode::PRECONDITION_FAILED, "the content is not what the request expects"))
         }
     };
-    if let Some(seconds) = remaining.filter(|seconds| *seconds < MAX_AGE * 2 && outcome != Outcome::Failed) {
+    if let Some(seconds) = remaining.filter(|seconds| *seconds < MAX_AGE * 2 && outcome != Precondition::Failed) {
         // A card that ends must not be served after its end.
         let cache = format!("public, max-age={}", seconds.clamp(0, MAX_AGE));
         answer.headers_mut().insert(header::CACHE_CONTROL, text(cache));

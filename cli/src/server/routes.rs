@@ -1,7 +1,7 @@
 //! Which content each address has.
 
-use super::cards::{Card, Cards};
-use super::content::{Coding, Content, Kind};
+use super::cards::{CachedCard, Cards};
+use super::content::{Coding, Content, ContentKind};
 use super::index::{Index, Snapshot};
 use super::metrics::Route;
 use super::request::{self, NO_ADDRESS, NOT_FOUND, Refusal};
@@ -38,7 +38,7 @@ pub(super) struct Routes {
 }
 
 /// What an address names.
-enum Place<'a> {
+enum Target<'a> {
     List,
     Page,
     Rss,
@@ -52,22 +52,22 @@ enum Place<'a> {
     },
 }
 
-impl Place<'_> {
-    fn of(path: &str) -> Place<'_> {
+impl Target<'_> {
+    fn of(path: &str) -> Target<'_> {
         let relative = path.strip_prefix('/').unwrap_or(path);
         match relative {
-            "" | PAGE => return Place::Page,
-            "index.json" => return Place::List,
-            feed::RSS => return Place::Rss,
-            feed::JSON_FEED => return Place::JsonFeed,
-            "oembed" => return Place::Oembed,
-            "healthz" => return Place::Health,
+            "" | PAGE => return Target::Page,
+            "index.json" => return Target::List,
+            feed::RSS => return Target::Rss,
+            feed::JSON_FEED => return Target::JsonFeed,
+            "oembed" => return Target::Oembed,
+            "healthz" => return Target::Health,
             _ => {}
         }
         let (folder, name) = relative.rsplit_once('/').unwrap_or(("", relative));
         match position(if name.is_empty() { PAGE } else { name }) {
-            Some(file) => Place::Card { path: folder, file: Some(file) },
-            None => Place::Card { path: relative, file: None },
+            Some(file) => Target::Card { path: folder, file: Some(file) },
+            None => Target::Card { path: relative, file: None },
         }
     }
 }
@@ -80,7 +80,7 @@ impl Routes {
     pub(super) fn new(cards: Arc<Cards>, index: Index) -> Self {
         let (mut assets, mut current) = (HashMap::new(), HashMap::new());
         for Asset { path, bytes } in &cards.folder.site.assets {
-            let (kind, now) = (Kind::of(path), SystemTime::now());
+            let (kind, now) = (ContentKind::of(path), SystemTime::now());
             assets.insert(path.clone(), Arc::new(Content::immutable(kind, bytes.clone(), now)));
             let name = path.rsplit('/').next().unwrap_or_default().to_owned();
             current.entry(name).or_insert_with(|| Arc::new(Content::new(kind, bytes.clone(), now)));
@@ -98,7 +98,7 @@ impl Routes {
     /// The response if it needs no reading, drawing or compressing.
     pub(super) fn known(&self, uri: &Uri, headers: &HeaderMap) -> Option<(Route, Answer)> {
         let path = request::decode(uri.path()).ok()?;
-        let Place::Card { path, file: Some(file) } = Place::of(&path) else { return None };
+        let Target::Card { path, file: Some(file) } = Target::of(&path) else { return None };
         let card = self.cards.known(path)?;
         let answer = response::content(headers, card.content(file)?, card.remaining()).ok()?;
         Some((Route::Card, answer))
@@ -113,14 +113,14 @@ impl Routes {
         if let Some(asset) = path.strip_prefix('/').and_then(|path| self.asset(path)) {
             return (Route::Asset, send(headers, Made::Asset(Arc::clone(asset))).await);
         }
-        match Place::of(&path) {
-            Place::Health => (Route::Health, Ok(response::plain("text/plain; charset=utf-8", String::from("ok\n")))),
-            Place::List => (Route::Index, self.snapshot(headers, Snapshot::list).await),
-            Place::Page => (Route::Index, self.snapshot(headers, Snapshot::page).await),
-            Place::Rss => (Route::Index, self.snapshot(headers, Snapshot::rss).await),
-            Place::JsonFeed => (Route::Index, self.snapshot(headers, Snapshot::json_feed).await),
-            Place::Oembed => (Route::Oembed, self.oembed(uri.query().unwrap_or_default(), headers).await),
-            Place::Card { path, file } => (Route::Card, self.card(path, file, headers).await),
+        match Target::of(&path) {
+            Target::Health => (Route::Health, Ok(response::plain("text/plain; charset=utf-8", String::from("ok\n")))),
+            Target::List => (Route::Index, self.snapshot(headers, Snapshot::list).await),
+            Target::Page => (Route::Index, self.snapshot(headers, Snapshot::page).await),
+            Target::Rss => (Route::Index, self.snapshot(headers, Snapshot::rss).await),
+            Target::JsonFeed => (Route::Index, self.snapshot(headers, Snapshot::json_feed).await),
+            Target::Oembed => (Route::Oembed, self.oembed(uri.query().unwrap_or_default(), headers).await),
+            Target::Card { path, file } => (Route::Card, self.card(path, file, headers).await),
         }
     }
 
@@ -163,7 +163,7 @@ impl Routes {
         let cards = Arc::clone(&self.cards);
         let made = tokio::task::spawn_blocking(move || cards.folder.oembed(&path, &query));
         let json: Value = made.await.map_err(|_| PANICKED)?.ok_or(NOT_FOUND)?;
-        let content = Content::new(Kind::Json, format!("{json}\n"), SystemTime::now());
+        let content = Content::new(ContentKind::Json, format!("{json}\n"), SystemTime::now());
         send(headers, Made::Asset(Arc::new(content))).await
     }
 }
@@ -171,7 +171,7 @@ impl Routes {
 /// Who owns some content.
 enum Made {
     Asset(Arc<Content>),
-    Card(Arc<Card>, usize),
+    Card(Arc<CachedCard>, usize),
     Snapshot(Arc<Snapshot>, fn(&Snapshot) -> &Content),
 }
 

@@ -1,6 +1,6 @@
 //! One state of the index: all articles in the order of their paths, and which of them has an address.
 
-use super::super::content::{Content, Kind};
+use super::super::content::{Content, ContentKind};
 use super::super::folder::Folder;
 use crate::publish::address;
 use crate::publish::feed::{self, Feeds};
@@ -90,7 +90,7 @@ impl Snapshot {
                 out.push_str(&article.line);
             }
             out.push_str("\n]}\n");
-            Content::new(Kind::Json, out, self.made)
+            Content::new(ContentKind::Json, out, self.made)
         })
     }
 
@@ -98,7 +98,7 @@ impl Snapshot {
     pub(in super::super) fn page(&self) -> &Content {
         self.page.get_or_init(|| {
             let entries = self.newest().into_iter().filter_map(|article| serde_json::from_str(&article.line).ok());
-            Content::new(Kind::Html, index::page(&entries.collect::<Vec<Value>>()), self.made)
+            Content::new(ContentKind::Html, index::page(&entries.collect::<Vec<Value>>()), self.made)
         })
     }
 
@@ -121,8 +121,8 @@ impl Snapshot {
             let items: Vec<_> = items.take(feed::MAX_ITEMS).collect();
             let feeds = Feeds { base: self.folder.site.base(), items: &items };
             [
-                Content::new(Kind::Rss, feeds.rss(), self.made),
-                Content::new(Kind::JsonFeed, feeds.json_feed(), self.made),
+                Content::new(ContentKind::Rss, feeds.rss(), self.made),
+                Content::new(ContentKind::JsonFeed, feeds.json_feed(), self.made),
             ]
         })
     }

@@ -13,8 +13,8 @@ const LEVELS: usize = 3;
 /// Nodes that are looked through for a headline that is no heading.
 const MAX_NODES: usize = 20_000;
 
-/// The place of the headline.
-pub(super) struct Place {
+/// The headline of a page and the elements around it.
+pub(super) struct Surroundings {
     pub(super) heading: NodeId,
     /// The element that holds it and what belongs to it.
     near: Option<NodeId>,
@@ -22,7 +22,7 @@ pub(super) struct Place {
     before: HashSet<NodeId>,
 }
 
-impl Place {
+impl Surroundings {
     /// How far an element is from the headline: 0 within the article, 1 after the headline, 2 before it.
     pub(super) fn distance(&self, element: ElementRef<'_>) -> usize {
         if self.near.is_some_and(|near| element.ancestors().any(|above| above.id() == near)) {
@@ -33,9 +33,9 @@ impl Place {
     }
 }
 
-/// The place of the first heading that is not the name of the site; where there is none, of the first text that is the
+/// The surroundings of the first heading that is not the name of the site; where there is none, of the first text that is the
 /// title of the page.
-pub(super) fn of(html: &Html, metas: &Metas, asides: &HashSet<NodeId>) -> Option<Place> {
+pub(super) fn of(html: &Html, metas: &Metas, asides: &HashSet<NodeId>) -> Option<Surroundings> {
     let is_own = |element: &ElementRef<'_>| !asides.contains(&element.id());
     let heading = select(html, "h1").into_iter().find(|heading| is_own(heading) && !is_link_home(*heading));
     let heading = heading.or_else(|| titled(html, metas, asides))?;
@@ -46,7 +46,7 @@ pub(super) fn of(html: &Html, metas: &Metas, asides: &HashSet<NodeId>) -> Option
     let near =
         article.or_else(|| above.get(..LEVELS.min(above.len())).and_then(<[_]>::last)).map(|element| element.id());
     let before = html.tree.root().descendants().map(|node| node.id()).take_while(|id| *id != heading.id()).collect();
-    Some(Place { heading: heading.id(), near, before })
+    Some(Surroundings { heading: heading.id(), near, before })
 }
 
 /// The first element whose own text is the title of the page, or a part of it that says enough.
