@@ -152,3 +152,14 @@ fn texts_in_the_wrong_field_are_left_out() {
         assert_eq!(read(&payload)["language"], read_language, "{payload}");
     }
 }
+
+#[test]
+fn a_name_ends_with_a_letter_where_a_comma_has_a_space_before_it() {
+    for (byline, name) in
+        [("Ada Bo ,", "Ada Bo"), ("By Ada Bo ,", "Ada Bo"), ("Ada Bo,", "Ada Bo"), ("Ada Bo", "Ada Bo")]
+    {
+        let payload =
+            json!({"@type": "Article", "url": "https://quay.example/1", "headline": "Tides", "author": byline});
+        assert_eq!(read(&payload)["authors"][0]["name"], name, "{byline}");
+    }
+}

@@ -39,7 +39,7 @@ impl FieldReader<'_> {
         let by = matches!(name.as_bytes(), [b'B' | b'b', b'Y' | b'y', b' ' | b':', ..]);
         let name = if by { name.get(3..).map(|name| String::from(name.trim_ascii_start()))? } else { name };
         // "By Ada Bo, <byttl>staff</byttl>"
-        let name = String::from(name.strip_suffix(',').unwrap_or(&name));
+        let name = String::from(name.strip_suffix(',').unwrap_or(&name).trim_ascii());
         if is_nobody(&name) {
             let found = Found::phrase("an address, or nobody's");
             self.report.warn_at(Code::BadValue, &node.path, Expected::phrase("a name"), found);
