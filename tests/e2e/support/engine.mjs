@@ -45,7 +45,7 @@ const ENGINES = {
       'moz:firefoxOptions': {
         binary: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
         args: ['-headless', '--width=1000', '--height=800'],
-        // Sixty frames a second are a tenth of what tests take.
+        // Fewer frames than the usual sixty a second take less time of a processor.
         prefs: { 'layout.frame_rate': 20 },
       },
     },
