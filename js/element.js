@@ -168,14 +168,14 @@ export class ArticleEmbedElement extends Base {
       this.#viewed = false;
       hintFormat(this, this.#article);
       signal = this.#abort();
-      await nextSlice(signal);
+      await nextSlice(signal, this.#payload);
       // The parser may still be inside the element, before a payload or a card in it.
       if (!inlinePayload(this, this.#article) && !isParsed(this)) await whenParsed();
       signal.throwIfAborted();
       // A card from a server stays as it is. Its payload is loaded when an update has to draw it.
       if (!this.#payload && (await takeOver(this, this.#article))) return this.#cardDrawn({ base: '' }, [], true);
       await whenWanted(this, signal);
-      await nextSlice(signal);
+      await nextSlice(signal, this.#payload);
       hintFormat(this, this.#article);
       await checkPolicy();
       await this.#load(signal, false);

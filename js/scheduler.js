@@ -22,11 +22,11 @@ let sliceEnd = 0;
 /** The last caller in the queue. @type {Promise<any>} */
 let queue = Promise.resolve();
 
-/** Starts a new slice in the next task. @returns {Promise<any>} */
-async function startSlice() {
+/** Starts a new slice in the next task. @param {unknown} isUpdate @returns {Promise<any>} */
+async function startSlice(isUpdate) {
   // Compare before waiting: the frame in between can take longer than `IDLE`.
   if (Date.now() > sliceEnd + IDLE) worked = 0;
-  await new Promise((resolve) => setTimeout(resolve, worked && FRAME));
+  await new Promise((resolve) => setTimeout(resolve, isUpdate ? 0 : worked && FRAME));
   const length = SLICE + Math.max(0, worked - STEADY) * SHARE;
   worked += length;
   sliceEnd = Date.now() + length;
@@ -36,13 +36,14 @@ async function startSlice() {
  * Resolves when a card may do its next step: in the current slice, or in a later one if that is used up. Callers get
  * their slices in the order of their calls.
  * @param {AbortSignal} signal rejects the promise if it has aborted by then
+ * @param {unknown} [isUpdate] whether the card is drawn already: it is patched, which leaves little to lay out
  */
-export async function nextSlice(signal) {
+export async function nextSlice(signal, isUpdate) {
   // Each `then()` waits one microtask longer: the caller before has drawn its card and the page has heard of it, so that
   // the time of both is counted.
   await (queue = queue
     .then()
     .then()
-    .then(() => Date.now() < sliceEnd || startSlice()));
+    .then(() => Date.now() < sliceEnd || startSlice(isUpdate)));
   signal.throwIfAborted();
 }

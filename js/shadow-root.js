@@ -55,7 +55,7 @@ export const countItems = ({ shadowRoot }) => shadowRoot?.querySelectorAll('[par
  */
 export async function draw(element, found, signal) {
   for (;;) {
-    await nextSlice(signal);
+    await nextSlice(signal, element.shadowRoot);
     const drawn = tryToDraw(element, found) ?? loadBuild(FORMATS);
     if (!(drawn instanceof Promise)) return drawn;
     await drawn;

@@ -39,36 +39,44 @@ const question =
 /** The canonical form of an address (https://url.spec.whatwg.org/). */
 export const resolve = question((raw, base) => new URL(textOf(raw), base && textOf(base)).href);
 
-/** The last language tag and its canonical spelling: the cards of a page have one or two. */
-let [lastRaw, lastTag] = [];
+/** Servers have no page. */
+const onLoopback = /^(localhost|\[::1]|127\.[\d.]*)$/.test(globalThis.location?.hostname);
 
-/** The canonical spelling of a language tag (BCP 47). */
-export const language = question((bytes) => {
-  const raw = textOf(bytes);
-  if (raw !== lastRaw) [lastRaw, lastTag] = [raw, Intl.getCanonicalLocales(raw.trim().replaceAll('_', '-'))[0]];
-  return lastTag;
-});
+/** Whether the page is on loopback. */
+export const isOnLoopback = () => onLoopback;
 
-/** Whether the page is on loopback. Servers have no page. */
-export const isOnLoopback = () => /^(localhost|\[::1]|127\.[\d.]*)$/.test(globalThis.location?.hostname);
+/** Most answers that a function keeps. Each payload may ask for another language or day, without end. */
+const MAX_KEPT = 50;
 
-/** Most formatters that are kept. Each payload may name another language, without end. */
-const MAX_FORMATTERS = 50;
-
-const formatters = new Map();
-
-/** A cached formatter. Dates and distances share the options: each kind ignores the other's. */
-function formatter(kind, language, timeStyle) {
-  const key = [kind, timeStyle, language].join();
-  const options = { __proto__: null, dateStyle: 'long', timeStyle, timeZone: 'UTC', numeric: 'auto' };
-  if (formatters.size > MAX_FORMATTERS) formatters.clear();
-  if (!formatters.has(key)) formatters.set(key, new Intl[kind](language, options));
-  return formatters.get(key);
+/** Makes a function keep its answers, by its arguments. */
+function keeping(make) {
+  const kept = new Map();
+  return (...given) => {
+    const key = given.join();
+    // A payload's language may be a megabyte long.
+    if (kept.size > MAX_KEPT || key.length > 999) kept.clear();
+    if (!kept.has(key)) kept.set(key, make(...given));
+    return kept.get(key);
+  };
 }
 
-/** The zone of a time as a text, unless it is the reader's: " GMT+5:30". `ahead` is in minutes, `seconds` since 1970. */
-function zoneText(ahead, seconds) {
-  if (-new Date(seconds * 1000).getTimezoneOffset() === ahead) return '';
+/** The canonical spelling of a language tag (BCP 47). */
+export const language = question(
+  keeping((bytes) => Intl.getCanonicalLocales(textOf(bytes).trim().replaceAll('_', '-'))[0]),
+);
+
+/** Dates and distances share the options: each kind ignores the other's. */
+const formatter = keeping(
+  (kind, language, timeStyle) =>
+    new Intl[kind](language, { __proto__: null, dateStyle: 'long', timeStyle, timeZone: 'UTC', numeric: 'auto' }),
+);
+
+/** A date in words; `time` is in milliseconds since 1970. */
+const dateText = keeping((language, timeStyle, time) => formatter('DateTimeFormat', language, timeStyle).format(time));
+
+/** The zone of a local time as a text, unless it is the reader's: " GMT+5:30". `ahead` is in minutes, `local` in seconds. */
+function zoneText(ahead, local) {
+  if (-new Date((local - ahead * 60) * 1000).getTimezoneOffset() === ahead) return '';
   const [hours, minutes] = [Math.trunc(Math.abs(ahead) / 60), Math.abs(ahead % 60)];
   const sign = ahead < 0 ? '-' : '+';
   return ` GMT${ahead ? sign + hours : ''}${minutes ? `:${minutes}` : ''}`;
@@ -84,6 +92,6 @@ function zoneText(ahead, seconds) {
 export const date = question((value, bytes, unit) => {
   const [tag, word] = [textOf(bytes), textOf(unit)];
   if (Number.isNaN(+word)) return formatter('RelativeTimeFormat', tag).format(value, word);
-  const day = formatter('DateTimeFormat', tag, word ? 'short' : undefined).format(value * 1000);
-  return word ? day + zoneText(word - 1440, value - (word - 1440) * 60) : day;
+  if (word) return dateText(tag, 'short', value * 1000) + zoneText(word - 1440, value);
+  return dateText(tag, undefined, Math.floor(value / 86_400) * 86_400_000);
 });

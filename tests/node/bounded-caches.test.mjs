@@ -16,7 +16,17 @@ for (const kind of Object.keys(made)) {
   };
 }
 
-const { bytesOf, date } = await import(new URL('src/web/host.js', HOME).href);
+/** The maps that the module makes. */
+const maps = [];
+const PlainMap = Map;
+globalThis.Map = class extends PlainMap {
+  constructor() {
+    super();
+    maps.push(this);
+  }
+};
+const { bytesOf, date, language: canonical } = await import(new URL('src/web/host.js', HOME).href);
+globalThis.Map = PlainMap;
 
 /** The languages that a payload can name: private subtags make them endless. */
 const language = (number) => `en-x-a${number.toString(36)}`;
@@ -36,6 +46,38 @@ for (const [kind, unit] of [
     assert.deepEqual([count(0), count(999)], [1, 0]);
   });
 }
+
+test('a day is written once, at any time of it, and the first of a thousand is forgotten', () => {
+  let written = 0;
+  const { DateTimeFormat } = Intl;
+  /** @type {any} */ (Intl).DateTimeFormat = function (...given) {
+    const { format } = new DateTimeFormat(...given);
+    return { format: (time) => (written++, format(time)) };
+  };
+  const DAY = 86_400;
+  const count = (seconds) => {
+    const before = written;
+    const room = new Uint8Array(99);
+    const length = date(room, seconds, bytesOf('en-x-days'), bytesOf(''));
+    return [written - before, new TextDecoder().decode(room.subarray(0, length))];
+  };
+  assert.deepEqual(count(-1), [1, 'December 31, 1969']);
+  assert.deepEqual(count(-DAY), [0, 'December 31, 1969']);
+  assert.deepEqual(count(0), [1, 'January 1, 1970']);
+  assert.deepEqual(count(DAY - 1), [0, 'January 1, 1970']);
+  for (let day = 1; day < 1000; day += 1) assert.equal(count(day * DAY)[0], 1);
+  assert.equal(count(0)[0], 1);
+  Intl.DateTimeFormat = DateTimeFormat;
+});
+
+test('one language tag of a hundred thousand characters is kept at a time', () => {
+  const room = new Uint8Array(9);
+  for (let number = 100; number < 300; number += 1)
+    canonical(room, bytesOf(`en-x-${number}${'-abcdefgh'.repeat(1e4)}`));
+  const size = maps.reduce((sum, map) => sum + [...map.keys()].join().length, 0);
+  assert.ok(size > 1e5, 'one is kept');
+  assert.ok(size < 1e6, `the keys have ${size} characters`);
+});
 
 /** Fields that a card shows if they are there: each set of them is a shape of a card. */
 const OPTIONAL = [
