@@ -114,7 +114,10 @@ async function bench() {
   reportMissing(missing);
   let payload = '{}';
   const site = await openSite(() => payload);
-  const engine = await startEngine(options.engine, ['--js-flags=--expose-gc', '--enable-precise-memory-info']);
+  const engine = await startEngine(options.engine, {
+    flags: { chromium: ['--js-flags=--expose-gc', '--enable-precise-memory-info'] },
+    isTimed: true,
+  });
   const { driver } = engine;
   try {
     await driver.manage().setTimeouts({ script: 600_000 });

@@ -75,7 +75,7 @@ async function printTasks(driver, open) {
 async function bench() {
   await build();
   const site = await openSite(() => '{}', { '/lists': () => PAGE });
-  const { driver, quit } = await startEngine(options.engine);
+  const { driver, quit } = await startEngine(options.engine, { isTimed: true });
   try {
     await driver.manage().setTimeouts({ script: 600_000 });
     const open = async () => {

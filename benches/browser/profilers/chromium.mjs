@@ -9,7 +9,7 @@ const INTERVAL = 100;
 
 /** @param {string} origin @returns {Promise<import('../profile.mjs').Profiler>} */
 export async function open(origin) {
-  const { driver, quit } = await startEngine('chromium', ['--js-flags=--expose-gc']);
+  const { driver, quit } = await startEngine('chromium', { flags: { chromium: ['--js-flags=--expose-gc'] } });
   const send = (method, params = {}) => driver.sendAndGetDevToolsCommand(method, params);
   await driver.manage().setTimeouts({ script: 300_000 });
   await driver.get(origin);

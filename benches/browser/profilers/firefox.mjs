@@ -12,7 +12,10 @@ const ENTRIES = 2 ** 24;
 
 /** @param {string} origin @returns {Promise<import('../profile.mjs').Profiler>} */
 export async function open(origin) {
-  const { driver, quit } = await startEngine('firefox', ['--allow-system-access']);
+  const { driver, quit } = await startEngine('firefox', {
+    flags: { firefox: ['--allow-system-access'] },
+    isTimed: true,
+  });
   /** Runs a script with the rights of the browser's own, and waits for its promise. */
   const privileged = async (script, ...args) => {
     await driver.setContext('chrome');

@@ -31,7 +31,7 @@ for (const calm of [true, false]) {
     ? 'with prefers-reduced-motion the skeleton does not move'
     : 'without prefers-reduced-motion the skeleton moves', { timeout: 60_000 }, async () => {
     const site = await Site.open();
-    const engine = await startEngine(process.env.ENGINE, [], calm);
+    const engine = await startEngine(process.env.ENGINE, { calm });
     try {
       site.hang('/never.json');
       await engine.driver.get(site.origin + site.html('/page', PAGE, { 'style-src': "'self'" }));

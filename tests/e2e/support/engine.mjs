@@ -37,7 +37,7 @@ const ENGINES = {
       'goog:loggingPrefs': { browser: 'ALL' },
     },
   }),
-  firefox: () => ({
+  firefox: (isTimed) => ({
     driver: process.env.GECKODRIVER ?? inside(`${HOME}.tools`, /^geckodriver-/, 'bin/geckodriver') ?? 'geckodriver',
     args: (port) => ['--port', port, '--websocket-port', '0'],
     asks: {
@@ -46,7 +46,7 @@ const ENGINES = {
         binary: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
         args: ['-headless', '--width=1000', '--height=800'],
         // Fewer frames than the usual sixty a second take less time of a processor.
-        prefs: { 'layout.frame_rate': 20 },
+        prefs: isTimed ? {} : { 'layout.frame_rate': 20 },
       },
     },
   }),
@@ -94,15 +94,19 @@ const REDUCED_MOTION = {
 
 /**
  * @param {keyof typeof ENGINES} name
- * @param {string[]} [more] arguments for Chromium, or for the driver of another browser
- * @param {boolean} [calm] whether `prefers-reduced-motion` is set
+ * @param {object} [options]
+ * @param {Partial<Record<keyof typeof ENGINES, string[]>>} [options.flags] by engine: arguments for Chromium, or for the
+ * driver of another browser
+ * @param {boolean} [options.calm] whether `prefers-reduced-motion` is set
+ * @param {boolean} [options.isTimed] whether its times are measured
  * @returns {Promise<{ name: string, driver: WebDriver, address: string, quit: () => Promise<void> }>} `address` is that
  * of the WebDriver server
  */
-export async function startEngine(name, more = [], calm = false) {
+export async function startEngine(name, { flags = {}, calm = false, isTimed = false } = {}) {
   if (!Object.hasOwn(ENGINES, name))
     throw new Error(`ENGINE must be one of ${Object.keys(ENGINES).join(', ')}; it is ${name}`);
-  const engine = ENGINES[name]();
+  const engine = ENGINES[name](isTimed);
+  const more = flags[name] ?? [];
   engine.asks['goog:chromeOptions']?.args.push(...more);
   const folder = mkdtempSync(join(tmpdir(), 'article-embed-'));
   folders.add(folder);
