@@ -186,7 +186,7 @@ fn word_end(text: &str) -> usize {
     }
     // The last base may have lost marks or joined characters to the cut, so it is removed too.
     let mut end = text.len();
-    for (start, c) in text.char_indices().rev().take(MAX_MARKS * 2) {
+    for (start, c) in text.char_indices().rev() {
         end = start;
         let joined = text.get(..start).is_some_and(|before| before.ends_with(joins_next));
         if !is_mark(c) && !joins_previous(c) && !joined {
@@ -200,8 +200,10 @@ fn joins_previous(c: char) -> bool {
     matches!(c, '\u{200D}' | '\u{1F3FB}'..='\u{1F3FF}' | '\u{1F1E6}'..='\u{1F1FF}' | '\u{E0020}'..='\u{E007F}')
 }
 
+/// Whether a character belongs to what follows it. That of U+200B is a word that was parted: without it, and after two
+/// joiners, the place would be cleaned away.
 fn joins_next(c: char) -> bool {
-    matches!(c, '\u{200D}' | '\u{1F1E6}'..='\u{1F1FF}')
+    matches!(c, '\u{200B}'..='\u{200D}' | '\u{1F1E6}'..='\u{1F1FF}')
 }
 
 #[cfg(test)]

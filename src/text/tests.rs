@@ -166,6 +166,34 @@ fn a_long_text_without_spaces_ends_between_graphemes() {
     assert_eq!(clean("abe\u{301}\u{301}\u{301}", 4).text, "ab…");
 }
 
+/// Whether a text is cleaned to itself, wherever it is cut around the place where its overlong word is parted.
+fn is_stable_when_cut(raw: &str, clean: fn(&str, usize) -> Clean) -> bool {
+    [100..=104, 200..=204].into_iter().flatten().all(|limit| {
+        let one = clean(raw, limit);
+        clean(&one.text, limit + 1).text == one.text
+    })
+}
+
+#[test]
+fn a_cut_at_a_place_where_a_word_is_parted_is_stable() {
+    const INVISIBLE: &str = "\u{AD}\u{61C}\u{180B}\u{200B}\u{200D}\u{2060}\u{FE0F}\u{E01DC}\u{13430}\u{301}";
+    // As it would be without the removal at the end.
+    let broken = |raw: &str, limit| {
+        let Clean { text, cut } = clean(raw, limit);
+        Clean { text: if cut { text.replace('…', "\u{200B}…") } else { text }, cut }
+    };
+    for letter in "aאकདᠮ𓀀東😀".chars() {
+        for (one, other) in INVISIBLE.chars().flat_map(|one| INVISIBLE.chars().map(move |other| (one, other))) {
+            for before in [98, 198] {
+                let raw = [&letter.to_string().repeat(before), "", &letter.to_string().repeat(9)];
+                let raw = raw.join(&format!("{one}{other}"));
+                assert!(is_stable_when_cut(&raw, clean), "{letter} {one:?} {other:?}");
+            }
+        }
+    }
+    assert!(!is_stable_when_cut(&format!("{}\u{FE0F}\u{61C}{}", "ད".repeat(98), "ད".repeat(9)), broken));
+}
+
 #[test]
 fn every_nonspacing_mark_of_unicode_is_a_mark() {
     use icu_properties::{CodePointMapData, props::GeneralCategory};
