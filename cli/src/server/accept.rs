@@ -7,12 +7,11 @@ use super::response::Answer;
 use super::service::Shared;
 use super::stream::Stream;
 use hyper::body::Incoming;
+use hyper::server::conn::http1::Builder;
 use hyper::service::service_fn;
 use hyper::{Request, StatusCode};
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto::Builder;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use std::convert::Infallible;
-use std::error::Error;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,9 +21,6 @@ use tokio::sync::watch;
 /// How long to wait while there is no room, and after the system refused a connection, which it does when files or
 /// memory run out.
 const PAUSE: Duration = Duration::from_millis(10);
-
-/// The streams of HTTP/2 that a client may have open at once.
-const MAX_STREAMS: u32 = 100;
 
 /// Accepts connections until `stop` says so.
 pub(super) async fn accept<F>(
@@ -61,23 +57,18 @@ pub(super) async fn accept<F>(
     }
 }
 
-fn builder(limits: &LimitArgs) -> Builder<TokioExecutor> {
-    let mut builder = Builder::new(TokioExecutor::new());
+/// HTTP/1 alone: a connection then has one response at a time, and waits for nothing but its bytes. In HTTP/2, a client
+/// could ask for a hundred cards, take none of them, and keep the connection busy with frames of other kinds.
+fn builder(limits: &LimitArgs) -> Builder {
+    let mut builder = Builder::new();
     let head = usize::try_from(limits.max_head).unwrap_or(usize::MAX);
-    // The registry has the time of all phases, also of those before the library knows the protocol.
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(None).max_buf_size(head);
-    builder
-        .http2()
-        .timer(TokioTimer::new())
-        .max_header_list_size(limits.max_head)
-        .max_concurrent_streams(MAX_STREAMS)
-        .keep_alive_interval(limits.idle_timeout / 3)
-        .keep_alive_timeout(limits.write_timeout);
+    // The registry has the time of all phases.
+    builder.timer(TokioTimer::new()).header_read_timeout(None).max_buf_size(head);
     builder
 }
 
 async fn run<F>(
-    builder: Builder<TokioExecutor>,
+    builder: Builder,
     stream: TcpStream,
     admitted: Admitted,
     shared: Arc<Shared>,
@@ -95,7 +86,7 @@ async fn run<F>(
     loop {
         tokio::select! {
             result = running.as_mut() => {
-                if let Some(status) = refused(connection, result.err().as_deref()) {
+                if let Some(status) = refused(connection, result.err()) {
                     shared.refuse(connection, status);
                 }
                 return;
@@ -110,11 +101,11 @@ async fn run<F>(
 
 /// The status that the connection answered with itself: to bytes that are no request. Other errors are those of clients
 /// that have gone.
-fn refused(connection: &Connection, error: Option<&(dyn Error + Send + Sync + 'static)>) -> Option<StatusCode> {
+fn refused(connection: &Connection, error: Option<hyper::Error>) -> Option<StatusCode> {
     if connection.has_refused_target() {
         return Some(StatusCode::URI_TOO_LONG);
     }
-    let error = error?.downcast_ref::<hyper::Error>()?;
+    let error = error?;
     match (error.is_parse_too_large(), error.is_parse()) {
         (true, _) => Some(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE),
         (false, true) => Some(StatusCode::BAD_REQUEST),

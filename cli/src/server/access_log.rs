@@ -7,8 +7,9 @@ use hyper::http::request::Parts;
 use serde_json::json;
 use std::io::{self, Write};
 use std::net::IpAddr;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
-use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
@@ -22,7 +23,7 @@ const MAX_PART: usize = 2048;
 pub(super) struct AccessLog {
     format: LogFormat,
     lines: SyncSender<String>,
-    pub(super) dropped: AtomicU64,
+    pub(super) dropped: Arc<AtomicU64>,
 }
 
 /// How a request ended.
@@ -43,16 +44,11 @@ impl AccessLog {
             return Ok(None);
         }
         let (lines, written) = sync_channel::<String>(WAITING);
-        thread::Builder::new().name(String::from("access-log")).spawn(move || {
-            let mut out = io::stdout();
-            // A reader that is gone ends the log and not the server.
-            while let Ok(line) = written.recv() {
-                if out.write_all(line.as_bytes()).and_then(|()| out.flush()).is_err() {
-                    return;
-                }
-            }
-        })?;
-        Ok(Some(AccessLog { format, lines, dropped: AtomicU64::new(0) }))
+        let dropped = Arc::default();
+        let counted = Arc::clone(&dropped);
+        let write = move || write_lines(&mut io::stdout(), &written, &counted);
+        thread::Builder::new().name(String::from("access-log")).spawn(write)?;
+        Ok(Some(AccessLog { format, lines, dropped }))
     }
 
     /// Writes the line of a request; `None` stands for bytes that are no request.
@@ -64,6 +60,18 @@ impl AccessLog {
         if self.lines.try_send(line).is_err() {
             self.dropped.fetch_add(1, Relaxed);
         }
+    }
+}
+
+/// Writes lines as they come. One that cannot be written, as on a full disk, is dropped; the next one is tried again.
+fn write_lines(out: &mut impl Write, lines: &Receiver<String>, dropped: &AtomicU64) {
+    let mut failed = false;
+    while let Ok(line) = lines.recv() {
+        // A part of the line before may have been written.
+        let start: &[u8] = if failed { b"\n" } else { b"" };
+        let written = out.write_all(start).and_then(|()| out.write_all(line.as_bytes())).and_then(|()| out.flush());
+        failed = written.is_err();
+        dropped.fetch_add(u64::from(failed), Relaxed);
     }
 }
 
@@ -93,7 +101,7 @@ fn text_line(request: Option<&Parts>, outcome: &Outcome<'_>) -> String {
     format!(
         "{} - - [{}] \"{}\" {} {} \"{}\" \"{}\" {:.6} {} \"{}\"\n",
         outcome.address,
-        httpdate::fmt_http_date(SystemTime::now()),
+        local_time(SystemTime::now()),
         quoted(line.as_deref()),
         outcome.status,
         outcome.bytes,
@@ -103,6 +111,15 @@ fn text_line(request: Option<&Parts>, outcome: &Outcome<'_>) -> String {
         outcome.route.name(),
         outcome.reason.unwrap_or("-"),
     )
+}
+
+/// A time as Apache and nginx write it, in UTC.
+fn local_time(time: SystemTime) -> String {
+    let date = httpdate::fmt_http_date(time);
+    match date.split(' ').collect::<Vec<_>>().as_slice() {
+        [_, day, month, year, time, _] => format!("{day}/{month}/{year}:{time} +0000"),
+        _ => date,
+    }
 }
 
 fn target(request: &Parts) -> &str {
@@ -133,6 +150,53 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A disk that is full for some writes, the first of which it does in part.
+    struct Disk {
+        full: usize,
+        torn: bool,
+        written: Vec<u8>,
+    }
+
+    impl Write for Disk {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            if std::mem::take(&mut self.torn) {
+                self.full -= 1;
+                return Err(io::ErrorKind::StorageFull.into());
+            }
+            self.torn = self.full > 0;
+            let taken = if self.torn { bytes.len().min(2) } else { bytes.len() };
+            self.written.extend(&bytes[..taken]);
+            Ok(taken)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_full_disk_costs_the_lines_of_its_time() {
+        let after = |full| {
+            let (sender, lines) = sync_channel(9);
+            for line in ["one\n", "two\n", "three\n"] {
+                sender.send(line.to_owned()).unwrap();
+            }
+            drop(sender);
+            let (mut disk, dropped) = (Disk { full, torn: false, written: Vec::new() }, AtomicU64::new(0));
+            write_lines(&mut disk, &lines, &dropped);
+            (String::from_utf8(disk.written).unwrap(), dropped.into_inner())
+        };
+        assert_eq!(after(0), ("one\ntwo\nthree\n".into(), 0), "control: there is room");
+        let (written, dropped) = after(2);
+        assert_eq!((written.lines().last(), dropped), (Some("three"), 2), "{written}");
+    }
+
+    #[test]
+    fn the_time_of_a_line_is_that_of_the_combined_log_format() {
+        let time = SystemTime::UNIX_EPOCH + Duration::from_secs(971_211_336);
+        assert_eq!(local_time(time), "10/Oct/2000:20:55:36 +0000");
+    }
 
     #[test]
     fn a_request_cannot_forge_a_line() {

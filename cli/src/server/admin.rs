@@ -64,6 +64,11 @@ fn metrics(shared: &Shared) -> String {
         page.sample(&format!("connections_total{{fate=\"{fate}\"}}"), read(counter));
     }
     let dropped = shared.log.as_ref().map_or(0, |log| read(&log.dropped));
-    page.single("log_lines_dropped_total", "counter", "Lines that the reader of the log was too slow for.", dropped);
+    page.single(
+        "log_lines_dropped_total",
+        "counter",
+        "Lines that nobody read in time, or that found no room.",
+        dropped,
+    );
     page.0
 }

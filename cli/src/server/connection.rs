@@ -47,7 +47,6 @@ pub(super) struct Connection {
     since: AtomicU64,
     /// The client does not take the bytes that are ready for it.
     blocked: AtomicBool,
-    multiplexed: AtomicBool,
     /// The stream has refused a target.
     target_refused: AtomicBool,
     order: AtomicU8,
@@ -64,7 +63,6 @@ impl Connection {
             phase: AtomicU8::new(Phase::New as u8),
             since: AtomicU64::new(0),
             blocked: AtomicBool::new(false),
-            multiplexed: AtomicBool::new(false),
             target_refused: AtomicBool::new(false),
             order: AtomicU8::new(Order::Continue as u8),
             ordered: Notify::new(),
@@ -94,9 +92,9 @@ impl Connection {
         self.serving.load(Relaxed) > 0
     }
 
-    /// Whether the next byte is the first of a head. HTTP/2 sends other frames than heads, so this is about HTTP/1 only.
+    /// Whether the next byte is the first of a head.
     pub(super) fn expects_head(&self) -> bool {
-        !self.is_serving() && !self.multiplexed.load(Relaxed) && self.phase() != Phase::Head
+        !self.is_serving() && self.phase() != Phase::Head
     }
 
     /// Notes the first byte of a head. The time of a connection's first head includes the wait for it.
@@ -105,11 +103,6 @@ impl Connection {
             Phase::New => self.phase.store(Phase::Head as u8, Relaxed),
             _ => self.enter(Phase::Head),
         }
-    }
-
-    /// Notes that this is HTTP/2.
-    pub(super) fn multiplex(&self) {
-        self.multiplexed.store(true, Relaxed);
     }
 
     /// Notes that the stream has refused a target.

@@ -34,10 +34,6 @@ impl Stream {
     /// Notes bytes from the client. Returns whether they may be read.
     fn receive(&mut self, bytes: &[u8]) -> bool {
         if self.connection.expects_head() {
-            if bytes.starts_with(b"PRI * HTTP/2") {
-                self.connection.multiplex();
-                return true;
-            }
             self.connection.begin_head();
             self.line = Some(0);
         }

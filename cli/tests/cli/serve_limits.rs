@@ -26,14 +26,13 @@ fn is_closed(stream: &mut TcpStream) -> bool {
     }
 }
 
-/// A connection that sends nothing, one with half a head, one with a head byte by byte, an idle one, and one of HTTP/2.
+/// A connection that sends nothing, one with half a head, one with a head byte by byte, and an idle one.
 fn waiting(server: &Server) -> Vec<(&'static str, TcpStream)> {
-    let starts: [(&str, &[u8]); 5] = [
+    let starts: [(&str, &[u8]); 4] = [
         ("silent", b""),
         ("half a head", HALF),
         ("one byte", b"G"),
         ("idle", b"GET /sun/ HTTP/1.1\r\nhost: a\r\n\r\n"),
-        ("half a preface", b"PRI * HTTP/2.0\r\n"),
     ];
     let open = |(name, bytes): (&'static str, &[u8])| {
         let mut stream = server.connect();

@@ -40,7 +40,12 @@ fn each_request_has_a_line_in_the_access_log() {
     let mut server = Server::start(&workspace, &["--access-log", "text"]);
     server.request("GET", "/sun/", &[("user-agent", "a\" \"b")]);
     let line = logged(&mut server, "/sun/");
-    assert!(line.starts_with("127.0.0.1 - - [") && line.contains("\"GET /sun/ HTTP/1.1\" 200 "), "{line}");
+    assert!(
+        line.starts_with("127.0.0.1 - - [")
+            && line.contains(" +0000] \"")
+            && line.contains("\"GET /sun/ HTTP/1.1\" 200 "),
+        "{line}"
+    );
     assert!(line.contains("\"a\\x22 \\x22b\""), "{line}");
 }
 
