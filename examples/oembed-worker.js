@@ -40,6 +40,18 @@ export function keyOf(address) {
   return hostname.replace(/\.+$/, '') + place + decoded(pathname.replace(/\/+$/, '') + query);
 }
 
+/**
+ * The JSON of a file; `null` if there is none. Stores answer 403 for that to those who may not list their files.
+ * @param {string} path
+ * @throws if the store has no valid answer, which is no reason to forget a card
+ */
+async function read(path) {
+  const file = await fetch(CARDS + path);
+  if ([403, 404, 410].includes(file.status)) return null;
+  if (!file.ok) throw new Error(`expected a file, found the status ${file.status}`);
+  return file.json();
+}
+
 /** The path of the card of an article, by the address of the article or of its card. @param {string} address */
 async function pathOf(address) {
   // The parser takes `..` out, so that no address leads outside of the cards.
@@ -53,29 +65,40 @@ async function pathOf(address) {
   if (key === undefined) return undefined;
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key)));
   const digits = Array.from(hash.subarray(0, 2), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const file = await fetch(`${CARDS}addresses/${digits.slice(0, 3)}.json`);
-  const { paths } = file.ok ? await file.json() : { paths: {} };
+  const { paths } = (await read(`addresses/${digits.slice(0, 3)}.json`)) ?? { paths: {} };
   return Object.hasOwn(paths, key) ? paths[key].split('/').map(encodeURIComponent).join('/') : undefined;
 }
 
-const refusal = (/** @type {number} */ status, /** @type {string} */ reason) => new Response(`${reason}\n`, { status });
+const refusal = (/** @type {number} */ status, /** @type {string} */ reason) =>
+  new Response(`${reason}\n`, {
+    status,
+    headers: { 'access-control-allow-origin': '*', 'cache-control': 'no-store' },
+  });
+
+/** @param {Request} request */
+async function answer(request) {
+  const { searchParams } = new URL(request.url);
+  if (!/^(?:json)?$/i.test(searchParams.get('format') ?? ''))
+    return refusal(501, 'unsupported format; use format=json');
+  const path = await pathOf(searchParams.get('url')?.trim() ?? '');
+  const isFrame = searchParams.get('html') === 'frame';
+  const found = path && (await read(`${path}/${isFrame ? 'frame-oembed' : 'article'}.json`));
+  if (!found) return refusal(404, 'not found');
+  const [maxWidth, maxHeight] = ['maxwidth', 'maxheight'].map((name) => Number(searchParams.get(name)) || undefined);
+  const src = `${CARDS}${path}/article.json`;
+  const response = isFrame ? found : renderOembed(found, { src, maxWidth, maxHeight, script: SCRIPT });
+  return Response.json(response, {
+    headers: { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=60' },
+  });
+}
 
 export default {
   /** @param {Request} request */
   async fetch(request) {
-    const { searchParams } = new URL(request.url);
-    if (!/^(?:json)?$/i.test(searchParams.get('format') ?? ''))
-      return refusal(501, 'unsupported format; use format=json');
-    const path = await pathOf(searchParams.get('url')?.trim() ?? '');
-    const isFrame = searchParams.get('html') === 'frame';
-    const file = path && (await fetch(`${CARDS}${path}/${isFrame ? 'frame-oembed' : 'article'}.json`));
-    if (!file?.ok) return refusal(404, 'not found');
-    const found = await file.json();
-    const [maxWidth, maxHeight] = ['maxwidth', 'maxheight'].map((name) => Number(searchParams.get(name)) || undefined);
-    const src = `${CARDS}${path}/article.json`;
-    const answer = isFrame ? found : renderOembed(found, { src, maxWidth, maxHeight, script: SCRIPT });
-    return Response.json(answer, {
-      headers: { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=60' },
-    });
+    try {
+      return await answer(request);
+    } catch {
+      return refusal(502, 'the store of the cards has no valid answer; try again later');
+    }
   },
 };

@@ -35,7 +35,9 @@ async function ask(context, query) {
   context.mock.method(globalThis, 'fetch', async (address) => {
     const name = String(address).slice('https://cards.example/'.length);
     asked.push(name);
-    return FILES[name] ? Response.json(FILES[name]) : new Response('', { status: 404 });
+    const file = FILES[name];
+    if (typeof file === 'function') return file();
+    return file ? Response.json(file) : new Response('', { status: 404 });
   });
   const response = await worker.default.fetch(new Request(`https://edge.example/oembed?${query}`));
   context.mock.restoreAll();
@@ -77,4 +79,29 @@ test('what is not there is not found, and another format is refused', async (con
     [of('https://news.example/world/räin', '&format=xml'), 501],
   ])
     assert.equal((await ask(context, query)).response.status, status, String(query));
+});
+
+test('a store without a valid answer is no reason to forget a card', async (context) => {
+  const address = 'https://cards.example/broken/';
+  const page = () => new Response('<!doctype html>');
+  const refuse = (/** @type {number} */ status) => () => new Response('', { status });
+  for (const [file, status] of /** @type {const} */ ([
+    [page, 502],
+    [refuse(503), 502],
+    [refuse(429), 502],
+    [() => Promise.reject(new TypeError('no network')), 502],
+    [{ headline: 'An article without an address' }, 502],
+    [() => new Response('null'), 404],
+    [refuse(403), 404],
+    [refuse(410), 404],
+  ])) {
+    FILES['broken/article.json'] = file;
+    const { response } = await ask(context, of(address));
+    assert.equal(response.status, status, String(file));
+    assert.equal(response.headers.get('cache-control'), 'no-store');
+  }
+  FILES[FILE] = page;
+  assert.equal((await ask(context, of('https://news.example/world/räin'))).response.status, 502);
+  delete FILES[FILE];
+  assert.equal((await ask(context, of('https://news.example/world/räin'))).response.status, 404, 'control: no table');
 });
