@@ -1,7 +1,8 @@
 // Quotations that anybody may have pasted, and the origins that a page lists.
 
 import assert from 'node:assert/strict';
-import { card, EMBED, test } from '../support/page-fixture.mjs';
+import { ENTRIES } from '../../node/origin-entries.mjs';
+import { card, EMBED, source, test } from '../support/page-fixture.mjs';
 import { story } from '../support/payloads.mjs';
 import { Site } from '../support/site.mjs';
 
@@ -190,4 +191,19 @@ test('a listed quotation refreshes more slowly than it asks, an element as fast'
   });
   await page.waitUntil(() => page.site.requestsFor('/b.json').length >= 4);
   assert.equal(page.site.requestsFor('/a.json').length, 1);
+});
+
+test('an entry of the list stands for the same origins as in Node', async (page) => {
+  const check = async (entries) => {
+    const answers = entries.map(async ([entry, url], index) => {
+      const { isListed, listOrigins } = await import(`/js/origins.js?${index}`);
+      listOrigins(entry);
+      return [entry, url, isListed(url)];
+    });
+    window.answers = await Promise.all(answers);
+  };
+  page.site.script('/entries.js', source(check, ENTRIES));
+  await page.visit({ body: '', scripts: '<script type="module" src="/entries.js"></script>' });
+  await page.waitFor(() => window.answers);
+  assert.deepEqual(await page.run(() => window.answers), ENTRIES);
 });
