@@ -25,3 +25,20 @@ pub(crate) fn time(seconds: i64) -> SystemTime {
     let since = Duration::from_secs(u64::try_from(seconds).unwrap_or_default());
     UNIX_EPOCH.checked_add(since).unwrap_or(UNIX_EPOCH)
 }
+
+/// Whether a time is less than that away from now, before or after: the clock of a file server may be ahead.
+pub(crate) fn is_near(time: SystemTime, distance: Duration) -> bool {
+    time.elapsed().unwrap_or_else(|ahead| ahead.duration()) < distance
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_may_be_ahead_by_as_much_as_behind() {
+        let (now, near) = (SystemTime::now(), Duration::from_secs(600));
+        assert!([now, now - near / 2, now + near / 2].into_iter().all(|time| is_near(time, near)));
+        assert!([now - near * 2, now + near * 2].into_iter().all(|time| !is_near(time, near)), "control");
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::regular;
 use super::site_path::{NameFault, is_site_path, site_path};
+use crate::clock;
 use crate::error::Error;
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, File};
@@ -143,7 +144,7 @@ impl InputFolder {
     /// Whether a file was changed in the last seconds, and may still be being written.
     pub(crate) fn is_recent(&self, relative: &Path) -> bool {
         let modified = self.dir.metadata(relative).and_then(|found| found.modified());
-        modified.is_ok_and(|time| time.into_std().elapsed().is_ok_and(|age| age < BEING_WRITTEN))
+        modified.is_ok_and(|time| clock::is_near(time.into_std(), BEING_WRITTEN))
     }
 
     /// The bytes of a file, at most one more than a payload may have.

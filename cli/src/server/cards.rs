@@ -134,8 +134,11 @@ impl Cards {
         let card = tokio::task::spawn_blocking(move || cards.draw(&key)).await?;
         let being_written = card.as_deref().is_some_and(|card| card.incomplete && card.identity.is_recent());
         match (card, old) {
-            // A file that is being written is not kept: it is read again at the next request.
-            (Some(_), Some(old)) if being_written && old.contents.is_some() && !old.is_over() => Ok(Some(old)),
+            // The file is another one than that of the card before, so that it is read again at the next request.
+            (Some(_), Some(old)) if being_written && old.contents.is_some() && !old.is_over() => {
+                let _ = guard.insert(Arc::clone(&old));
+                Ok(Some(old))
+            }
             (Some(card), _) => {
                 let _ = guard.insert(Arc::clone(&card));
                 Ok(Some(card))

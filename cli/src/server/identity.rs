@@ -1,5 +1,6 @@
 //! The identity of a version of a file, found without reading it.
 
+use crate::clock;
 use std::fs::Metadata;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -40,6 +41,6 @@ impl Identity {
 
     /// Whether the file may be one that is being written. If it is invalid, what it was before is still right.
     pub(super) fn is_recent(&self) -> bool {
-        self.modified.elapsed().is_ok_and(|age| age < BEING_WRITTEN)
+        clock::is_near(self.modified, BEING_WRITTEN)
     }
 }

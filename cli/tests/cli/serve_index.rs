@@ -49,9 +49,22 @@ fn a_file_that_is_being_written_keeps_its_last_good_card() {
     let server = Server::start(&workspace, &["--index-interval", "0.1"]);
     assert_eq!(server.get("/sun/article.json").status, 200);
     let whole = workspace.read("in/sun.json");
-    workspace.write("in/sun.json", &whole[..whole.len() / 2]);
-    let meanwhile = server.get("/sun/article.json");
-    assert!(meanwhile.status == 200 && meanwhile.text().contains("Sun"));
+    // Each part is read by several readers.
+    for part in [0, 1, 2, 2, whole.len() / 2, whole.len() - 1] {
+        workspace.write("in/sun.json", &whole[..part]);
+        for _ in 0..3 {
+            let meanwhile = server.get("/sun/article.json");
+            assert!(meanwhile.status == 200 && meanwhile.text().contains("Sun"), "{part} bytes");
+        }
+    }
+    let minute_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(60);
+    std::fs::File::options()
+        .append(true)
+        .open(workspace.path("in/sun.json"))
+        .unwrap()
+        .set_modified(minute_ago)
+        .unwrap();
+    assert_eq!(server.get("/sun/article.json").status, 404, "control: a file that nobody writes is invalid");
     workspace.write("in/sun.json", &story("Sun and wind"));
     assert!(server.get("/sun/article.json").text().contains("Sun and wind"));
     let withdrawn = story("Sun").replace("\"headline\"", "\"status\":\"withheld\",\"headline\"");
