@@ -60,9 +60,8 @@ fn replace(text: &str, quoted: bool, inert: bool, out: &mut String) {
             Some('>') => out.push_str("&gt;"),
             Some('"') if quoted => out.push_str("&quot;"),
             Some('\u{A0}') => out.push_str("&nbsp;"),
-            Some('%') if is_percent_encoded(chars.as_str()) => out.push('%'),
             // By number: XML and old software have no names for these characters.
-            Some(c) if inert && c.is_ascii() && c != '"' => {
+            Some(c) if inert && c.is_ascii() && c != '"' && !(quoted && is_percent_encoded(from)) => {
                 out.push_str("&#");
                 push_number(out, u64::from(c));
                 out.push(';');
@@ -74,9 +73,10 @@ fn replace(text: &str, quoted: bool, inert: bool, out: &mut String) {
     out.push_str(rest);
 }
 
-/// Whether what follows a `%` makes it a byte of an address, as in `%C3%A9`.
-fn is_percent_encoded(after: &str) -> bool {
-    after.as_bytes().first_chunk().is_some_and(|digits: &[u8; 2]| digits.iter().all(u8::is_ascii_hexdigit))
+/// Whether a text begins with a byte as addresses have it: `%C3`. They are values of attributes; in other texts, `%da%`
+/// may be a place that a program fills.
+fn is_percent_encoded(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'%', high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
 }
 
 /// Whether a byte is, or begins, a character that is escaped. U+00A0 is C2 A0 in UTF-8; other characters that begin
@@ -140,7 +140,9 @@ mod tests {
             '>' => "&gt;".into(),
             '"' if quoted => "&quot;".into(),
             '\u{A0}' => "&nbsp;".into(),
-            '%' if text.as_bytes()[at..].iter().skip(1).take_while(|byte| byte.is_ascii_hexdigit()).count() > 1 => {
+            '%' if quoted
+                && text.as_bytes()[at..].iter().skip(1).take_while(|byte| byte.is_ascii_hexdigit()).count() > 1 =>
+            {
                 "%".into()
             }
             '#' | '$' | '%' | '@' | '`' | '[' | '\\' | ']' | '{' | '|' | '}' => format!("&#{};", u32::from(c)),
@@ -188,5 +190,6 @@ mod tests {
             assert!(html.split('#').skip(1).all(|after| after.starts_with(|c: char| c.is_ascii_digit())), "{html}");
         }
         assert_eq!(escaped("https://a.example/%C3%a9?q=5%", true), "https://a.example/%C3%a9?q=5&#37;");
+        assert_eq!(escaped("%date%ab", false), "&#37;date&#37;ab");
     }
 }

@@ -24,12 +24,12 @@ function paid_words( array $payload ) {
 	}
 	$first = is_array( $sponsor ) && isset( $sponsor[0] ) ? $sponsor[0] : $sponsor;
 	$name  = is_array( $first ) ? ( $first['by'] ?? $first['name'] ?? '' ) : $first;
-	$name  = is_string( $name ) ? trim( wp_strip_all_tags( $name, true ) ) : '';
+	$name  = plain_text( $name, 200 );
 	if ( '' === $name ) {
 		return __( 'Paid content', 'article-embed' );
 	}
 	/* translators: %s: name of who paid, such as Delta Rice. */
-	return sprintf( __( 'Paid for by %s', 'article-embed' ), mb_substr( $name, 0, 200 ) );
+	return sprintf( __( 'Paid for by %s', 'article-embed' ), $name );
 }
 
 /**

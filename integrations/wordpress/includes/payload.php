@@ -65,9 +65,7 @@ function summary( $src ) {
  */
 function summarize( array $payload, $src ) {
 	$text     = static function ( $value, $limit ) {
-		$value = is_array( $value ) ? ( $value['rendered'] ?? '' ) : $value;
-		$plain = is_string( $value ) ? html_entity_decode( wp_strip_all_tags( $value, true ), ENT_QUOTES, 'UTF-8' ) : '';
-		return mb_substr( trim( $plain ), 0, $limit );
+		return plain_text( is_array( $value ) ? ( $value['rendered'] ?? '' ) : $value, $limit );
 	};
 	$headline = $text( $payload['headline'] ?? $payload['title'] ?? '', 300 );
 	if ( '' === $headline || ! may_be_shown( $payload ) ) {
@@ -75,7 +73,7 @@ function summarize( array $payload, $src ) {
 	}
 	$url       = $payload['url'] ?? $payload['link'] ?? '';
 	$publisher = $payload['publisher'] ?? '';
-	$is_free   = in_array( $payload['access'] ?? 'free', array( 'free', '' ), true ) && is_free_text( $payload );
+	$is_free   = in_array( $payload['access'] ?? 'free', array( 'free', '' ), true ) && ( $payload['isAccessibleForFree'] ?? true );
 	return array_filter(
 		array(
 			'headline'  => $headline,
@@ -89,14 +87,25 @@ function summarize( array $payload, $src ) {
 }
 
 /**
- * Whether everybody may read the text, as schema.org says it: by a value, or by a word such as `https://schema.org/False`.
+ * A text of a publisher without markup, as the core cleans it: no controls, no overrides of the direction, and few characters
+ * in a row that show nothing or stack on a letter. Empty if it shows nothing.
  *
- * @param array $payload Payload.
- * @return bool
+ * @param mixed $value HTML.
+ * @param int   $limit Characters.
+ * @return string
  */
-function is_free_text( array $payload ) {
-	$free = $payload['isAccessibleForFree'] ?? true;
-	return is_string( $free ) ? 1 === preg_match( '~(^|/)(true|yes)$~i', trim( $free ) ) : (bool) $free;
+function plain_text( $value, $limit ) {
+	$text = is_string( $value ) ? html_entity_decode( wp_strip_all_tags( $value, true ), ENT_QUOTES, 'UTF-8' ) : '';
+	$text = (string) preg_replace(
+		array(
+			'/[\p{Z}\p{Cc}\x{2800}]+/u',
+			'/[\x{202A}-\x{202E}\x{2061}-\x{206F}\x{FEFF}\x{FFF0}-\x{FFFC}\x{115F}\x{1160}\x{17B4}\x{17B5}\x{3164}\x{FFA0}]/u',
+			'/([\p{Mn}\p{Me}\p{Cf}]{30})[\p{Mn}\p{Me}\p{Cf}]+/u',
+		),
+		array( ' ', '', '$1' ),
+		$text
+	);
+	return preg_match( '/[^\p{Z}\p{Cc}\p{Cf}\p{M}]/u', $text ) ? mb_substr( trim( $text ), 0, $limit ) : '';
 }
 
 /**

@@ -50,17 +50,18 @@ function quotation( $src, $url, array $options, array $summary ) {
 }
 
 /**
- * Escapes a text of a publisher. Brackets and braces are references, so that neither a shortcode nor a template of the page runs.
+ * Escapes a text of a publisher. What shortcodes, templates of the page, formulas and Markdown begin with becomes references, as
+ * in the core, so that none of them runs.
  *
  * @param string $text Plain text.
  * @return string HTML.
  */
 function inert( $text ) {
-	$references = array(
-		'[' => '&#91;',
-		']' => '&#93;',
-		'{' => '&#123;',
-		'}' => '&#125;',
+	return preg_replace_callback(
+		'/&#?\w+;(*SKIP)(*FAIL)|[#$%@\[\\\\\]`{|}]/',
+		static function ( $found ) {
+			return '&#' . ord( $found[0] ) . ';';
+		},
+		esc_html( $text )
 	);
-	return strtr( esc_html( $text ), $references );
 }
