@@ -1,6 +1,6 @@
 //! Finds which format a payload is in and where in it the article is.
 
-use super::envelope::{is_empty_graph, is_empty_list, self_link, site_of};
+use super::envelope::{is_empty_graph, is_empty_list, is_json_ld, self_link, site_of};
 use super::error_answer;
 use super::expected;
 use super::interpret::{read_article, read_properties};
@@ -62,7 +62,7 @@ fn read_root<J: Json>(
             return read;
         }
     }
-    if reject_payload(reader, &root, is_empty, named.is_some()) {
+    if reject_payload(reader, &root, is_empty, named) {
         return None;
     }
     read_as(reader, named?, &root, &root)
@@ -74,14 +74,16 @@ pub(super) fn reject_payload<J: Json>(
     reader: &mut FieldReader,
     root: &Node<J>,
     is_empty: bool,
-    requested: bool,
+    requested: Option<&Format>,
 ) -> bool {
     if error_answer::report(reader, root) {
         return true;
     }
     if is_empty || is_empty_list(&root.json) {
         reader.report.error(Code::NoArticle, &root.path);
-    } else if requested {
+    } else if is_json_ld(&root.json) && requested.is_none_or(|format| format.lenient) {
+        reader.report.error_at(Code::NoArticle, &root.path, expected::ARTICLE, expected::OTHER_THING);
+    } else if requested.is_some() {
         return false;
     } else if root.json.kind() == Kind::List {
         reader.report.error_at(Code::WrongRoot, &root.path, expected::PAYLOAD, Found::phrase("another list"));

@@ -31,12 +31,25 @@ pub(super) fn is_empty_list<J: Json>(root: &J) -> bool {
     let has_empty = |json: &J| NAMES.iter().any(|name| json.get(name).is_some_and(|list| is_empty(&list)));
     let inner = |json: &J| json.values(MAX_MEMBERS);
     let is_null = |json: &J| json.kind() == Kind::Null;
+    // What an answer that found nothing has in some interfaces. A browser says less of such answers.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    let is_nothing =
+        |json: &J| json.members().take(MAX_MEMBERS).any(|(name, list)| is_null(&list) && NAMES.contains(&&*name));
+    #[cfg(not(any(feature = "server", not(target_arch = "wasm32"))))]
+    let is_nothing = |_: &J| false;
     is_empty(root)
         || has_empty(root)
+        || is_nothing(root)
+        || root.get("response").is_some_and(|answer| is_nothing(&answer))
         || inner(root).iter().any(|json| has_empty(json) || inner(json).iter().any(has_empty))
         // A feed without entries, and the answer to a query that finds nothing.
         || ["rss", "rdf:RDF", "feed", "newsMessage"].iter().any(|name| root.get(name).is_some())
         || root.get("data").is_some_and(|data| inner(&data).iter().all(is_null))
+}
+
+/// Whether a payload is JSON-LD. Where no signature matches, it is about a site, its owner or a list alone.
+pub(super) fn is_json_ld<J: Json>(root: &J) -> bool {
+    root.item(0).as_ref().unwrap_or(root).get("@context").is_some()
 }
 
 /// Whether a payload is JSON-LD with nothing in it.

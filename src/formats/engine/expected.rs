@@ -19,6 +19,10 @@ pub(super) const PARAGRAPHS: Expected =
 /// Found where other text would be fine.
 pub(super) const OTHER_TEXT: Found = Found::phrase("other text");
 
+/// Found in JSON-LD in place of an article.
+pub(super) const OTHER_THING: Found =
+    Found::phrase("what describes a site, its owner, a person or a list; give the article's own JSON-LD");
+
 /// What the article itself must be.
 pub(super) const ARTICLE: Expected = Expected::phrase("an article (an object)");
 

@@ -52,7 +52,7 @@ pub(crate) fn read<J: Json + Copy>(
             return items.into_list(reader, &root);
         }
     }
-    reject_payload(reader, &root, known.is_some(), false);
+    reject_payload(reader, &root, known.is_some(), None);
     None
 }
 

@@ -38,18 +38,10 @@ mod wp_graphql;
 use super::engine::detect::Signatures;
 use super::engine::table::table_of;
 
-/// Selectors of the articles in payloads that are lists and nothing else. They come before those of an article.
+/// Selectors of the articles in payloads that are lists in the project's own format. They come before those of an article.
 #[cfg(feature = "formats")]
-pub(super) static LISTS: Signatures = table_of![
-    ("!home_page_url.!feed_url.items.!@context.!@type.!uri.!guid.?headline.?url", &article_embed::LIST),
-    ("itemListElement.item.?@type~Article", &schema_org::FORMAT),
-    ("itemListElement.?@type~Article", &schema_org::FORMAT),
-    ("mainEntity.itemListElement.item.?@type~Article", &schema_org::FORMAT),
-    ("mainEntity.itemListElement.?@type~Article", &schema_org::FORMAT),
-    ("@graph.itemListElement.item.?@type~Article", &schema_org::FORMAT),
-    ("hasPart.?@type~Article", &schema_org::FORMAT),
-    ("blogPost.?@type~BlogPosting", &schema_org::FORMAT),
-];
+pub(super) static LISTS: Signatures =
+    table_of![("!home_page_url.!feed_url.items.!@context.!@type.!uri.!guid.?headline.?url", &article_embed::LIST),];
 
 /// Selectors of an article, in the order they are tried. The first that matches tells the format and the article.
 pub(super) static SIGNATURES: Signatures = table_of![
@@ -85,9 +77,22 @@ pub(super) static SIGNATURES: Signatures = table_of![
     ("@graph.?@type~BlogPosting", &schema_org::FORMAT),
     ("?@type~MediaPosting", &schema_org::FORMAT),
     ("@graph.?@type~MediaPosting", &schema_org::FORMAT),
-    ("@graph.?headline", &schema_org::FORMAT),
-    ("?@type.?headline", &schema_org::FORMAT),
-    ("!orderedItems.!error.?@context", &schema_org::FORMAT),
+    ("itemListElement.item.?@type~Article", &schema_org::FORMAT),
+    ("itemListElement.?@type~Article", &schema_org::FORMAT),
+    ("mainEntity.itemListElement.item.?@type~Article", &schema_org::FORMAT),
+    ("mainEntity.itemListElement.?@type~Article", &schema_org::FORMAT),
+    ("@graph.itemListElement.item.?@type~Article", &schema_org::FORMAT),
+    ("hasPart.?@type~Article", &schema_org::FORMAT),
+    ("blogPost.?@type~BlogPosting", &schema_org::FORMAT),
+    ("@graph.?headline.!@type~Site.!@type~CollectionPage", &schema_org::FORMAT),
+    ("?@type.?headline.!@type~Site.!@type~CollectionPage", &schema_org::FORMAT),
+    ("@graph.?@type=WebPage", &schema_org::FORMAT),
+    // Any other work. Sites, their owners and their lists are none.
+    (
+        "!orderedItems.!error.!@graph.!@type~Site.!@type~CollectionPage.!@type~ProfilePage.!@type~List.!@type=Blog.\
+         !@type~Person.!@type~Organization.?@context",
+        &schema_org::FORMAT
+    ),
     ("?jsonapi.data.?attributes", &drupal::FORMAT),
     ("!uri.!type=collection.?headlines", &ans::FORMAT),
     ("content_elements.?headlines", &ans::FORMAT),
@@ -129,6 +134,6 @@ pub(super) static SIGNATURES: Signatures = table_of![
     ("?version.?type.?author_name", &oembed::FORMAT),
     ("data.?title", &oembed::UNFURL),
     ("?title.?url", &oembed::UNFURL),
-    ("?headline", &article_embed::FORMAT),
-    ("!error.?url", &article_embed::FORMAT),
+    ("!@context.?headline", &article_embed::FORMAT),
+    ("!@context.!error.?url", &article_embed::FORMAT),
 ];
