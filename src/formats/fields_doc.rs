@@ -14,7 +14,7 @@ What each field of an article is fed by, where a card shows it, and what a scree
 [payload](payload.md) has the fields of the project's own format with their limits; [formats](formats.md) has the formats.
 
 A member is named as in the format's own documentation. `a.b` is a member of a member, `a|b` takes the first that is
-there, `*` stands for each item of a list, and `?` asks for one with a value. \u{201c}All layouts\u{201d} are those of one article and,
+there, `*` stands for each item of a list, `+` for those of lists in it too, and `?` asks for one with a value. \u{201c}All layouts\u{201d} are those of one article and,
 where a list shows the part, those of lists.
 
 ";

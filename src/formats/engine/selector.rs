@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | `name` | the member `name` |
 //! | `*` | each element of a list, or each member of an object |
+//! | `+name` | each element of the list `name`, and of the lists `name` in these, in order; without those that are `hidden` |
 //! | `?name` | the object itself, if it has a member `name` |
 //! | `!name` | the object itself, if it has no member `name` |
 //! | `?name=word` | the object itself, if its member `name` is `word`, or a list with `word` in it |
@@ -40,6 +41,12 @@ pub(super) fn select<J: Json>(
     select_in(reader, node, selector, 0, on_match)
 }
 
+/// The first step of a selector, and what follows it.
+fn first_step(selector: &'static str) -> (&'static str, &'static str) {
+    let end = selector.bytes().position(|byte| byte == b'.').unwrap_or(selector.len());
+    (selector.get(..end).unwrap_or_default(), selector.get(end + 1..).unwrap_or_default())
+}
+
 /// Like `select`, inside of `lists` nested lists.
 fn select_in<J: Json>(
     reader: &mut FieldReader,
@@ -53,8 +60,7 @@ fn select_in<J: Json>(
         return false;
     }
     reader.steps -= 1;
-    let end = selector.bytes().position(|byte| byte == b'.').unwrap_or(selector.len());
-    let (step, rest) = (selector.get(..end).unwrap_or_default(), selector.get(end + 1..).unwrap_or_default());
+    let (step, rest) = first_step(selector);
     if step.is_empty() {
         return on_match(reader, node);
     }
@@ -74,9 +80,27 @@ fn select_in<J: Json>(
             }
             false
         }
+        [b'+', ..] => select_inside(reader, node, selector, on_match),
         [b'?' | b'!', ..] => meets(&node.json, step) && select_in(reader, node, rest, lists, on_match),
         _ => node.get(step).is_some_and(|inner| select_in(reader, &inner, rest, 0, on_match)),
     }
+}
+
+/// Looks into the elements of the list that the first step of a selector names, and of the lists of this name in them.
+/// Nothing in a hidden element is shown.
+fn select_inside<J: Json>(
+    reader: &mut FieldReader,
+    node: &Node<J>,
+    selector: &'static str,
+    on_match: OnMatch<J>,
+) -> bool {
+    let (step, rest) = first_step(selector);
+    node.get(step.get(1..).unwrap_or_default()).is_some_and(|list| {
+        each(reader, &list, &mut |reader, item| {
+            meets(&item.json, "!hidden=true")
+                && (select_in(reader, item, rest, 0, on_match) || select_in(reader, item, selector, 0, on_match))
+        })
+    })
 }
 
 /// Calls `on_match` with each element of a list until the search is over; with any other value, once with the value.
