@@ -45,6 +45,9 @@ fn lines_that_lead_to_other_stories_or_sign_up_go() {
         "Story continues below advertisement",
         "Article continues after ad",
         "Like Loading...",
+        "[Read More]",
+        "(<a href=\"/1\">Read more</a>)",
+        "[<a href=\"/1\">Continue reading Tides…</a>]",
     ] {
         assert_body(&format!("<p>Rain.</p><p>{line}</p><p>Wind.</p>"), &json!(["Rain.", "Wind."]));
     }
@@ -54,6 +57,7 @@ fn lines_that_lead_to_other_stories_or_sign_up_go() {
         "Article continues to amaze its readers in every port.",
         "Sign up sheets were full by noon on the first day.",
         "5 %",
+        "[Read more books, they said in the end, and nobody did so in this long and cold winter.]",
         "船",
     ] {
         assert_body(&format!("<p>Rain.</p><p>{text}</p>"), &json!(["Rain.", text]));
@@ -70,7 +74,9 @@ fn headings_that_invite_go_and_others_stay() {
 
 #[test]
 fn excerpts_end_before_the_words_of_the_site() {
-    for end in ["Share this:TwitterFacebookLike this:Like Loading...", "Share this", "Read More »"] {
+    for end in
+        ["Share this:TwitterFacebookLike this:Like Loading...", "Share this", "Read More »", "[Read More…]", "(more)"]
+    {
         let excerpt = format!("<p>The wall held through the night. {end}</p>");
         let post =
             json!({"title": {"rendered": "Tides"}, "link": "https://quay.example/1", "excerpt": {"rendered": excerpt}});

@@ -212,3 +212,10 @@ fn times_that_programs_write_for_none_are_none() {
     let real = item("<title>Tides</title><pubDate>Thu, 01 Jan 1970 00:00:01 +0000</pubDate>");
     assert_eq!(read(&real)["published"], "1970-01-01T00:00:01Z");
 }
+
+#[test]
+fn a_link_of_an_item_may_be_an_attribute() {
+    for link in [format!("<link href='{URL}'/>"), format!("<link>{URL}</link><link href='https://quay.example/2'/>")] {
+        assert_eq!(read(&channel(&format!("<item><title>Tides</title>{link}</item>")))["url"], URL, "{link}");
+    }
+}

@@ -81,6 +81,19 @@ fn prefixes_are_those_of_the_namespaces() {
 }
 
 #[test]
+fn names_of_elements_may_be_in_capital_letters() {
+    let feed = "<RSS VERSION='2.0'><CHANNEL><TITLE>Tide</TITLE><ITEM><TITLE>Ferry</TITLE><LINK>https://tide.example/ferry</LINK>\
+        <PUBDATE>Wed, 04 Mar 2026 05:06:07 GMT</PUBDATE><ENCLOSURE URL='https://tide.example/i.jpg' TYPE='image/jpeg'/></ITEM></CHANNEL></RSS>";
+    for feed in [String::from(feed), feed.replace("RSS", "rss"), feed.replace("ITEM", "Item")] {
+        let (article, issues) = read(&feed);
+        assert_eq!((&article["headline"], &article["published"]), (&json!("Ferry"), &json!("2026-03-04T05:06:07Z")));
+        assert_eq!((&article["image"]["url"], issues.len()), (&json!("https://tide.example/i.jpg"), 0), "{feed}");
+    }
+    let usual = rss(&ITEM.replace("Ferry", "&lt;Item&gt;").replace("<item>", "<item><pubDate>2026-03-04</pubDate>"));
+    assert_eq!(read(&usual).0["published"], "2026-03-04");
+}
+
+#[test]
 fn an_entry_alone_is_a_feed_of_one() {
     let entry = "<entry xmlns='http://www.w3.org/2005/Atom'><title>Ferry</title><link href='https://tide.example/ferry'/></entry>";
     assert_eq!(read(entry).0["headline"], "Ferry");

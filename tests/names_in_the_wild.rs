@@ -126,6 +126,49 @@ fn what_is_no_name_is_no_author() {
     }
 }
 
+/// The headline of an article by this author in each format that has names.
+#[track_caller]
+fn assert_headline(headline: &str, author: &str, expected: &str) {
+    for mut payload in by(author) {
+        let list = if payload.get("items").is_some() { "items" } else { "articles" };
+        let article = if payload.get(list).is_some() { &mut payload[list][0] } else { &mut payload };
+        let title = if article.get("headline").is_some() { "headline" } else { "title" };
+        article[title] = if article[title].is_object() { json!({"rendered": headline}) } else { json!(headline) };
+        assert_eq!(read(&payload)["headline"], expected, "{payload}");
+    }
+}
+
+#[test]
+fn the_name_of_the_author_goes_from_the_end_of_the_headline() {
+    assert_headline("Ferry returns | By Ada Bo", "Ada Bo", "Ferry returns");
+    assert_headline("Ferry returns - Ada Bo", "By Ada Bo", "Ferry returns");
+    assert_headline("Ferry returns | By Ada Bo | Quay", "Ada Bo", "Ferry returns");
+    assert_headline("The songs of Cy Do - Cy Do", "Ada Bo", "The songs of Cy Do - Cy Do");
+    assert_headline("A day with Ada Bo", "Ada Bo", "A day with Ada Bo");
+}
+
+#[test]
+fn a_byline_of_several_has_several_authors() {
+    for (byline, names) in [
+        ("By Ada Bo and Cy Do", vec!["Ada Bo", "Cy Do"]),
+        ("Ada Bo, Cy Do and Eve von Fa", vec!["Ada Bo, Cy Do and Eve von Fa"]),
+        ("Ada Bo, Cy Do, and Eve Fa", vec!["Ada Bo", "Cy Do", "Eve Fa"]),
+        ("Von Ada Bo und Cy Do", vec!["Ada Bo", "Cy Do"]),
+        ("Health and Science Staff", vec!["Health and Science Staff"]),
+        ("Bank of the North and the South", vec!["Bank of the North and the South"]),
+        ("Ada Bo, Cy Do", vec!["Ada Bo, Cy Do"]),
+    ] {
+        for payload in by(byline) {
+            let authors = read(&payload)["authors"].clone();
+            let read: Vec<&str> = authors.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+            assert_eq!(read, names, "{payload}");
+        }
+    }
+    let named = json!({"@type": "Article", "url": "https://quay.example/1", "headline": "Tides",
+        "author": {"name": "Ada Bo and Cy Do", "url": "https://quay.example/us"}});
+    assert_eq!(read(&named)["authors"].as_array().unwrap().len(), 1);
+}
+
 #[test]
 fn texts_in_the_wrong_field_are_left_out() {
     let article = |key: &str, value: &str| {

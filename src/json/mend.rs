@@ -62,8 +62,10 @@ fn mend_string<'t>(text: &'t str, mended: &mut String) -> &'t str {
                 return text.get(at + 1..).unwrap_or_default();
             }
             '\\' => {
-                mended.push('\\');
-                mended.extend(chars.next().map(|(_, escaped)| escaped));
+                let escaped = chars.next().map(|(_, escaped)| escaped);
+                // Other languages escape an apostrophe too.
+                mended.push_str(if escaped == Some('\'') { "" } else { "\\" });
+                mended.extend(escaped);
             }
             '\n' => mended.push_str("\\n"),
             // Other control characters are not text.
@@ -102,6 +104,7 @@ mod tests {
             (")]}'\n", ")]}'\n"),
             ("{\"a\": [1, 2, ],\n}", "{\"a\": [1, 2]}"),
             ("{\"a\": \"x\ny\tz\"}", "{\"a\": \"x\\ny z\"}"),
+            (r#"{"a": "it\'s \"b\" \\'"}"#, r#"{"a": "it's \"b\" \\'"}"#),
             ("{/* one */\"a\": 1 // two\n}", "{\"a\": 1 \n}"),
             ("{\"a\": \"// no, /* none */ \\\", ]\",}", "{\"a\": \"// no, /* none */ \\\", ]\"}"),
         ] {

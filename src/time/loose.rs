@@ -16,12 +16,22 @@ const MONTHS: &[u8] = b"janfebmaraprmayjunjulaugsepoctnovdec";
 const OTHER_MONTHS: &str = "jän1 gen1 ene1 fév2 mär3 mrt3 maa3 avr4 abr4 mai5 mag5 mei5 maj5 giu6 juin6 juil7 lug7 aoû8 ago8 set9 \
     okt10 ott10 out10 dez12 déc12 dic12";
 
+/// The same in languages that a browser does without, and words of their dates that say nothing more.
+const RARE_MONTHS: &str = "янв1 фев2 мар3 апр4 мая5 май5 июн6 июл7 авг8 сен9 окт10 ноя11 дек12 fev2 aou8 des12";
+const RARE_WORDS: &str = "г в";
+
+/// Whether rare spellings are read. They are bytes that every reader of a page loads.
+const READS_RARE: bool = cfg!(any(feature = "server", not(target_arch = "wasm32")));
+
 /// Words of a date that say nothing more. The `m` is that of `p.m.`
 const WORDS: &str = "t m at on of de del den le il er st nd rd th";
 
 /// How the days of the week begin, in the languages of [`OTHER_MONTHS`] and in English.
 const WEEKDAYS: &str = "mon tue wed thu fri sat sun fre die mit don sam son lun mard marte mer mié jeu jue ven vie dim dom sáb sab gio seg \
     ter qua qui sex feira maan din woe vrij zat zon";
+
+/// The longest short name of a day of the week, in letters.
+const MAX_WEEKDAY: usize = 3;
 
 /// The longest spelling of a time, in bytes. What is longer is a text with a time in it.
 const MAX_LENGTH: usize = 200;
@@ -66,7 +76,8 @@ pub fn parse_loose(text: &str) -> Option<(Timestamp, bool)> {
     words.finish()
 }
 
-/// Digits of full width and the marks after numbers in Chinese, Japanese and Korean, as in `2026年3月4日 5時06分`, in ASCII.
+/// Digits of full width and the marks after numbers in Chinese, Japanese and Korean, as in `2026年3月4日 5時06分`, in ASCII;
+/// other letters in lower case.
 fn ascii(character: char) -> char {
     match character {
         '０'..='９' => char::from(b'0' + (character as u32 - '０' as u32) as u8),
@@ -74,6 +85,9 @@ fn ascii(character: char) -> char {
         '時' | '时' | '点' | '시' | '：' => ':',
         '日' | '일' | '分' | '분' | '秒' | '초' | '\u{3000}' | '\u{FEFF}' | '\u{A0}' | '\u{202F}' => ' ',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        // Letters of Latin-1 and Cyrillic in lower case.
+        #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+        'À'..='Þ' | 'А'..='Я' => char::from_u32(character as u32 + 32).unwrap_or(character),
         _ => character,
     }
 }
@@ -94,7 +108,8 @@ fn month(name: &[u8]) -> Option<u32> {
         value(number.as_bytes()).filter(|_| begins(name, start.as_bytes()))
     };
     let english = MONTHS.chunks(3).position(|start| begins(name, start)).map(|month| month as u32 + 1);
-    english.or_else(|| split_ascii(OTHER_MONTHS, b' ').find_map(other))
+    let known = english.or_else(|| split_ascii(OTHER_MONTHS, b' ').find_map(other));
+    if READS_RARE { known.or_else(|| split_ascii(RARE_MONTHS, b' ').find_map(other)) } else { known }
 }
 
 /// The hours in a record of [`ZONES`], if it is of this name.
@@ -188,10 +203,16 @@ impl DateWords {
         } else if is("cst") && self.has_comma {
             self.offset = Some(-360);
         } else if has_word(WORDS, b' ', name) || split_ascii(WEEKDAYS, b' ').any(|day| begins(token, day.as_bytes())) {
-        } else if self.month.is_none()
+        } else if (self.month.is_none() || READS_RARE && self.year.is_none() && self.day_count < 2)
             && let Some(month) = month(token)
         {
+            // A Tuesday may begin like a month: "mar., 4 août".
             self.month = Some(month);
+        } else if READS_RARE
+            && (has_word(RARE_WORDS, b' ', name)
+                || self.day_count == 0 && self.year.is_none() && name.chars().nth(MAX_WEEKDAY).is_none())
+        {
+            // Or a day of the week in another language: "Mi", "ср".
         } else {
             // Not a time at all, or between a day and a time of day, or after it in an unknown zone: "à", "Uhr".
             self.unknown_zone = true;
@@ -217,9 +238,12 @@ impl DateWords {
         };
         let [hour, minute, second] = self.clock;
         let known = !self.unknown_zone || self.offset.is_some();
-        let valid = hour < 24 && minute < 60 && second <= 60 && self.offset.unwrap_or(0).unsigned_abs() < 24 * 60;
-        let seconds = (self.clock_count > 1 && known).then_some((hour * 60 + minute) * 60 + second.min(59));
+        let second_of_day = (hour * 60 + minute) * 60 + second.min(59);
+        // 24:00 is the start of the next day.
+        let valid =
+            second_of_day <= 86_400 && minute < 60 && second <= 60 && self.offset.unwrap_or(0).unsigned_abs() < 24 * 60;
+        let seconds = (self.clock_count > 1 && known).then_some(second_of_day);
         let offset = self.offset.filter(|_| seconds.is_some()).unwrap_or(0);
-        Some((Timestamp::new(year, month, day, seconds, offset).filter(|_| valid)?, known))
+        Some((Timestamp::new(year, month, day, seconds, offset).filter(|_| valid)?.plus(0), known))
     }
 }

@@ -1,5 +1,5 @@
 //! Mends XML as publishers write it: tags that are not closed or cross, attributes without quotation marks, an end that is
-//! missing, other text before and after the document, other prefixes than those that tables name.
+//! missing, other text before and after the document, other prefixes than those that tables name, names in capital letters.
 
 use super::prefixes::Prefixes;
 use super::tags::{Piece, Pieces, Tag, attributes};
@@ -34,7 +34,7 @@ fn root(text: &str) -> Option<(Tag<'_>, Prefixes<'_>)> {
     let rest = start(text).trim_start_matches(BLANKS);
     for piece in (Pieces { rest: if rest.starts_with('<') { rest } else { "" } }) {
         match piece {
-            Piece::Start(root) => return Some((root, Prefixes::of(&root))),
+            Piece::Start(root) => return Some((root, Prefixes::of(&root, text))),
             Piece::Text(text) if text.trim_matches(BLANKS).is_empty() => {}
             Piece::Other => {}
             _ => return None,
@@ -109,8 +109,7 @@ fn close(name: &str, open: &mut Vec<String>, out: &mut String) {
 fn write_start(tag: &Tag<'_>, prefixes: &Prefixes<'_>, out: &mut String) {
     push_all(out, &["<", &prefixes.canonical(tag.name)]);
     for (name, value) in attributes(tag.inner) {
-        let is_prefixed = name.contains(':') && !name.starts_with("xml");
-        let name = if is_prefixed { prefixes.canonical(name) } else { String::from(name) };
+        let name = prefixes.canonical_attribute(name);
         let quote = if value.contains('"') { "'" } else { "\"" };
         push_all(out, &[" ", &name, "=", quote, value, quote]);
     }

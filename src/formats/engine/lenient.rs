@@ -68,7 +68,8 @@ impl FieldReader<'_> {
     pub(super) fn link_if_url<J: Json>(&mut self, node: &Node<J>) -> Option<SafeUrl> {
         let first = node.json.items().next();
         let raw = first.as_ref().unwrap_or(&node.json).text()?;
-        let is_url = matches!(raw.as_bytes(), [b'h' | b'H', b't' | b'T', b't' | b'T', b'p' | b'P', ..]);
+        let is_url =
+            matches!(raw.as_bytes(), [b'h' | b'H', b't' | b'T', b't' | b'T', b'p' | b'P', ..] | [b'/', b'/', ..]);
         if !is_url {
             return None;
         }

@@ -3,9 +3,12 @@
 use super::expected::{DATE_TIME, Items, OTHER_TEXT, PARAGRAPHS, SEARCH_URL, TEXT, url_for};
 use super::limits::MAX_LINE_LENGTH;
 use super::node::Node;
+use super::renditions::last_candidate;
 use super::schema::FORMATS;
 use super::shortcodes::without_shortcodes;
-use super::wording::{before_paywall, is_no_address, is_placeholder, lines_of, without_last_link, without_teaser_end};
+use super::wording::{
+    base_of_schemeless, before_paywall, is_no_address, is_placeholder, lines_of, without_last_link, without_teaser_end,
+};
 use crate::body::{Block, Run};
 use crate::host::Host;
 use crate::html_text::unmarked;
@@ -13,8 +16,7 @@ use crate::json::{Json, Kind};
 use crate::record::Value;
 use crate::report::{Code, Expected, Found, Path, Report};
 use crate::text::{after, clean, without_code};
-use crate::time::Timestamp;
-use crate::time::{ParsedTimestamp, parse_loose};
+use crate::time::{ParsedTimestamp, Timestamp, parse_loose};
 use crate::url::{Purpose, SafeUrl};
 use alloc::borrow::Cow;
 
@@ -124,7 +126,7 @@ impl<'h> FieldReader<'h> {
         if FORMATS && self.lenient && is_no_address(raw.trim_ascii(), purpose == Purpose::Image) {
             return None;
         }
-        let url = self.parse_url(&raw, purpose);
+        let url = self.parse_url(if FORMATS && self.lenient { last_candidate(&raw, purpose) } else { &raw }, purpose);
         let scheme = |text: &str| text.trim_ascii_start().as_bytes().get(4).copied();
         let found = match &url {
             None if raw.bytes().all(|byte| byte == b' ') => return None,
@@ -153,7 +155,8 @@ impl<'h> FieldReader<'h> {
         let own = if FORMATS { self.own_url.as_deref() } else { None };
         // Ghost's own placeholder for the address of the site.
         let raw = if FORMATS && self.lenient { after(raw, "__GHOST_URL__").unwrap_or(raw) } else { raw };
-        SafeUrl::parse(raw, own.or(self.base), purpose, self.host)
+        let base = own.or(self.base).or_else(|| base_of_schemeless(raw));
+        SafeUrl::parse(raw, base, purpose, self.host)
     }
 
     /// The URL of a search, with a placeholder for the search terms.

@@ -1,7 +1,8 @@
 //! Chooses among the renditions of an image: the one to show, and those that are the same crop in other widths.
 
 use crate::record::{Field, Record, Value};
-use crate::text::find;
+use crate::text::split_ascii;
+use crate::url::Purpose;
 
 /// The maximum number of renditions of an image that are read.
 pub(super) const MAX: u16 = 20;
@@ -78,22 +79,51 @@ pub(super) fn put_better(record: &mut Record, crop: Option<Record>) {
 /// A higher number for an image that suits a card better. An unknown size is better than a bad one.
 fn suitability(image: &Record) -> i8 {
     let size = |field| image.number(field).unwrap_or(0);
-    let (width, height) = (size(Field::Width), size(Field::Height));
+    let named = named_size(image.as_str(Field::Url)).filter(|_| !image.has(Field::Width));
+    let (width, height) = named.unwrap_or((size(Field::Width), size(Field::Height)));
     // Per cent of the height.
     let crop = match width.saturating_mul(100).checked_div(height) {
-        // Publishers write three crops as structured data asks for them: "1x1/a.jpg", "4x3/a.jpg", "16x9/a.jpg".
-        None if find(image.as_str(Field::Url), "16x9").is_some() => 3,
         None => 2,
         Some(140..=185) => 4,
         Some(120..=240) => 3,
         Some(_) => 0,
     };
     let wide = match width {
-        1..320 => 0,
-        0 | 320..600 => 2,
+        // A ratio has smaller numbers.
+        32..320 => 0,
+        0..600 => 2,
         _ => 3,
     };
     crop + wide - if is_shown(image) { 0 } else { 9 }
+}
+
+/// The last address of a value for `srcset`: "/a-600.jpg 600w, /a-1200.jpg 1200w"; any other text as it is. A browser
+/// takes all texts as they are, as that is smaller.
+pub(super) fn last_candidate(text: &str, purpose: Purpose) -> &str {
+    if purpose != Purpose::Image || !cfg!(any(feature = "server", not(target_arch = "wasm32"))) {
+        return text;
+    }
+    /// The longest size, with its comma, in bytes.
+    const SIZE: usize = 6;
+    let has_size = matches!(text.as_bytes(), [.., b'0'..=b'9', b'w' | b'x']);
+    split_ascii(text, b' ').filter(|word| has_size && word.len() > SIZE).last().unwrap_or(text)
+}
+
+/// The size or the ratio in the address of an image: WordPress writes "a-150x150.jpg", and publishers write three crops as
+/// structured data asks for them: "1x1/a.jpg", "4x3/a.jpg", "16x9/a.jpg".
+fn named_size(url: &str) -> Option<(u32, u32)> {
+    let (mut last, mut width, mut number) = (None, 0, 0);
+    for byte in url.bytes().chain([b'/']) {
+        match byte {
+            b'0'..=b'9' => number = (number % 100_000) * 10 + u32::from(byte - b'0'),
+            b'x' => (width, number) = (number, 0),
+            _ => {
+                last = if width > 0 && number > 0 { Some((width, number)) } else { last };
+                (width, number) = (0, 0);
+            }
+        }
+    }
+    last
 }
 
 /// Whether browsers show the format of an image, as its URL ends.

@@ -1,5 +1,7 @@
 //! Brings the fields of an article that is read into accord with one another.
 
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+use super::names::names_of;
 use super::schema::FORMATS;
 use super::site_name::without_site_name;
 use super::teaser;
@@ -20,6 +22,8 @@ pub(crate) fn settle(article: &mut Record, lenient: bool, site: Option<&str>) {
             .or(site)
             .map(String::from);
         settle_texts(article, publisher.as_deref());
+        #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+        settle_authors(article);
         settle_pictures(article);
         settle_topics(article);
         if let Some(Value::List(stories)) = article.get_mut(Field::Related) {
@@ -107,12 +111,32 @@ pub(super) fn is_summary(section: &Record) -> bool {
     name.bytes().filter(|byte| *byte == b' ').count() >= MAX_SECTION_WORDS
 }
 
+/// Makes several authors of one whose name is a byline of several. One with an address is one.
+/// The card's byline has the same words without, so a browser does it not.
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+fn settle_authors(article: &mut Record) {
+    let Some(Value::List(authors)) = article.get_mut(Field::Authors) else { return };
+    let [author] = authors.as_slice() else { return };
+    let Some(names) = names_of(author.as_str(Field::Name)).filter(|_| !author.has(Field::Url)) else { return };
+    let mut several = Vec::new();
+    for name in names {
+        let mut one = Record::default();
+        one.put(Field::Name, Value::Text(name.into()));
+        several.push(one);
+    }
+    *authors = several;
+}
+
 /// Removes the name of the site from the headline, and texts that stand in the wrong fields.
 fn settle_texts(article: &mut Record, publisher: Option<&str>) {
     let url = String::from(article.as_str(Field::Url));
+    let author = article.list(Field::Authors).first().map(|author| String::from(author.as_str(Field::Name)));
+    let author = author.unwrap_or_default();
     if let Some(Value::Text(headline)) = article.get_mut(Field::Headline) {
-        let end = without_site_name(headline, &url, publisher.unwrap_or_default()).len();
-        headline.truncate(end);
+        for name in [publisher.unwrap_or_default(), &author] {
+            let end = without_site_name(headline, &url, name).len();
+            headline.truncate(end);
+        }
     }
     if article.record(Field::Section).is_some_and(is_summary) {
         article.remove(Field::Section);

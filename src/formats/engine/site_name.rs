@@ -3,7 +3,7 @@
 use crate::text::{after, find_last, is_letter, split_ascii};
 
 /// A headline without the name of the site after a dash or a bar, as in titles of pages. The site is known by its URL and
-/// by its name.
+/// by its name. An author has a name alone.
 pub(super) fn without_site_name<'t>(headline: &'t str, url: &str, name: &str) -> &'t str {
     let host = split_ascii(url, b'/').nth(2).unwrap_or_default();
     let host = after(host, "www.").unwrap_or(host);
@@ -15,7 +15,7 @@ pub(super) fn without_site_name<'t>(headline: &'t str, url: &str, name: &str) ->
     else {
         return headline;
     };
-    let site = letters(site);
+    let site = letters(after(site, "by ").unwrap_or(site));
     let is_host = letters(host) == site
         // A host without its top-level domain, or one of its labels.
         || split_ascii(host, b'.').any(|label| letters(label) == site && !host.as_bytes().ends_with(label.as_bytes()));

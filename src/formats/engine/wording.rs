@@ -30,6 +30,13 @@ pub(super) fn is_no_address(text: &str, is_image: bool) -> bool {
     text.is_empty() || is_placeholder(text) || is_image && text.as_bytes().first() == Some(&b'#')
 }
 
+/// What an address without a scheme resolves against if there is nothing else, as on a page that is loaded by `https:`. In a
+/// browser there always is.
+pub(super) fn base_of_schemeless(raw: &str) -> Option<&'static str> {
+    let has_page = !cfg!(any(feature = "server", not(target_arch = "wasm32")));
+    (!has_page && raw.starts_with("//")).then_some("https://page.example/")
+}
+
 /// Whether a text is an address on the web or of mail, or a handle, and so not a name.
 pub(super) fn is_address(text: &str) -> bool {
     let has = |byte: u8| text.bytes().any(|other| other == byte);
@@ -90,7 +97,8 @@ const TEASER_ENDS: usize = 20;
 
 /// Whether a line only invites to read on, to share or to sign up. `is_link`: all of it is a link.
 pub(super) fn is_invitation(line: &str, is_link: bool) -> bool {
-    let rest = split_ascii(INVITATIONS, b'|').find_map(|start| after(line, start));
+    let bare = without_bracket(line);
+    let rest = split_ascii(INVITATIONS, b'|').find_map(|start| after(line, start).or_else(|| after(bare, start)));
     rest.is_some_and(|rest| {
         let words = split_ascii(rest, b' ').filter(|word| !word.is_empty()).count();
         // "READ MORE: …", "Also read | …", "Lire aussi : …"
@@ -98,6 +106,11 @@ pub(super) fn is_invitation(line: &str, is_link: bool) -> bool {
         let is_short = is_link || find(rest, "newsletter").is_some() || has_mark();
         words < 4 || words < 16 && is_short || find(rest, "appeared first on").is_some()
     })
+}
+
+/// A text without a bracket at its start: "[Read more]".
+fn without_bracket(text: &str) -> &str {
+    if matches!(text.as_bytes(), [b'[' | b'(', ..]) { text.get(1..).unwrap_or_default() } else { text }
 }
 
 /// HTML without a link at its end that invites to read on.
@@ -123,7 +136,9 @@ pub(super) fn without_teaser_end(text: &str) -> Cow<'_, str> {
         let before = before.trim_ascii_end();
         if is_word
             && SENTENCE_ENDS.iter().any(|end| before.as_bytes().ends_with(end.as_bytes()))
-            && split_ascii(INVITATIONS, b'|').take(TEASER_ENDS).any(|start| after(end, start).is_some())
+            && split_ascii(INVITATIONS, b'|')
+                .take(TEASER_ENDS)
+                .any(|start| after(end, start).is_some() || after(without_bracket(end), start).is_some())
         {
             kept = before;
             break;
