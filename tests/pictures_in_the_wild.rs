@@ -55,6 +55,11 @@ fn a_size_in_the_name_of_a_picture_counts_where_no_other_is_given() {
         (["a-150x150.jpg", "a-1024x683.jpg"], "a-1024x683.jpg"),
         (["1200/1200x675/a.jpg", "1200x1200/a.jpg"], "1200/1200x675/a.jpg"),
         (["1x1/a.jpg", "16x9/a.jpg"], "16x9/a.jpg"),
+        (["a.jpg", "16x9/a.jpg"], "16x9/a.jpg"),
+        (["a.jpg", "4x3/a.jpg"], "a.jpg"),
+        (["a.jpg", "a-400x249.jpg"], "a.jpg"),
+        (["a-400x249.jpg", "a.jpg"], "a.jpg"),
+        (["a-300x200.jpg", "a-400x249.jpg"], "a-400x249.jpg"),
         (["a.jpg", "b.jpg"], "a.jpg"),
         (["x.jpg", "4xx3.jpg"], "x.jpg"),
     ] {

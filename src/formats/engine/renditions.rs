@@ -94,7 +94,9 @@ fn suitability(image: &Record) -> i8 {
         0..600 => 2,
         _ => 3,
     };
-    crop + wide - if is_shown(image) { 0 } else { 9 }
+    // A name with a size is that of a smaller copy: the original is better, and a known size too.
+    let copy = named.map_or(0, |(width, _)| if width < 32 { 1 } else { 4 });
+    crop + wide - copy - if is_shown(image) { 0 } else { 9 }
 }
 
 /// The last address of a value for `srcset`: "/a-600.jpg 600w, /a-1200.jpg 1200w"; any other text as it is. A browser
