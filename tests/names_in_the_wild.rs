@@ -206,3 +206,23 @@ fn a_name_ends_with_a_letter_where_a_comma_has_a_space_before_it() {
         assert_eq!(read(&payload)["authors"][0]["name"], name, "{byline}");
     }
 }
+
+#[test]
+fn the_address_of_an_author_is_relative_to_the_article() {
+    let (url, author) =
+        ("https://quay.example/a/1", json!({"name": "Ada Bo", "url": "/authors/ada", "link": "/authors/ada"}));
+    for payload in [
+        json!({"@type": "Article", "url": url, "headline": "Tides", "author": author}),
+        json!({"version": "jsonfeed.org", "items": [{"id": "1", "url": url, "title": "Tides", "authors": [author]}]}),
+        json!({"uuid": "1", "url": url, "title": "Tides", "primary_author": author, "authors": [author]}),
+        json!({"id": 1, "link": url, "title": {"rendered": "Tides"}, "_embedded": {"author": [author]}}),
+    ] {
+        assert_eq!(read(&payload)["authors"][0]["url"], "https://quay.example/authors/ada", "{payload}");
+    }
+    // Control: an identifier is no address.
+    for id in ["authors-ada", "ada", "urn:ada", "#ada"] {
+        let payload =
+            json!({"@type": "Article", "url": url, "headline": "Tides", "author": {"name": "Ada Bo", "url": id}});
+        assert_eq!(read(&payload)["authors"][0].get("url"), None, "{id}");
+    }
+}

@@ -3,12 +3,12 @@
 use super::cursor::{AMPERSAND, Cursor, SPACE, class};
 use super::elements::ElementKind;
 use super::embeds::{is_embed, is_hidden};
-use super::entities::{Location, reference};
+use super::entities::reference_again;
 use super::limits::MAX_LINES;
-use super::runs::{Runs, is_blank};
+use super::runs::{Runs, is_blank, is_unseen};
 use super::tokens::{Tag, Token};
 use crate::body::{Block, Line};
-use crate::text::{is_dropped, is_space};
+use crate::text::is_space;
 use alloc::vec::Vec;
 
 /// Builds the blocks of a text.
@@ -24,12 +24,14 @@ pub(super) struct BlockBuilder<'h, 'l> {
     contained: Vec<Line>,
     heading: bool,
     preformatted: usize,
+    /// Whether blank lines part paragraphs.
+    has_blank_lines: bool,
     /// The name of the element being left out, and how many elements of that name are open.
     dropped: Option<(&'h str, usize)>,
 }
 
 impl<'h, 'l> BlockBuilder<'h, 'l> {
-    pub(super) fn new(runs: Runs<'h, 'l>) -> Self {
+    pub(super) fn new(runs: Runs<'h, 'l>, has_blank_lines: bool) -> Self {
         BlockBuilder {
             runs,
             blocks: Vec::new(),
@@ -39,6 +41,7 @@ impl<'h, 'l> BlockBuilder<'h, 'l> {
             contained: Vec::new(),
             heading: false,
             preformatted: 0,
+            has_blank_lines,
             dropped: None,
         }
     }
@@ -203,15 +206,14 @@ impl<'h, 'l> BlockBuilder<'h, 'l> {
             let word = match rest.peek() {
                 b'&' => {
                     self.runs.pay();
-                    reference(&mut rest, Location::Text).unwrap_or('&').encode_utf8(&mut buffer)
+                    reference_again(&mut rest).unwrap_or('&').encode_utf8(&mut buffer)
                 }
                 byte if class(byte) & SPACE != 0 => rest.take(1),
                 _ => rest.until(SPACE | AMPERSAND),
             };
             let first = Cursor(word).peek();
-            if first == b'\n' && self.preformatted > 0 {
-                self.runs.breaks += 1;
-            } else if class(first) & SPACE != 0 {
+            if class(first) & SPACE != 0 {
+                self.runs.breaks += usize::from(first == b'\n' && (self.preformatted > 0 || self.has_blank_lines));
                 self.runs.space = true;
             } else {
                 self.word(word);
@@ -233,15 +235,12 @@ impl<'h, 'l> BlockBuilder<'h, 'l> {
         // Old newsroom systems write two line breaks for a paragraph.
         if self.runs.breaks > 1 && !self.heading && !self.in_list() {
             self.end_line();
+        } else if self.has_blank_lines {
+            self.runs.breaks = 0;
         }
         self.runs.word(shown);
         self.runs.space = blank(from.get(shown.len()..));
     }
-}
-
-/// Whether cleaning removes a character or turns it into a space.
-fn is_unseen(c: char) -> bool {
-    is_dropped(c) || is_space(c)
 }
 
 /// Counts an element as opened or closed.

@@ -46,7 +46,7 @@ pub enum ElementKind {
 /// The elements by the length of their names. Each record is the letter of a kind and a name.
 const NAMES: [&str; 10] = [
     "aa pp ei sb \"q xs",
-    "nbr ili eem uul ool hh1 hh2 hh3 hh4 hh5 hh6 rhr pdd pdt pdl",
+    "nbr ili eem uul ool hh1 hh2 hh3 hh4 hh5 hh6 rhr pdd pdt pdl ptd ptr",
     "pdiv fpre udir xsvg xdel ynav wxmp",
     "pmain pbody phtml umenu yform xmath",
     "ytable yaside yaudio yvideo wstyle wtitle",

@@ -1,14 +1,23 @@
 //! Recognizes embeds of other sites, by the classes of their elements.
 
-use super::cursor::{Cursor, SPACE};
+use super::cursor::{Cursor, SIGN};
 use super::elements::ElementKind;
 use super::tags::Tag;
 use crate::text::{find, has_word, split_ascii};
 
-/// Classes that WordPress and embed codes give to posts of other sites, picture captions and share buttons.
+/// Classes that WordPress and embed codes give to posts of other sites and picture captions, and classes of boxes that
+/// are no part of a text.
 const EMBEDS: &str = "wp-caption wp-caption-text wp-embedded-content more-link sharedaddy jp-relatedposts \
     twitter-tweet twitter-video instagram-media tiktok-embed text-post-media bluesky-embed mastodon-embed \
-    reddit-embed-bq imgur-embed-pub fb-post article-embed";
+    reddit-embed-bq imgur-embed-pub fb-post article-embed share related related-content related-news yarpp post-share \
+    article-share inline-newsletter post-tags tags-links toc";
+
+/// Words that follow one another in the classes of boxes to share, to sign up, to read on: `newsletter-signup`. A class
+/// with one of them alone can be that of the article.
+const BOXES: [&str; 2] = [
+    "newsletter author donate donation email signup subscribe subscription subscriptions share sharing social related recommended popular more cta",
+    "signup form box button buttons bar links posts articles stories icons widget cta tools promo share sharing save card inline",
+];
 
 /// Whether an element is hidden from readers, so that its text is not part of the text.
 pub(super) fn is_hidden(tag: &Tag) -> bool {
@@ -50,16 +59,25 @@ const HIDDEN: &str = "screen-reader-text sr-only visually-hidden visuallyhidden 
 
 /// Whether an element is an embed or wraps one. Inline elements, breaks and rules cannot wrap one.
 pub(super) fn is_embed(tag: &Tag) -> bool {
-    let classes = match tag.kind {
-        ElementKind::Inline | ElementKind::Break | ElementKind::Rule => None,
-        _ => tag.attribute("class"),
-    };
-    let mut classes = Cursor(classes.unwrap_or_default());
-    while !classes.0.is_empty() {
-        let class = classes.until(SPACE);
-        classes.take(1);
-        if has_word(EMBEDS, b' ', class) {
+    !matches!(tag.kind, ElementKind::Inline | ElementKind::Break | ElementKind::Rule)
+        && tag.attribute("class").is_some_and(|classes| {
+            split_ascii(classes, b' ').any(|class| has_word(EMBEDS, b' ', class) || is_box(class))
+        })
+}
+
+/// Whether a class is that of a box.
+fn is_box(class: &str) -> bool {
+    let [kinds, parts] = BOXES;
+    let (mut words, mut before) = (Cursor(class), "");
+    while !words.0.is_empty() {
+        let word = words.until(SIGN);
+        words.take(1);
+        if has_word(kinds, b' ', before) && has_word(parts, b' ', word) {
             return true;
+        }
+        // `newsletter__form`
+        if !word.is_empty() {
+            before = word;
         }
     }
     false

@@ -69,6 +69,26 @@ pub fn address(text: &str) -> Option<Cow<'_, str>> {
 /// Consumes an `&` and the reference it begins, and returns the character; `None` if it begins none.
 pub(super) fn reference(rest: &mut Cursor, location: Location) -> Option<char> {
     rest.take(1);
+    after_sign(rest, location)
+}
+
+/// Like [`reference`], as often as the text was escaped: `&amp;quot;`. Tags that are written about stay escaped.
+pub(super) fn reference_again(rest: &mut Cursor) -> Option<char> {
+    let mut found = reference(rest, Location::Text)?;
+    while found == '&' {
+        let mut next = rest.clone();
+        match after_sign(&mut next, Location::Text) {
+            Some(c) if !matches!(c, '<' | '>') && next.since(rest.0).as_bytes().last() == Some(&b';') => {
+                (found, *rest) = (c, next);
+            }
+            _ => break,
+        }
+    }
+    Some(found)
+}
+
+/// Consumes a reference after its `&`.
+fn after_sign(rest: &mut Cursor, location: Location) -> Option<char> {
     let (c, used) = match rest.peek() {
         b'#' => numeric(rest.0)?,
         // Most names begin with a letter, and so do all known ones: a text of nothing but `&` reads no table.

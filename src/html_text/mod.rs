@@ -10,7 +10,8 @@
 //! - `em`, `i`, `strong`, `b` and `a` are kept. `q` becomes quotation marks. Other elements leave their text.
 //! - Left out with their content: scripts, styles, forms and their controls, figures and other media, `nav`, `aside`,
 //!   embeds of social networks, and struck-out text (`s`, `del`), which is no longer true.
-//! - Tables are left out too: cells without their columns are hard to read, and a card has no room for columns.
+//! - Tables are left out too: cells without their columns are hard to read, and a card has no room for columns. Where the
+//!   text is nothing but a table, the table lays it out.
 
 mod blocks;
 mod cursor;
@@ -27,11 +28,14 @@ mod tags;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests_of_publishers;
 pub mod tokens;
 mod work;
 
 use crate::body::Block;
-use crate::text::digits;
+use crate::text::{digits, find};
 use crate::url::SafeUrl;
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -46,14 +50,34 @@ pub(crate) use markup::{has_tags, unescaped, unmarked};
 /// `a` that has text, and returns the safe address; on `None` the text has no link. Time is linear in the length of
 /// `html`.
 pub fn blocks(html: &str, link: &mut dyn FnMut(&str) -> Option<SafeUrl>) -> Vec<Block> {
-    let mut builder = blocks::BlockBuilder::new(runs::Runs::new(link));
+    let blocks = read(html, link, false);
+    if blocks.is_empty() && find(html, "<t").or_else(|| find(html, "<T")).is_some() {
+        return read(html, link, true);
+    }
+    blocks
+}
+
+/// `in_tables`: a table lays out the text.
+fn read(html: &str, link: &mut dyn FnMut(&str) -> Option<SafeUrl>, in_tables: bool) -> Vec<Block> {
+    let is_table = |tag: &tokens::Tag| in_tables && tag.name.eq_ignore_ascii_case("table");
+    let mut builder = blocks::BlockBuilder::new(runs::Runs::new(link), !has_blocks(html));
     for token in tokens::Tokens::new(html) {
-        builder.read(token);
+        if !matches!(&token, tokens::Token::Start(tag) | tokens::Token::End(tag) if is_table(tag)) {
+            builder.read(token);
+        }
         if builder.full() {
             break;
         }
     }
     builder.finish()
+}
+
+/// Whether a text has elements that part its paragraphs, or none to part. Where WordPress and others keep texts, blank
+/// lines do.
+fn has_blocks(html: &str) -> bool {
+    use tokens::ElementKind::{Block, Break, Preformatted};
+    let parts = |token| matches!(token, tokens::Token::Start(tag) if matches!(tag.kind, Block | Break | Preformatted));
+    find(html, "\n").is_none() || tokens::Tokens::new(html).any(parts)
 }
 
 /// The text of an HTML fragment, such as a title or a caption, as one line.

@@ -3,6 +3,7 @@
 use super::entities::address;
 use super::limits::MAX_BYTES;
 use crate::body::{Line, RUN_COST, Run};
+use crate::text::{is_dropped, is_space};
 use crate::url::SafeUrl;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -121,4 +122,9 @@ impl<'h, 'l> Runs<'h, 'l> {
 pub(super) fn is_blank(c: char) -> bool {
     matches!(c, '\0'..=' ' | '\u{7F}'..='\u{A0}' | '\u{AD}' | '\u{2000}'..='\u{200B}' | '\u{2028}'..='\u{202F}'
         | '\u{2060}'..='\u{206F}' | '\u{3000}' | '\u{FEFF}')
+}
+
+/// Whether cleaning removes a character or turns it into a space.
+pub(super) fn is_unseen(c: char) -> bool {
+    is_dropped(c) || is_space(c)
 }

@@ -46,7 +46,7 @@ fn read(html: &str) -> Vec<String> {
 }
 
 #[track_caller]
-fn gives(html: &str, expected: &[&str]) {
+pub(super) fn gives(html: &str, expected: &[&str]) {
     assert_eq!(read(html), expected, "{html}");
 }
 

@@ -11,7 +11,7 @@ use crate::html_text;
 use crate::json::Json;
 use crate::record::{Field, Record, Value};
 use crate::report::{Code, Expected, Found, Path};
-use crate::text::{clean_run, is_visible, push_number};
+use crate::text::{after, clean_run, is_visible, push_number};
 use crate::time::Timestamp;
 use crate::url::{Purpose, SafeUrl};
 use alloc::borrow::Cow;
@@ -64,12 +64,12 @@ impl FieldReader<'_> {
         self.bounded_line(&without_teaser_end(plain.trim_ascii()), limit, &node.path)
     }
 
-    /// A link, if the value is one. Identifiers of another kind are common in its place, and not reported.
+    /// A link, if the value is one, or a path on the article's site. Identifiers of another kind are common in its place,
+    /// and not reported.
     pub(super) fn link_if_url<J: Json>(&mut self, node: &Node<J>) -> Option<SafeUrl> {
         let first = node.json.items().next();
         let raw = first.as_ref().unwrap_or(&node.json).text()?;
-        let is_url =
-            matches!(raw.as_bytes(), [b'h' | b'H', b't' | b'T', b't' | b'T', b'p' | b'P', ..] | [b'/', b'/', ..]);
+        let is_url = matches!(raw.as_bytes(), [b'/', ..] | [b'h' | b'H', b't' | b'T', b't' | b'T', b'p' | b'P', ..]);
         if !is_url {
             return None;
         }
@@ -180,7 +180,9 @@ pub(super) fn bounded(raw: &str) -> &str {
 fn is_left_out(line: &Line) -> bool {
     let text = line_text(line);
     let is_link = line.iter().all(|run| run.link.is_some() || run.text.trim_ascii().is_empty());
-    !is_visible(&text) || is_placeholder(&text) || is_invitation(text.trim_ascii(), is_link)
+    // WordPress puts a film or a post in the place of its address alone.
+    let is_embed = !is_link && after(&text, "http").is_some() && text.bytes().all(|byte| byte != b' ');
+    !is_visible(&text) || is_placeholder(&text) || is_embed || is_invitation(text.trim_ascii(), is_link)
 }
 
 /// Cleans the lines of a block. Returns whether one was cut.
