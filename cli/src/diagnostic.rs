@@ -54,6 +54,22 @@ impl Diagnostic {
         Diagnostic { path, ..self }
     }
 
+    pub(crate) fn code(&self) -> &'static str {
+        self.code
+    }
+
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The same with another end of its message, if it has this one.
+    pub(crate) fn with_end(self, end: &str, other: &str) -> Self {
+        match self.message.strip_suffix(end) {
+            Some(start) => Diagnostic { message: Cow::Owned(format!("{start}{other}")), ..self },
+            None => self,
+        }
+    }
+
     /// The error that a text is not JSON.
     pub(crate) fn not_json(fault: &NotJson) -> Self {
         let place = Some((fault.syntax.line, fault.syntax.column));

@@ -10,6 +10,7 @@ use super::input_error::other_xml;
 use super::kind::without_mark;
 pub(crate) use super::kind::{is_page, may_be_incomplete};
 use super::not_json::NotJson;
+use super::own_format;
 use super::page::{self, PageError};
 use super::refused_embeds;
 use super::subject::Subject;
@@ -193,8 +194,10 @@ fn payload(text: &[u8], source: &Source) -> Result<Input, ReadError> {
             *warning = Diagnostic::mended(&NotJson::new(fault, text));
         }
     }
-    if input.format == "wordpress" {
-        input.warnings.extend(refused_embeds::warnings(text));
+    match input.format {
+        "wordpress" => input.warnings.extend(refused_embeds::warnings(text)),
+        OWN => input.warnings.extend(own_format::warnings(text, &input.subject)),
+        _ => {}
     }
     Ok(input)
 }

@@ -23,11 +23,13 @@ pub mod internal;
 mod kind;
 mod not_json;
 mod output;
+mod own_format;
 mod page;
 mod publish;
 mod refused_embeds;
 #[cfg(feature = "serve")]
 mod server;
+mod spelling_advice;
 mod store;
 mod subject;
 mod value_parsers;

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::error::{Error, ExitStatus, printable};
 use crate::input::{self, Extent, InputError, Source};
 use crate::output::{print, tell};
+use crate::spelling_advice;
 use crate::subject::Subject;
 use article_embed::internal::Unused;
 use serde_json::{Value, json};
@@ -54,7 +55,9 @@ impl Input {
     }
 
     fn diagnostics(&self) -> Vec<Diagnostic> {
-        Diagnostic::once(self.read.as_ref().map_or_else(InputError::diagnostics, |input| input.warnings.clone()))
+        let all =
+            Diagnostic::once(self.read.as_ref().map_or_else(InputError::diagnostics, |input| input.warnings.clone()));
+        if self.is_page { all } else { spelling_advice::advise(all, &self.bytes) }
     }
 
     /// Prints the diagnostics to standard error, one on each line and each once. Returns the numbers of errors and of

@@ -100,29 +100,56 @@ pub(super) fn asides(html: &Html) -> HashSet<NodeId> {
 struct Inside {
     articles: usize,
     mains: usize,
+    asides: usize,
     /// Whether the page has a heading, so that what else has one is another story.
     has_heading: bool,
 }
 
+/// What an open element is. What it stands in changes until it ends.
+struct Opened {
+    is_article: bool,
+    is_main: bool,
+    is_aside: bool,
+}
+
+impl Inside {
+    fn open(&mut self, element: ElementRef<'_>, around: &HashSet<NodeId>) -> Opened {
+        let opened = Opened {
+            is_article: is_article(element),
+            is_main: element.value().name() == "main",
+            // What is in an aside is beside the article whatever it says.
+            is_aside: self.asides == 0 && !around.contains(&element.id()) && is_aside(element, self),
+        };
+        self.articles += usize::from(opened.is_article);
+        self.mains += usize::from(opened.is_main);
+        self.asides += usize::from(opened.is_aside);
+        opened
+    }
+
+    fn close(&mut self, opened: &Opened) {
+        self.articles -= usize::from(opened.is_article);
+        self.mains -= usize::from(opened.is_main);
+        self.asides -= usize::from(opened.is_aside);
+    }
+}
+
 fn within_asides(html: &Html, around: &HashSet<NodeId>) -> HashSet<NodeId> {
-    let (mut found, mut depth) = (HashSet::new(), 0_usize);
+    let (mut found, mut open) = (HashSet::new(), Vec::new());
     let mut inside = Inside { has_heading: !around.is_empty(), ..Inside::default() };
     for edge in html.tree.root().traverse() {
-        let (Edge::Open(node) | Edge::Close(node)) = edge;
-        let Some(element) = ElementRef::wrap(node) else { continue };
-        let is_aside = !around.contains(&node.id()) && is_aside(element, &inside);
-        let (is_article, is_main) = (is_article(element), element.value().name() == "main");
-        if let Edge::Open(_) = edge {
-            depth += usize::from(is_aside);
-            if depth > 0 {
-                found.insert(node.id());
+        match edge {
+            Edge::Open(node) => {
+                let Some(element) = ElementRef::wrap(node) else { continue };
+                open.push(inside.open(element, around));
+                if inside.asides > 0 {
+                    found.insert(node.id());
+                }
             }
-            inside.articles += usize::from(is_article);
-            inside.mains += usize::from(is_main);
-        } else {
-            inside.articles -= usize::from(is_article);
-            inside.mains -= usize::from(is_main);
-            depth -= usize::from(is_aside);
+            Edge::Close(node) => {
+                if let Some(opened) = ElementRef::wrap(node).and_then(|_| open.pop()) {
+                    inside.close(&opened);
+                }
+            }
         }
     }
     found
@@ -149,7 +176,7 @@ fn is_aside(element: ElementRef<'_>, inside: &Inside) -> bool {
         "article" => {
             is_comment()
                 || tokens(element).any(|token| token.starts_with("comment"))
-                || inside.has_heading && is_teaser(element)
+                || inside.has_heading && (is_teaser(element) || in_article && has_heading(element))
         }
         "header" => !in_article && inside.mains == 0 && inside.has_heading && is_site_header(element),
         "aside" | "nav" => true,
@@ -185,6 +212,12 @@ fn is_teaser(element: ElementRef<'_>) -> bool {
         .filter_map(ElementRef::wrap)
         .any(is_link);
     heading.value().name() != "h1" && is_linked && !fold(&text(heading)).is_empty() && is_short(element)
+}
+
+/// Whether an `article` within the article has a heading: an update, or another story.
+fn has_heading(element: ElementRef<'_>) -> bool {
+    let mut inner = element.descendants().take(MAX_IN_HEADING).filter_map(ElementRef::wrap);
+    inner.any(|inner| ["h2", "h3", "h4"].contains(&inner.value().name()))
 }
 
 fn is_short(element: ElementRef<'_>) -> bool {

@@ -3,7 +3,8 @@
 use super::byline_words::BEFORE;
 use super::document::{Document, clean, fold, text};
 use super::element::{MAX_NODES, before};
-use super::names::{MAX_NAME, after_word, is_name, is_other_work, names_in};
+use super::names::{MAX_NAME, is_name, is_other_work, names_in};
+use super::visible_byline::{WORDS_BETWEEN, after_headline};
 use scraper::ElementRef;
 use std::collections::HashSet;
 
@@ -117,8 +118,23 @@ fn name_of(element: ElementRef<'_>) -> String {
 }
 
 /// Parts of classes that mark a byline, the surest first.
-const BYLINES: [&str; 10] =
-    ["byline", "author", "autor", "auteur", "writer", "redakteur", "fn", "contributor", "username", "credit"];
+const BYLINES: [&str; 12] = [
+    "byline",
+    "author",
+    "autor",
+    "auteur",
+    "writer",
+    "redakteur",
+    "fn",
+    "contributor",
+    "reporter",
+    "journalist",
+    "username",
+    "credit",
+];
+
+/// Elements of a byline that are looked at.
+const MAX_PARTS: usize = 8;
 
 /// Whether an element belongs to a picture, whose author is another one.
 fn is_in_picture(element: ElementRef<'_>) -> bool {
@@ -143,7 +159,7 @@ fn of_class(page: &Document, part: &str) -> Vec<String> {
         elements.retain(|element| !has_inner(element));
     }
     let texts = beside_first(elements).map(|element| {
-        let own = text(element);
+        let own = in_parts(element).unwrap_or_else(|| text(element));
         let links = element.descendants().filter_map(ElementRef::wrap).filter(|inner| inner.value().name() == "a");
         let mut writers = links.filter(|link| !is_other_work(before(*link).trim_matches(MARKS_AROUND)));
         if own.chars().count() > MAX_NAME { writers.next().map(text).unwrap_or_default() } else { own }
@@ -151,39 +167,22 @@ fn of_class(page: &Document, part: &str) -> Vec<String> {
     texts.filter(|text| !text.is_empty() && text.chars().count() <= MAX_BYLINE).collect()
 }
 
-/// Words before a name in texts that nothing marks as a byline, and those that begin other texts too.
-const SURE: [&str; 4] = ["by", "von", "par", "por"];
-const UNSURE: [&str; 5] = ["di", "de", "door", "av", "af"];
-
-/// A text near the headline that begins with "By" and a name, or that follows "By" alone.
-fn after_headline(page: &Document) -> Vec<String> {
-    let texts = page.texts_after_headline();
-    let before = std::iter::once("").chain(texts.iter().map(String::as_str));
-    let mut bylines = texts.iter().zip(before).filter(|(text, before)| begins_byline(text) || is_label(text, before));
-    bylines.find(|(text, _)| text.chars().count() <= MAX_NAME).map(|(text, _)| text.clone()).into_iter().collect()
-}
-
-fn begins_byline(text: &str) -> bool {
-    let has_colon = |word: &str| text.get(word.len()..).is_some_and(|rest| rest.starts_with([':', '：']));
-    let begins = |word: &&str| {
-        after_word(text, word).is_some_and(|rest| {
-            has_colon(word)
-                || word.contains(' ')
-                || SURE.contains(word)
-                || UNSURE.contains(word) && is_capitalized(rest)
-        })
-    };
-    BEFORE.iter().any(begins)
-}
-
-/// Whether the text before a name is a word for it alone.
-fn is_label(text: &str, before: &str) -> bool {
-    let word = before.trim_matches([':', '|', '·', '–', '-', ' ']).to_lowercase();
-    SURE.contains(&word.as_str()) || UNSURE.contains(&word.as_str()) && is_capitalized(text)
-}
-
-/// Whether a text has two words or more that all begin with a capital.
-fn is_capitalized(text: &str) -> bool {
-    let words = || text.split(' ').take_while(|word| word.starts_with(char::is_alphabetic));
-    words().count() > 1 && words().all(|word| word.starts_with(char::is_uppercase))
+/// The texts of the elements that a byline is made of, parted by commas: name and role.
+fn in_parts(byline: ElementRef<'_>) -> Option<String> {
+    let has_own_text = byline.children().any(|node| node.value().as_text().is_some_and(|own| !own.trim().is_empty()));
+    let parts: Vec<String> =
+        byline.children().filter_map(ElementRef::wrap).map(text).filter(|part| !part.is_empty()).collect();
+    if has_own_text || parts.len() < 2 {
+        return None;
+    }
+    let mut joined = String::new();
+    let mut is_joint = true;
+    for part in parts.iter().take(MAX_PARTS) {
+        let word = part.trim_matches([':', ' ']).to_lowercase();
+        let is_word = BEFORE.contains(&word.as_str()) || WORDS_BETWEEN.contains(&word.as_str());
+        joined.push_str(if is_joint || is_word { " " } else { ", " });
+        joined.push_str(part);
+        is_joint = is_word;
+    }
+    Some(joined.trim().to_owned())
 }

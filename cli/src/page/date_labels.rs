@@ -9,12 +9,13 @@ const CHANGED: &str = "updated|last edited|update:|updated:|modified|revised|ame
     zuletzt bearbeitet|mis à jour|mise à jour|modifié|actualizad|actualización|modificad|atualizad|aggiornat|\
     aggiornamento|ultima modifica|bijgewerkt|gewijzigd|laatste wijziging|uppdaterad|opdateret|oppdatert|muokattu|\
     päivitetty|güncelleme|обновлено|изменено|оновлено|ενημέρωση|ενημερώθηκε|تحديث|עודכן|更新|修改|수정|업데이트|\
-    aktualizacj|zaktualizowano|aktualizováno|frissítve|actualizat";
+    aktualizacj|zaktualizowano|aktualizováno|frissítve|actualizat|aktualizované|ažurirano|izmijenjeno|diperbar|cập nhật|\
+    अपडेट|আপডেট|อัปเดต|อัพเดต|به‌روزرسانی|به روز رسانی|بروزرسانی|обновен|atnaujinta|atjaunināts|uuendatud|uppfært";
 
 /// Beginnings of words before the time of publication.
 const PUBLISHED: &str = "publish|posted|created|first|issued|erstellt|veröffentlicht|publié|publicad|pubblicat|\
     gepubliceerd|geplaatst|publicera|publiceret|publisert|julkaistu|giriş|yayın|опубликован|опублікован|δημοσί|نشر|\
-    פורסם|公開|掲載|发布|發布|發佈|入稿|입력|게시|opublikowan|publikováno|megjelent|publicat";
+    פורסם|公開|掲載|发布|發布|發佈|入稿|입력|게시|opublikowan|publikováno|megjelent|publicat|objavljeno|diterbitkan|đăng|प्रकाशित|প্রকাশ|เผยแพร่|انتشار|paskelbta|publicēts";
 
 /// The characters before a date that can be its label.
 const MAX_LABEL: usize = 60;
@@ -28,6 +29,18 @@ pub(super) fn published_in(text: &str, day_first: Option<bool>) -> Option<String
         let after = lower.get(changed..)?;
         date_of(after.get(first_of(after, PUBLISHED)?..)?, day_first)
     })
+}
+
+/// The date of a change in a text: one that follows a word for it.
+pub(super) fn changed_in(text: &str, day_first: Option<bool>) -> Option<String> {
+    let lower = text.to_lowercase();
+    let after = lower.get(first_of(&lower, CHANGED)?..)?;
+    date_of(after.get(..first_of(after, PUBLISHED).unwrap_or(after.len()))?, day_first)
+}
+
+/// Whether a text says that something was published.
+pub(super) fn announces_publication(text: &str) -> bool {
+    first_of(&text.to_lowercase(), PUBLISHED).is_some()
 }
 
 /// Whether a text ends with a word for a change: "Last updated on".
@@ -56,7 +69,7 @@ fn first_of(text: &str, words: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{announces_change, published_in};
+    use super::{announces_change, changed_in, published_in};
 
     #[test]
     fn a_change_is_no_publication() {
@@ -73,6 +86,11 @@ mod tests {
         for text in ["Aktualisiert: 05.03.2026, 11:00 Uhr", "Last updated on March 6, 2026", "수정 2026.03.05"] {
             assert_eq!(published_in(text, None), None, "{text}");
         }
+        for text in ["Publié le 4 mars 2026, mis à jour le 5 mars 2026", "Updated 5 March 2026, published 4 March 2026"]
+        {
+            assert_eq!(changed_in(text, None).as_deref(), Some("2026-03-05"), "{text}");
+        }
+        assert_eq!(changed_in("Published 4 March 2026", None), None);
         assert_eq!(published_in("Uploaded 4 March 2026", None).as_deref(), Some("2026-03-04"));
     }
 

@@ -1,7 +1,7 @@
 //! When a page's article was published and updated: metadata, then `<time>`, then what stands near the headline, then
 //! the address.
 
-use super::date_labels::{announces_change, is_change, published_in};
+use super::date_labels::{self, announces_change, announces_publication, is_change, published_in};
 use super::document::{Document, text, tokens};
 use super::written_date::{date_in, date_in_path, date_of};
 use scraper::ElementRef;
@@ -78,7 +78,7 @@ const MARKS: [&str; 17] = [
 
 /// Characters of an element that is a date and little else.
 const MAX_TEXT: usize = 160;
-const MAX_WORDS: usize = 16;
+const MAX_WORDS: usize = 26;
 
 /// When a page says that it is out of date: <https://ogp.me/#type_article>, and the rule for search engines
 /// (<https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag>).
@@ -92,10 +92,21 @@ pub(super) fn updated(page: &Document, address: Option<&str>) -> Option<String> 
     let order = day_first(page, address);
     let meta = UPDATED.iter().find_map(|name| date_in(page.meta(&[name])?));
     let marks = "[itemprop~='dateModified'], .dt-updated, time.updated:not(.published)";
-    meta.or_else(|| page.select_own(marks).into_iter().find_map(|element| of_element(element, order))).or_else(|| {
+    let times = || {
         let times = page.select_own("time").into_iter().chain(of_classes(page));
         times.filter(|element| is_change(*element)).find_map(|element| changed_in(element, order))
-    })
+    };
+    meta.or_else(|| page.select_own(marks).into_iter().find_map(|element| of_element(element, order)))
+        .or_else(times)
+        .or_else(|| changed_after_headline(page, order))
+}
+
+/// A date of a change among the first texts after the headline.
+fn changed_after_headline(page: &Document, order: Option<bool>) -> Option<String> {
+    page.texts_after_headline()
+        .iter()
+        .filter(|text| is_line(text))
+        .find_map(|text| date_labels::changed_in(text, order))
 }
 
 pub(super) fn published(page: &Document, address: Option<&str>) -> Option<String> {
@@ -167,12 +178,34 @@ fn is_line(text: &str) -> bool {
     text.chars().count() <= MAX_TEXT
         && text.split(' ').count() <= MAX_WORDS
         && !["©", "opyright", "ll rights reserved"].iter().any(|mark| text.contains(mark))
+        && !is_sentence(text)
+}
+
+/// Whether a text is a sentence of the article, which can have a date of another day.
+fn is_sentence(text: &str) -> bool {
+    /// Words of a date that ends with a point: "4 March 2026, 10:15 Uhr."
+    const MAX_DATE: usize = 4;
+    let last = text.rsplit(' ').next().unwrap_or_default().trim_end_matches('.');
+    let is_point = text.ends_with(['!', '?', '。'])
+        || text.ends_with('.') && last.chars().filter(|c| c.is_alphabetic()).count() > 2;
+    is_point && text.split(' ').count() > MAX_DATE && !announces_publication(text) && !announces_change(text)
 }
 
 /// A date among the first texts after the headline.
 fn after_headline(page: &Document, order: Option<bool>) -> Option<String> {
     let texts = page.texts_after_headline();
     let before = std::iter::once("").chain(texts.iter().map(String::as_str));
-    let mut own = texts.iter().zip(before).filter(|(text, before)| is_line(text) && !announces_change(before));
-    own.find_map(|(text, _)| published_in(text, order))
+    let own = texts.iter().zip(before).filter(|(_, before)| !announces_change(before));
+    own.filter_map(|(text, _)| if is_line(text) { Some(text.as_str()) } else { dateline(text) })
+        .find_map(|text| published_in(text, order))
+}
+
+/// The place and the day before the first sentence of a text: "Hamburg, 4 March 2026 – The ferry is back."
+fn dateline(text: &str) -> Option<&str> {
+    const PREPOSITIONS: [&str; 12] =
+        ["on", "since", "in", "until", "by", "am", "seit", "im", "le", "depuis", "el", "desde"];
+    let (before, _) =
+        [" - ", " – ", " — "].iter().filter_map(|mark| text.split_once(mark)).min_by_key(|(it, _)| it.len())?;
+    let is_place = before.split(' ').next().is_some_and(|word| !PREPOSITIONS.contains(&word.to_lowercase().as_str()));
+    (is_place && before.split(' ').count() <= 8 && is_line(before)).then_some(before)
 }

@@ -3,7 +3,7 @@
 use super::asides::asides;
 pub(super) use super::decode::clean;
 pub(super) use super::element::{fold, text, tokens};
-use super::element::{is_hidden, select};
+use super::element::{is_for_screen_readers, is_hidden, select};
 use super::metas::Metas;
 use super::surroundings::{self, Surroundings};
 use crate::html_tree::{self, Limit, Limits, start_of};
@@ -16,6 +16,9 @@ const MAX_ELEMENTS: usize = 200;
 
 /// Texts after the headline that are looked at.
 const MAX_TEXTS: usize = 30;
+
+/// Characters of a label that only screen readers tell: "By".
+const MAX_LABEL: usize = 16;
 
 /// Bytes in which a page says from where a browser saved it.
 const SAVED: usize = 2048;
@@ -128,7 +131,10 @@ impl Document {
                 self.asides.contains(&parent.id())
                     && self.surroundings.as_ref().is_none_or(|surroundings| surroundings.distance(parent) > 0)
             });
-            !inside.contains(&node.id()) && !is_other && parent.is_none_or(|parent| !is_hidden(parent))
+            let length = || node.value().as_text().map_or(0, |own| own.trim().chars().count());
+            let is_label = |parent| is_for_screen_readers(parent) && length() <= MAX_LABEL;
+            let is_shown = parent.is_none_or(|parent| !is_hidden(parent) || is_label(parent));
+            !inside.contains(&node.id()) && !is_other && is_shown
         });
         let texts = visible.filter_map(|node| node.value().as_text().map(|text| clean(text)));
         texts.filter(|text| !text.is_empty()).take(MAX_TEXTS).collect()

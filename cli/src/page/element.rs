@@ -73,8 +73,14 @@ pub(super) fn is_hidden(element: ElementRef<'_>) -> bool {
         || element.attr("hidden").is_some()
         || element.attr("aria-hidden") == Some("true")
         || ["display:none", "visibility:hidden"].iter().any(|rule| style.contains(rule))
-        || tokens(element)
-            .any(|token| ["hidden", "screen-reader-text", "sr-only", "visually-hidden"].contains(&token.as_str()))
+        || tokens(element).any(|token| token == "hidden")
+        || is_for_screen_readers(element)
+}
+
+/// Whether an element is not seen, but told by screen readers.
+pub(super) fn is_for_screen_readers(element: ElementRef<'_>) -> bool {
+    let names = ["screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"];
+    tokens(element).any(|token| names.contains(&token.as_str()))
 }
 
 /// A text for comparisons: without case, punctuation and spaces.

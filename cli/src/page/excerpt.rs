@@ -17,6 +17,10 @@ const METAS: [&str; 6] = [
 const MARKS: &str =
     ".p-summary, [itemprop~='description'], [property~='schema:description'], .standfirst, .article-standfirst";
 
+/// Parts of classes of the text between the headline and the article.
+const CLASSES: [&str; 9] =
+    ["bajada", "chapo", "dek", "entradilla", "ingress", "sommario", "standfirst", "summary", "vorspann"];
+
 /// Beginnings of texts that stand in the place of a description, for any page of a site.
 const BOILERPLATE: &str = "visit the post|just another wordpress site|we use cookies|this site uses cookies|this website \
     uses cookies|you need to enable javascript|please enable javascript|javascript is disabled|javascript is not|\
@@ -42,7 +46,8 @@ pub(super) fn excerpt(page: &Document, headline: &str, site: &[String]) -> Optio
             && !is_byline(&lower)
     };
     let metas = METAS.iter().filter_map(|name| plain_line(page.meta(&[name])?));
-    let shown = page.select_own(MARKS).into_iter().filter_map(|element| {
+    let classes = || page.select_classes(|part| CLASSES.contains(&part)).into_iter().take(1);
+    let shown = page.select_own(MARKS).into_iter().chain(classes()).filter_map(|element| {
         let content = element.attr("content").map(str::to_owned);
         plain_line(&content.unwrap_or_else(|| text(element)))
     });

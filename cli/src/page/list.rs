@@ -3,7 +3,9 @@
 use super::address::is_front;
 use super::document::{Document, fold, text, tokens};
 use super::json_ld::Nodes;
+use ego_tree::NodeId;
 use scraper::ElementRef;
+use std::collections::HashSet;
 use url::Url;
 
 /// Classes that WordPress, Drupal and others give the body of such pages; each needs one of the others of its list.
@@ -27,7 +29,7 @@ const MAX_WORDS: usize = 3;
 pub(super) fn is_list(page: &Document, nodes: &Nodes, address: Option<&str>) -> bool {
     let is_root = address.and_then(|url| Url::parse(url).ok()).is_some_and(|url| is_front(&url));
     let is_profile = page.meta(&["og:type"]).is_some_and(|kind| kind.eq_ignore_ascii_case("profile"));
-    is_root || nodes.is_list() || is_profile || has_classes(page) || has_stories(page)
+    is_root || nodes.is_list() || is_profile || has_classes(page) || has_stories(page) || has_linked_headings(page)
 }
 
 fn has_classes(page: &Document) -> bool {
@@ -53,12 +55,48 @@ fn has_stories(page: &Document) -> bool {
         && paragraphs().map(|paragraph| fold(&text(paragraph)).len()).sum::<usize>() < MAX_TEXT
 }
 
+/// Whether a page has several headings that are links, under a heading of few words, and hardly a text that does not stand
+/// beside one of them.
+fn has_linked_headings(page: &Document) -> bool {
+    let headings: Vec<_> = page.select("h2, h3, h4").into_iter().filter(|heading| is_linked(*heading)).collect();
+    let is_name = |heading: &ElementRef<'_>| text(*heading).split(' ').count() <= MAX_WORDS;
+    let parents = headings.iter().take(MAX_ARTICLES).filter_map(|heading| heading.parent()).map(|parent| parent.id());
+    let parents: HashSet<NodeId> = parents.collect();
+    let is_beside = |element: ElementRef<'_>| {
+        let mut above = std::iter::once(*element).chain(element.ancestors()).take(MAX_LEVELS);
+        above.any(|above| {
+            parents.contains(&above.id())
+                || ElementRef::wrap(above).is_some_and(|above| APART.contains(&above.value().name()))
+        })
+    };
+    let mut texts = page.select("body *").into_iter().filter(|element| !is_beside(*element));
+    let mut left = MAX_TEXT;
+    headings.len() > MIN_STORIES
+        && parents.len() > MIN_STORIES
+        && page.select("h1").iter().all(is_name)
+        && page.select("article").iter().all(is_story)
+        && !texts.any(|element| {
+            let own = element.children().filter_map(|node| node.value().as_text()).map(|own| fold(own).len()).sum();
+            left = left.saturating_sub(own);
+            left == 0
+        })
+}
+
+/// Elements whose text is no article's.
+const APART: [&str; 9] = ["a", "button", "footer", "form", "header", "nav", "noscript", "script", "style"];
+
+/// Elements around a text that are looked at.
+const MAX_LEVELS: usize = 60;
+
 /// Whether an `article` has a link as its heading.
 fn is_story(article: &ElementRef<'_>) -> bool {
     let headings = article.descendants().filter_map(ElementRef::wrap).take(MAX_TEXT);
-    headings.filter(|inner| ["h2", "h3", "h4"].contains(&inner.value().name())).any(|heading| {
-        let mut around =
-            heading.descendants().take(MAX_WORDS * 4).chain(heading.ancestors().take(2)).filter_map(ElementRef::wrap);
-        around.any(|node| node.value().name() == "a" && node.attr("href").is_some())
-    })
+    headings.filter(|inner| ["h2", "h3", "h4"].contains(&inner.value().name())).any(is_linked)
+}
+
+/// Whether a heading is a link, or has one.
+fn is_linked(heading: ElementRef<'_>) -> bool {
+    let mut around =
+        heading.descendants().take(MAX_WORDS * 4).chain(heading.ancestors().take(2)).filter_map(ElementRef::wrap);
+    around.any(|node| node.value().name() == "a" && node.attr("href").is_some())
 }

@@ -5,6 +5,7 @@ mod address;
 mod asides;
 mod authors;
 mod byline_words;
+mod calendars;
 mod charset;
 mod date_labels;
 mod dates;
@@ -30,6 +31,8 @@ mod tests;
 #[cfg(test)]
 mod tests_in_the_wild;
 #[cfg(test)]
+mod tests_of_bylines;
+#[cfg(test)]
 mod tests_of_languages;
 #[cfg(test)]
 mod tests_of_neighbours;
@@ -38,6 +41,7 @@ mod tests_of_sites;
 #[cfg(test)]
 mod tests_of_standing;
 mod titles;
+mod visible_byline;
 mod written_date;
 
 use crate::diagnostic::Diagnostic;

@@ -11,7 +11,39 @@ pub(super) const MAX_NAME: usize = 70;
 const MAX_WORDS: usize = 6;
 
 /// Words between two names.
-const JOINTS: [&str; 9] = [" and ", " und ", " et ", " & ", " y ", " e ", " en ", " og ", " och "];
+const JOINTS: [&str; 15] = [
+    " and ",
+    " und ",
+    " et ",
+    " & ",
+    " y ",
+    " e ",
+    " en ",
+    " og ",
+    " och ",
+    " i ",
+    " a ",
+    " и ",
+    " та ",
+    " im Gespräch mit ",
+    " in conversation with ",
+];
+
+/// Agencies that stand after the names of those who wrote for them.
+const AGENCIES: [&str; 12] = [
+    "associatedpress",
+    "theassociatedpress",
+    "reuters",
+    "agencefrancepresse",
+    "bloomberg",
+    "bloombergnews",
+    "pressassociation",
+    "canadianpress",
+    "thecanadianpress",
+    "australianassociatedpress",
+    "deutschepresseagentur",
+    "upi",
+];
 
 /// The rest of a text that begins with a word.
 pub(super) fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
@@ -33,15 +65,24 @@ pub(super) fn names_in(byline: &str, is_site: &dyn Fn(&str) -> bool) -> Vec<Stri
     let whole = writers(text, is_site);
     let text = without_label(whole);
     let end = [" (", " am ", " on ", " @", "→"].iter().filter_map(|mark| text.find(mark)).min();
-    let text = cut(text.get(..end.unwrap_or(text.len())).unwrap_or(text), text.len() < trimmed(whole).len());
+    // A newsroom that nothing labels as author can be one for a place.
+    let is_labelled = text.len() < trimmed(whole).len();
+    let text = cut(text.get(..end.unwrap_or(text.len())).unwrap_or(text));
     let parts: Vec<&str> = text.split([',', ';', '/', '、']).map(str::trim).collect();
     let is_whole = parts.first().is_some_and(|first| first.contains(' '));
     let people = parts.into_iter().enumerate().filter(|(place, part)| {
         *place == 0 && !is_other_work(part)
-            || *place > 0 && !is_role(part) && !is_other_work(part) && !is_beside(part, is_whole)
+            || *place > 0
+                && !is_role(part)
+                && !is_other_work(part)
+                && !is_beside(part, is_whole)
+                && !is_credential(part)
+                && !AGENCIES.contains(&fold(part).as_str())
     });
-    let names = people.flat_map(|(_, part)| split_and(without_label(part))).map(|name| trimmed(name).to_owned());
-    names.filter(|name| !name.is_empty() && !is_credential(name)).collect()
+    let names: Vec<&str> = people.flat_map(|(_, part)| split_and(without_label(part))).collect();
+    let has_place = is_labelled || names.len() > 1;
+    let names = names.into_iter().map(|name| trimmed(if has_place { without_place(name) } else { name }).to_owned());
+    names.filter(|name| !name.is_empty()).collect()
 }
 
 /// The part of a byline that names who wrote: not the part with the site's name or the date, and not what others did.
@@ -67,10 +108,24 @@ fn without_label(text: &str) -> &str {
     let text = trimmed(text);
     // "and B. Other", the second of two bylines
     let mut text = JOINTS.iter().find_map(|joint| text.strip_prefix(joint.trim_start())).unwrap_or(text);
-    while let Some(rest) = BEFORE.iter().find_map(|word| after_word(text, word)).filter(|rest| !rest.is_empty()) {
+    while let Some(rest) = after_label(text).filter(|rest| !rest.is_empty()) {
         text = trimmed(rest);
     }
     text
+}
+
+/// The rest of a text that begins with words before a name, the longest that it begins with: "Written by A. Writer".
+fn after_label(text: &str) -> Option<&str> {
+    let after = BEFORE.iter().filter_map(|word| after_word(text, word)).min_by_key(|rest| rest.len());
+    after.or_else(|| after_reporter(text))
+}
+
+/// The name after a word for a reporter without a space between them, and before the place of the report:
+/// "記者王小美／高雄報導".
+fn after_reporter(text: &str) -> Option<&str> {
+    let rest = ["本报记者", "本報記者", "记者", "記者"].iter().find_map(|word| text.strip_prefix(word))?;
+    let name = rest.split(['／', '/', ' ', '、', '，']).next()?;
+    (2..=4).contains(&name.chars().count()).then_some(name)
 }
 
 /// Whether part of a byline names somebody who did other work than to write.
@@ -79,21 +134,29 @@ pub(super) fn is_other_work(part: &str) -> bool {
     OTHER_WORK.split('|').any(|start| lower.starts_with(start))
 }
 
-/// A name without what stands after it: a date, an address, the place or the paper that the report is for. A newsroom that
-/// nothing `labels` as author can be one for a place.
-fn cut(text: &str, is_labelled: bool) -> &str {
+/// A name without the place or the paper that the report is for: "A. Writer in Hanoi".
+fn without_place(name: &str) -> &str {
+    let cut = [" in ", " for "]
+        .iter()
+        .filter_map(|word| name.split_once(word))
+        .find(|(before, after)| before.contains(' ') && after.starts_with(char::is_uppercase));
+    cut.map_or(name, |(before, _)| before)
+}
+
+/// A byline without what stands after its names: a date, an address.
+fn cut(text: &str) -> &str {
     let words: Vec<&str> = text.split(' ').collect();
     let is_number = |word: Option<&&str>| word.is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     let is_date = |at: usize, word: &str| {
         month(word.trim_matches(['.', ','])).is_some()
             && (is_number(words.get(at + 1)) || is_number(at.checked_sub(1).and_then(|at| words.get(at))))
     };
-    let is_large = |word: Option<&&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
     let ends = words.iter().enumerate().skip(1).find(|(at, word)| {
         word.contains('@')
             || is_date(*at, word)
-            || is_labelled && *at > 1 && ["in", "for"].contains(word) && is_large(words.get(at + 1))
-            || **word == "기자"
+            || ["기자", "특파원"].contains(word)
+            // "A. Writer is a former captain"
+            || *at > 1 && ["is", "ist"].contains(word) && ["a", "an", "the", "our"].contains(words.get(at + 1).unwrap_or(&"a"))
     });
     let kept = ends.map_or(words.len(), |(at, _)| at);
     let length: usize = words.iter().take(kept).map(|word| word.len() + 1).sum();
@@ -121,7 +184,9 @@ fn trimmed(text: &str) -> &str {
 fn split_and(text: &str) -> Vec<&str> {
     for joint in JOINTS {
         let names: Vec<&str> = text.split(joint).collect();
-        if names.len() > 1 && names.iter().all(|name| name.trim().contains(' ')) {
+        let is_person =
+            |name: &&str| name.trim().contains(' ') && (joint != " a " || !name.starts_with(char::is_lowercase));
+        if names.len() > 1 && names.iter().all(is_person) {
             return names;
         }
     }

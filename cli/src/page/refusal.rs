@@ -33,7 +33,14 @@ const ERRORS_OF_SHORT_PAGES: &str = "account suspended|apache2 |are you human|ar
     we value your privacy|web server is |welcome to nginx|you have been blocked|your privacy choices|\
     az oldal nem található|страница не найдена|сторінку не знайдено|η σελίδα δεν βρέθηκε|ページが見つかりません|\
     お探しのページ|页面不存在|页面未找到|找不到|페이지를 찾을 수 없|الصفحة غير موجودة|העמוד לא נמצא|consentimiento|\
-    the page you|dpg media privacy gate";
+    the page you|dpg media privacy gate|mit werbung weiterlesen|mit werbung lesen|weiterlesen mit werbung|\
+    your privacy is important|we care about your privacy|we respect your privacy|choose your privacy|cookies and privacy|\
+    wir respektieren ihre privatsphäre|wir schätzen ihre privatsphäre|ihre privatsphäre|einwilligung|zustimmen und weiter|\
+    votre vie privée|nous respectons votre vie privée|respect de votre vie privée|continuer sans accepter|\
+    tu privacidad|su privacidad|valoramos tu privacidad|configuración de cookies|a sua privacidade|a tua privacidade|\
+    jouw privacy|uw privacy|wij waarderen uw privacy|la tua privacy|teniamo alla tua privacy|rispettiamo la tua privacy|\
+    din integritet|vi värnar om din integritet|dit privatliv|vi bryr oss om ditt personvern|twoja prywatność|\
+    szanujemy twoją prywatność|accept cookies|manage consent|manage cookies|consent to cookies";
 
 /// Whole parts of titles of such pages.
 const WHOLE: [&str; 6] = ["coming soon", "consent", "cookies", "gone", "under construction", "zustimmung"];
@@ -163,6 +170,9 @@ mod tests {
             "Strona nie została znaleziona | Quay",
             "Robot or human?",
             "Before you continue",
+            "Mit Werbung weiterlesen oder PUR-Abo",
+            "Your privacy is important to us",
+            "Votre vie privée nous importe",
             "Cookie-Zustimmung",
             "quay.example is for sale",
             "Database Error",

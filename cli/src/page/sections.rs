@@ -46,8 +46,13 @@ const HOME: [&str; 12] = [
 ];
 
 /// Words that stand where a section's name should, for none, and for what kinds of text and places are called.
-const NO_SECTIONS: [&str; 22] = [
+const NO_SECTIONS: [&str; 30] = [
+    "alaune",
+    "allarticles",
     "allcategories",
+    "alleartikel",
+    "allnews",
+    "allstories",
     "archive",
     "archives",
     "article",
@@ -56,6 +61,7 @@ const NO_SECTIONS: [&str; 22] = [
     "breaking",
     "categories",
     "category",
+    "erweitertesuche",
     "exclusive",
     "frontpage",
     "home",
@@ -65,6 +71,8 @@ const NO_SECTIONS: [&str; 22] = [
     "page",
     "post",
     "posts",
+    "readmore",
+    "search",
     "story",
     "tags",
     "undefined",
@@ -72,7 +80,7 @@ const NO_SECTIONS: [&str; 22] = [
 ];
 
 /// Words before a section's name.
-const LABELS: [&str; 14] = [
+const LABELS: [&str; 27] = [
     "category",
     "categories",
     "posted in",
@@ -87,6 +95,19 @@ const LABELS: [&str; 14] = [
     "rubrique",
     "catégorie",
     "categoría",
+    "kategorien",
+    "kategoria",
+    "kategori",
+    "kategorija",
+    "categoria",
+    "categorie",
+    "категория",
+    "категорія",
+    "рубрика",
+    "раздел",
+    "sección",
+    "sezione",
+    "rubryka",
 ];
 
 /// The section. `linked` is that of the structured data, `crumbs` are its breadcrumbs, `others` are the headline and the
@@ -161,7 +182,9 @@ fn breadcrumb(page: &Document, others: [&str; 2]) -> Option<String> {
     let is_trail = |element: &ElementRef<'_>| tokens(*element).any(|token| token.contains("breadcrumb"));
     let trail = page
         .select("[itemtype*='BreadcrumbList'], [class*='readcrumb'], [id*='readcrumb'], nav[aria-label*='readcrumb']");
-    let trail = trail.into_iter().find(|trail| is_trail(trail) || trail.attr("itemtype").is_some())?;
+    let trail = trail
+        .into_iter()
+        .find(|trail| is_trail(trail) || trail.attr("itemtype").or_else(|| trail.attr("aria-label")).is_some())?;
     let links =
         trail.descendants().filter_map(ElementRef::wrap).filter(|element| element.value().name() == "a").map(text);
     last_crumb(links.collect(), others)

@@ -1,8 +1,9 @@
 //! The names of the site that a page is on.
 
-use super::document::{Document, fold, text, tokens};
+use super::document::{Document, clean, fold, text, tokens};
 use super::element::leads_home;
 use super::titles;
+use scraper::ElementRef;
 use url::Url;
 
 /// Meta tags that name the publisher.
@@ -79,14 +80,22 @@ fn shown(page: &Document, address: Option<&str>) -> Option<String> {
     let of_host = |part: &String| host.as_deref().and_then(domain).is_some_and(|name| fold(part) == fold(name));
     let links = page.select("a[href]").into_iter().filter(|link| leads_home(*link)).take(MAX_LINKS);
     let links: Vec<_> = links.collect();
-    let names = feeds(page).into_iter().chain(links.iter().map(|link| text(*link))).filter(|name| is_name(name));
+    let names = feeds(page).into_iter().chain(links.iter().map(|link| said(*link))).filter(|name| is_name(name));
     names.into_iter().find(is_part).or_else(|| parts.iter().find(|part| of_host(part)).cloned()).or_else(|| {
         let named = links.iter().filter(|link| {
             link.attr("rel") == Some("home")
                 || tokens(**link).any(|token| ["logo", "site-title"].contains(&token.as_str()))
         });
-        named.map(|link| text(*link)).find(|name| is_name(name))
+        named.map(|link| said(*link)).find(|name| is_name(name))
     })
+}
+
+/// What a link says, or the picture in it.
+fn said(link: ElementRef<'_>) -> String {
+    let own = text(link);
+    let mut pictures = link.descendants().take(MAX_LINKS).filter_map(ElementRef::wrap);
+    let mut alt = || pictures.find(|inner| inner.value().name() == "img")?.attr("alt").map(clean);
+    if own.is_empty() { alt().unwrap_or_default() } else { own }
 }
 
 /// The titles of the page's feeds, without what says that they are feeds.

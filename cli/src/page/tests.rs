@@ -172,6 +172,8 @@ fn a_section_is_read_from_tags_breadcrumbs_links_and_navigation() {
         ("", "<ol class=breadcrumb><li><a href=/>Home</a><li><a href=/h>Harbour</a><li>Ferry</ol>"),
         ("", "<h1>Ferry</h1><a rel='category tag' href=/c/h>Harbour</a>"),
         ("", "<h1>Ferry</h1><span class=article-kicker>Harbour</span>"),
+        ("", "<nav aria-label=Breadcrumb><a href=/>Home</a><a href=/h>Harbour</a></nav><h1>Ferry</h1>"),
+        ("", "<h1>Ferry</h1><p class=category>Kategorien: <a href=/h>Harbour</a></p>"),
     ] {
         assert_eq!(page(&format!("<title>Ferry</title>{head}"), body)["section"], "Harbour", "{head}{body}");
     }

@@ -24,12 +24,22 @@ fn names_have_other_words_before_them() {
         ("tr", "Yazar: Ayşe Yılmaz", "Ayşe Yılmaz"),
         ("uk", "Автор: Олена Коваль", "Олена Коваль"),
         ("zh", "作者：王小明", "王小明"),
+        ("el", "Γράφει η Μαρία Ιωάννου", "Μαρία Ιωάννου"),
+        ("hi", "लेखक: रवि शर्मा", "रवि शर्मा"),
+        ("hr", "Piše: Ivana Horvat", "Ivana Horvat"),
+        ("vi", "Tác giả: Nguyễn Lan", "Nguyễn Lan"),
+        ("th", "โดย: สมชาย ใจดี", "สมชาย ใจดี"),
+        ("fa", "نویسنده: مریم احمدی", "مریم احمدی"),
+        ("it", "A cura di Anna Rossi", "Anna Rossi"),
     ] {
         assert_eq!(page(language, &format!("<p class=author>{byline}</p>"))["authors"], json!([name]), "{byline}");
         if language != "ko" {
             assert_eq!(page(language, &format!("<p>{byline}</p>"))["authors"], json!([name]), "{byline}");
         }
     }
+    assert_eq!(page("zh", "<p class=author>記者王小明／台北報導</p>")["authors"], json!(["王小明"]));
+    assert_eq!(page("zh", "<p>来源：<a href=/>江城日报</a> 记者 王小明</p>")["authors"], json!(["王小明"]));
+    assert_eq!(page("ko", "<p>홍길동 기자</p>")["authors"], json!(["홍길동"]));
     assert_eq!(page("zh", "<p class=author>责任编辑：李四</p>").get("authors"), None);
 }
 
@@ -50,6 +60,14 @@ fn months_have_other_names_and_digits_other_signs() {
         ("uk", "4 березня 2026, 10:30"),
         ("vi", "4 tháng 3 năm 2026"),
         ("vi", "4 tháng 3, 2026"),
+        ("hi", "4 मार्च 2026"),
+        ("bn", "প্রকাশ: ০৪ মার্চ ২০২৬, ১০:১৫"),
+        ("hr", "4. ožujka 2026. 10:15"),
+        ("lt", "2026 m. kovo 4 d."),
+        ("fa", "۱۳ اسفند ۱۴۰۴ - ۱۰:۱۵"),
+        ("th", "4 มีนาคม 2569"),
+        ("ja", "令和8年3月4日"),
+        ("ja", "2026年3月4日 10時05分"),
     ] {
         assert_eq!(page(language, &format!("<p>{date}</p>"))["published"], "2026-03-04", "{date}");
     }

@@ -124,3 +124,33 @@ fn all_tags_of_one_name_count_and_libraries_put_the_family_first() {
     }
     assert_eq!(page("<meta name=DC.Creator content='Ada Bo, Ben Co'>")["authors"], json!(["Ada Bo", "Ben Co"]));
 }
+
+#[test]
+fn a_change_is_read_from_the_text_after_the_headline() {
+    let read =
+        |line: &str| page(&format!("<h1>Ferry is back</h1><p>{line}</p><p>It sailed on 1 May 2020 and sank.</p>"));
+    for line in [
+        "Par Yann Le Goff — Publié le 4 mars 2026 à 18h05, mis à jour le 5 mars 2026 à 9h12",
+        "<span>입력 2026.03.04 10:12</span> <span>수정 2026.03.05 08:00</span>",
+        "Giriş: 04.03.2026 - 10:15 Güncelleme: 05.03.2026 - 09:00",
+    ] {
+        let read = read(line);
+        assert_eq!((&read["published"], &read["updated"]), (&json!("2026-03-04"), &json!("2026-03-05")), "{line}");
+    }
+    // Control: a sentence can have another day.
+    assert_eq!(read("3 hours ago").get("published"), None);
+    assert_eq!(read("Hamburg, 4 March 2026 – The ferry sails again.")["published"], "2026-03-04");
+    assert_eq!(read("On 4 March 2026 - a day in spring - it sailed again.").get("published"), None);
+}
+
+#[test]
+fn an_aside_ends_where_it_does() {
+    let foot = "<div class=footer itemscope itemtype='https://schema.org/NewsArticle'><p>By Z. Other</p></div>";
+    assert_eq!(
+        page(&format!("{foot}<h1>Ferry sails</h1><p class=byline>By A. Writer</p>"))["authors"],
+        json!(["A. Writer"])
+    );
+    // Control: what follows in an aside belongs to it.
+    let aside = "<div class=sidebar><main><article></article></main><p class=byline>By Z. Other</p></div>";
+    assert_eq!(page(&format!("<h1>Ferry sails</h1>{aside}")).get("authors"), None);
+}

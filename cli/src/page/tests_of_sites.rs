@@ -66,7 +66,39 @@ fn a_headline_is_told_from_the_site_and_the_kicker() {
 }
 
 #[test]
+fn the_words_above_a_headline_are_told_by_their_classes() {
+    for heading in [
+        "<h1><span class=dachzeile>Nach dem Sturm</span> <span class=headline>Fähre fährt wieder</span></h1>",
+        "<h1><span class=l-page__roofline>Nach dem Sturm</span> Fähre fährt wieder</h1>",
+        "<h1><span class=ts-overline>Nach dem Sturm</span><span>: </span><span class=ts-headline>Fähre fährt wieder</span></h1>",
+    ] {
+        let html = format!("<title>Nach dem Sturm: Fähre fährt wieder</title><article>{heading}</article>");
+        assert_eq!(whole(&html)["headline"], "Fähre fährt wieder", "{heading}");
+    }
+    for heading in [
+        "<h1>Fähre fährt wieder <small>4. März 2026</small></h1>",
+        "<h1><b>LIVE</b> Fähre fährt wieder</h1>",
+        "<h1><span class=label>Fähre fährt wieder</span></h1>",
+        "<h1><b>Fähre</b> <i class=wide>fährt wieder</i></h1>",
+    ] {
+        assert_eq!(whole(&format!("<title>Fähre fährt wieder</title>{heading}"))["headline"], "Fähre fährt wieder");
+    }
+}
+
+#[test]
+fn a_lesser_heading_is_the_headline_where_the_title_has_it() {
+    let page = |title: &str| whole(&format!("<title>{title}</title><h2><a href=/>Quay</a></h2><h2>Ferry is back</h2>"));
+    assert_eq!(page("Ferry is back ~ Kurier Portowy")["headline"], "Ferry is back");
+    assert_eq!(page("Another text")["headline"], "Another text");
+}
+
+#[test]
 fn an_old_page_without_headings_is_read_by_its_title() {
+    let logo = "<title>The Quay Gazette: Ferry sinks</title><a href=/><img src=l.gif alt='The Quay Gazette'></a><b>Ferry sinks</b>";
+    assert_eq!(
+        (&whole(logo)["headline"], &whole(logo)["publisher"]),
+        (&json!("Ferry sinks"), &json!("The Quay Gazette"))
+    );
     let read = whole(
         "<title>Harbour Tide - Old ferry sold for scrap</title><table><tr><td><a href=/>Home</a><td><font size=5><b>Old ferry sold \
          for scrap</b></font><br><font size=1>By Ada Bo<br>Staff Writer<br>March 4, 2003</font><p>It was sold.</table>",
@@ -151,11 +183,14 @@ fn lists_are_told_by_their_classes_and_stories() {
     };
     let story = "<article><h3><a href=/a>Ferry is back</a></h3></article>";
     let paragraph = format!("<p>{}</p>", "It sails again after ten years. ".repeat(20));
+    let card =
+        "<div class=card><h2><a href=/a>Ferry is back</a></h2><p>It sails again after ten years in the port.</p></div>";
     for body in [
         String::from("<body class='archive category category-harbour'><h1>Category: Harbour</h1>"),
         String::from("<body class='search search-results'><h1>Search results</h1>"),
         String::from("<body class='home blog'><h1>Harbour</h1>"),
         format!("<body><h1>Harbour</h1>{}", story.repeat(4)),
+        format!("<body><h1>Harbour</h1>{}", card.repeat(5)),
     ] {
         assert_eq!(read_list(&body), Some(PageError::NotAnArticle), "{body}");
     }
@@ -164,6 +199,12 @@ fn lists_are_told_by_their_classes_and_stories() {
         String::from("<body class='home single single-post'><h1>Harbour</h1>"),
         format!("<body><h1>Harbour</h1>{paragraph}{}", story.repeat(6)),
         format!("<body><h1>Harbour</h1>{}", story.repeat(3)),
+        format!("<body><h1>Harbour</h1>{}", card.repeat(4)),
+        format!(
+            "<body><h1>Harbour</h1><div>{}</div>{}",
+            "It sails again after ten years. <br>".repeat(20),
+            card.repeat(9)
+        ),
         format!("<body><h1>Ferry is back after years</h1>{}", story.repeat(6)),
         format!("<body><article><h1>Harbour</h1></article>{}", story.repeat(6)),
     ] {

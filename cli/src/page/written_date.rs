@@ -1,5 +1,6 @@
 //! Dates as people write them: `4 March 2026`, `4. März 2026`, `04.03.2026`, `March 4, 2026`, `2026年3月4日`.
 
+use super::calendars::{gregorian, month_of_iran, of_era, of_iran};
 use super::months::month;
 use article_embed::internal::time::{Timestamp, parse_loose};
 
@@ -12,9 +13,12 @@ pub(super) fn date_in(text: &str) -> Option<String> {
     find(text, None)
 }
 
-/// Like [`date_in`], of a page in whose language the day stands before the month, or after it.
+/// Like [`date_in`], of a text that readers see, on a page in whose language the day stands before the month, or after it.
+/// A time without a zone is that of a clock that is not known: its day counts.
 pub(super) fn date_of(text: &str, day_first: Option<bool>) -> Option<String> {
-    find(text, day_first)
+    let found = find(text, day_first)?;
+    let has_zone = !found.ends_with('Z') || ["Z", "UTC", "GMT"].iter().any(|zone| text.contains(zone));
+    if has_zone { Some(found) } else { found.get(..10).map(str::to_owned) }
 }
 
 fn find(text: &str, day_first: Option<bool>) -> Option<String> {
@@ -26,10 +30,12 @@ fn find(text: &str, day_first: Option<bool>) -> Option<String> {
     machine(text).filter(same).or(written)
 }
 
-/// A text with the digits of Arabic, Persian, Devanagari, Bengali and of East Asia's full width as those of ASCII.
+/// A text with the digits of Arabic, Persian, of scripts of South and South-East Asia and of East Asia's full width as those
+/// of ASCII.
 fn with_ascii_digits(text: &str) -> String {
     /// The zeros of these.
-    const ZEROS: [u32; 5] = [0x660, 0x6F0, 0x966, 0x9E6, 0xFF10];
+    const ZEROS: [u32; 15] =
+        [0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0x1040, 0x17E0, 0xFF10];
     let digit = |c: char| ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(*zero).filter(|value| *value < 10));
     text.chars().map(|c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c)).collect()
 }
@@ -72,7 +78,7 @@ fn words(text: &str) -> Vec<(&str, &str)> {
     while let Some(start) = rest.find(char::is_alphanumeric) {
         let from = rest.get(start..).unwrap_or_default();
         let is_digit = from.starts_with(|c: char| c.is_ascii_digit());
-        let end = from.find(|c: char| !c.is_alphanumeric() || c.is_ascii_digit() != is_digit).unwrap_or(from.len());
+        let end = from.find(|c: char| !is_in_word(c) || c.is_ascii_digit() != is_digit).unwrap_or(from.len());
         let (word, after) = from.split_at(end);
         words.push((word, after.split(char::is_alphanumeric).next().unwrap_or_default()));
         rest = after;
@@ -80,11 +86,28 @@ fn words(text: &str) -> Vec<(&str, &str)> {
     words
 }
 
+/// Whether a character is part of a word: a letter, a digit, or one of the signs that join or silence letters of India and
+/// Thailand.
+fn is_in_word(c: char) -> bool {
+    const SIGNS: [char; 12] = [
+        '\u{93C}', '\u{94D}', '\u{9BC}', '\u{9CD}', '\u{A4D}', '\u{ACD}', '\u{BCD}', '\u{C4D}', '\u{CCD}', '\u{D4D}',
+        '\u{E4C}', '\u{200D}',
+    ];
+    c.is_alphanumeric() || SIGNS.contains(&c)
+}
+
 /// The date that these words begin with.
 fn starting(words: &[(&str, &str)], day_first: Option<bool>) -> Option<String> {
     let at = |n: usize| words.get(n).map(|(word, _)| *word);
     let (first, second, third) = (at(0)?, at(1)?, at(2)?);
     match (second, at(3)) {
+        // 令和8年3月4日
+        (_, Some(of)) if third == "年" && of_era(first, 1).is_some() => {
+            return date(of_era(first, number(second)?)?, number(of)?, number(at(5)?)?);
+        }
+        // 2026 m. kovo 4 d., 2026. gada 4. marts
+        ("m", Some(day)) if first.len() == 4 => return date(number(first)?, month(third)?, number(day)?),
+        ("gada", Some(name)) if first.len() == 4 => return date(number(first)?, month(name)?, number(third)?),
         // 2026年3月4日, 2026년 3월 4일
         ("年" | "년", Some("月" | "월")) => return date(number(first)?, number(third)?, number(at(4)?)?),
         // 4 tháng 3 năm 2026, 4 tháng 3, 2026
@@ -102,9 +125,18 @@ fn named(words: &[(&str, &str)]) -> Option<Option<String>> {
     let (first, second, third) = (at(0)?, at(1)?, at(2)?);
     if let Some(of) = month(second) {
         // 4 March 2026, 4. März 2026, 4th of March: the ordinal is a word of its own; 2026. március 4. Arabic has two names.
-        let year = if month(third) == Some(of) { at(3)? } else { third };
+        // "พ.ศ." stands before the year in Thailand.
+        let year = match third {
+            "พ" => at(4)?,
+            _ if month(third) == Some(of) => at(3)?,
+            _ => third,
+        };
         let (year, day) = if first.len() == 4 { (first, year) } else { (year, first) };
         return Some(date(number(year)?, of, number(day)?));
+    }
+    if let Some(of) = month_of_iran(second) {
+        let (year, month, day) = of_iran(number(third)?, of, number(first)?)?;
+        return Some(date(year, month, day));
     }
     if ["st", "nd", "rd", "th", "er", "de", "º"].contains(&second) {
         let from = if at(2) == Some("of") { 3 } else { 2 };
@@ -126,6 +158,10 @@ fn numeric(words: &[(&str, &str)], day_first: Option<bool>) -> Option<String> {
     let year_is_last = first.len() < 3 && second.len() < 3;
     match (apart(0), apart(1), numbers) {
         ("." | "/" | "-", same, (year, month, day)) if same == apart(0) && YEARS.contains(&year) => {
+            date(year, month, day)
+        }
+        ("/" | "-", same, (year, month, day)) if same == apart(0) && first.len() == 4 => {
+            let (year, month, day) = of_iran(year, month, day)?;
             date(year, month, day)
         }
         _ if !year_is_last => None,
@@ -154,78 +190,11 @@ fn number(text: &str) -> Option<u32> {
 }
 
 fn date(year: u32, month: u32, day: u32) -> Option<String> {
+    let year = gregorian(year);
     let days = [31, if year.is_multiple_of(4) { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     let last = *days.get((month as usize).checked_sub(1)?)?;
     (YEARS.contains(&year) && (1..=last).contains(&day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{date_in, date_in_path};
-
-    #[test]
-    fn dates_are_read_as_people_write_them() {
-        for text in [
-            "4 March 2026",
-            "4. März 2026",
-            "Mittwoch, 04.03.2026 - 12:10 Uhr",
-            "March 4, 2026",
-            "Mar. 4th, 2026",
-            "4th of March 2026",
-            "4 de marzo de 2026",
-            "2026年3月4日",
-            "2026/3/4",
-            "4 mars 2026",
-            "4.3.26",
-            "Published on 04 Mar 2026 by A. Writer",
-            "2026-03-04",
-            "4 марта 2026",
-            "4 marzo 2026",
-            "Stand: 04. Mrz 2026",
-        ] {
-            assert_eq!(date_in(text).as_deref(), Some("2026-03-04"), "{text}");
-        }
-        assert_eq!(date_in("2026-03-04T05:06:07+01:00").as_deref(), Some("2026-03-04T05:06:07+01:00"));
-        for (text, time) in [
-            ("2026-03-04T05:06:07EET", "2026-03-04T05:06:07+02:00"),
-            ("2026-03-04 05:06:07 UTC", "2026-03-04T05:06:07Z"),
-            ("2026-3-4T4:10", "2026-03-04T04:10:00Z"),
-            ("20260304T050607+0900", "2026-03-04T05:06:07+09:00"),
-            ("Wed, 04 Mar 2026 05:06:07 GMT", "2026-03-04T05:06:07Z"),
-            ("Wed Mar 04 05:06:07 CET 2026", "2026-03-04T05:06:07+01:00"),
-            ("1772600767", "2026-03-04T05:06:07Z"),
-            ("2026-03-04 (updated)", "2026-03-04"),
-        ] {
-            assert_eq!(date_in(text).as_deref(), Some(time), "{text}");
-        }
-        assert_eq!(date_in("25/12/2026").as_deref(), Some("2026-12-25"));
-        assert_eq!(date_in("12/25/2026").as_deref(), Some("2026-12-25"));
-    }
-
-    #[test]
-    fn other_texts_are_no_dates() {
-        for text in [
-            "04/03/2026",
-            "0001-01-01T00:00:00Z",
-            "1970-01-01T00:00:00Z",
-            "9999-12-31",
-            "31 February 2026",
-            "12 comments",
-            "Version 4 2026",
-            "4.3",
-            "1-2-3",
-            "",
-            "Opus 12 No. 2026",
-        ] {
-            assert_eq!(date_in(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_date_in_the_path_of_an_address_is_read() {
-        assert_eq!(date_in_path("https://news.example/2026/03/04/ferry").as_deref(), Some("2026-03-04"));
-        assert_eq!(date_in_path("https://news.example/a/2026/mar/04/b").as_deref(), Some("2026-03-04"));
-        assert_eq!(date_in_path("https://news.example/a-2026-03-04-b").as_deref(), Some("2026-03-04"));
-        assert_eq!(date_in_path("https://news.example/2026/03/"), None);
-    }
-}
+mod tests;
