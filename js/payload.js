@@ -2,7 +2,7 @@
 
 import { ArticleEmbedError } from './error.js';
 import { jsonText, MAX_PAYLOAD_BYTES } from './json-text.js';
-import { checkOrigin, originOf } from './origins.js';
+import { checkOrigin, isListed, originOf } from './origins.js';
 import { isUnlisted, untilTurn } from './quotations.js';
 import { pause } from './reload.js';
 import { attributeOf, queryAll } from './safe-dom.js';
@@ -135,18 +135,14 @@ async function request(url, controller, revalidate) {
       headers: /** @type {any} */ ({ __proto__: null, accept: ACCEPT }),
       signal,
     });
-    // After redirects.
-    checkOrigin(response.url || url);
+    const base = response.url || url;
+    // After redirects. What is listed is trusted, and must not lead elsewhere, on a page without a list for all too.
+    checkOrigin(base, isListed(url));
     if (!response.ok || response.status === 204) throw payloadError('http-status', response);
     if (!/^(application|text)\/((?!xhtml)[\w.-]+\+)?(json|xml)\b/i.test(response.headers.get('content-type') ?? '')) {
       throw payloadError('content-type', response);
     }
-    const pages = response.headers.get('x-wp-totalpages');
-    return {
-      payload: await readText(response),
-      base: response.url || url,
-      pages,
-    };
+    return { payload: await readText(response), base, pages: response.headers.get('x-wp-totalpages') };
   } catch (error) {
     // If its readers aborted the request, nobody sees this error.
     throw error instanceof ArticleEmbedError

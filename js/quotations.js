@@ -10,7 +10,7 @@ const MAX_EAGER = 100;
 /**
  * Options that only the page may choose: they load at once, ask again and again, change the card's own texts, or make it long.
  */
-const TRUSTED = /^(refresh|words|tools|publisher|paragraphs|related|items|loading=eager)/;
+const TRUSTED = /^(related|paragraphs|publisher|words|tools|items|refresh|loading=eager)/;
 
 /** The outermost quotations: hundreds of them, one inside another, are one card. */
 const QUOTATION = 'blockquote.article-embed[data-src]';

@@ -118,6 +118,23 @@ withOther('a redirect to a listed origin is drawn', async (page, other, policy) 
   assert.equal((await page.drawn()).one('headline').text, 'The headline');
 });
 
+/** Visits a page with a list in one script tag and none in another, whose card is redirected to the other site. */
+async function visitUnbound(page, other, policy, ...origins) {
+  page.site.answer('/moved.json', (response) => response.writeHead(302, { location: `${other.origin}/a.json` }).end());
+  await page.visit({ body: card('src="/moved.json"'), scripts: listing(...origins) + EMBED, policy });
+}
+
+withOther('a listed address leads to no other origin, also where others may be asked', async (page, other, policy) => {
+  await visitUnbound(page, other, policy, page.site.origin);
+  assert.equal((await page.event('article-error')).detail.code, 'origin-not-allowed');
+  page.allow(/origin-not-allowed/);
+});
+
+withOther('control: there, one that is not listed may lead anywhere', async (page, other, policy) => {
+  await visitUnbound(page, other, policy, 'https://third.example');
+  assert.equal((await page.drawn()).one('headline').text, 'The headline');
+});
+
 withOther('init({ origins }) bounds the page, whatever its script tag says', async (page, other, policy) => {
   await page.visit({ body: '', policy });
   await page.waitFor(() => window.ArticleEmbed);
