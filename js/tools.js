@@ -150,7 +150,10 @@ function addToolbar(card, pages) {
   const announces = tools.includes('updates') && hasUpdates(card);
   const messages = messagesFor(language, card.getAttribute('words'));
   addReadingTime(card, createElement, messages, tools.includes('reading-time'));
-  const { href: url = '', textContent: title } = link ?? {};
+  const url = link?.href ?? '';
+  // Who paid, and what artificial intelligence did, go along with the headline.
+  const parts = article.querySelectorAll(':scope > .paid bdi, [part=headline], .lead > .ai');
+  const title = Array.from(parts, (part) => part.textContent).join(' – ');
   const key = JSON.stringify([names, announces, messages, url, title, showMore && {}]);
   if (showMore || !before || made.get(before) !== key) {
     before?.remove();
@@ -158,7 +161,7 @@ function addToolbar(card, pages) {
     const bar = createElement('div', { part: 'tools', class: 'tools', lang: messages.language });
     if (showMore) bar.append(moreButton(card, showMore, messages.showMore));
     if (announces) bar.append(...announcer(card, createElement, messages.announce));
-    bar.append(...sharing(card, names, messages, url, title ?? ''));
+    bar.append(...sharing(card, names, messages, url, title));
     made.set(bar, key);
     article.append(bar);
     adoptStyles(root);

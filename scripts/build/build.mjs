@@ -18,6 +18,17 @@ const features = (...names) => ['--no-default-features', '--features', names.joi
 const PAGE_EXPORTS = ['render', 'styles', 'encodeRequest', 'decode', 'textOf', 'patch', 'addMessages'];
 const SERVER_EXPORTS = ['normalize', 'renderDiscovery', 'renderElement', 'renderOembed', 'renderSnippet'];
 
+/** @type {import('./wasm.mjs').Target} */
+export const FORMATS = {
+  name: 'formats',
+  cargo: features('formats'),
+  into: at('pkg'),
+  wasm: 'article_embed_formats_bg.wasm',
+  exports: PAGE_EXPORTS,
+  threshold: 10,
+  shared: true,
+};
+
 /**
  * The builds of the core. `core` reads the project's own format and `formats` reads all of them; both work with the same
  * bindings, so that a page can replace one by the other. `server` writes HTML and normalizes articles.
@@ -25,15 +36,7 @@ const SERVER_EXPORTS = ['normalize', 'renderDiscovery', 'renderElement', 'render
  */
 const TARGETS = [
   { name: 'core', cargo: features(), into: at('pkg'), wasm: 'article_embed_bg.wasm', exports: PAGE_EXPORTS },
-  {
-    name: 'formats',
-    cargo: features('formats'),
-    into: at('pkg'),
-    wasm: 'article_embed_formats_bg.wasm',
-    exports: PAGE_EXPORTS,
-    threshold: 10,
-    shared: true,
-  },
+  FORMATS,
   {
     name: 'server',
     cargo: features('formats', 'server'),

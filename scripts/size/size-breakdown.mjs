@@ -1,7 +1,8 @@
 // The bytes that each language and each format adds to what a page loads: those of its file, or the difference without it.
 
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { FORMATS } from '../build/build.mjs';
 import { buildWasm } from '../build/wasm.mjs';
 import { at } from '../paths.mjs';
 import { brotliSize } from './brotli-size.mjs';
@@ -25,11 +26,11 @@ export const languages = () =>
     .join('\n');
 
 /**
- * The names of formats in src/formats/sources/mod.rs.
+ * The names of formats in src/formats/sources/mod.rs, without those that browsers do not read.
  * @param {string} source
  */
 export const named = (source) =>
-  [...new Set([...source.matchAll(/^ {4}\(".*", &(\w+)::\w+\),$/gm)].map(([, name = '']) => name))].filter(
+  [...new Set([...source.matchAll(/(?<!\)\)\]\n)^ {4}\(".*", &(\w+)::\w+\),$/gm)].map(([, name = '']) => name))].filter(
     (name) => name !== 'article_embed',
   );
 
@@ -46,6 +47,19 @@ export function without(source, name) {
 }
 
 /**
+ * Copies what cargo reads of the crate and returns the folder. The manifest names some of the tests.
+ * @param {string} folder
+ */
+export function copyCrate(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  for (const path of ['Cargo.toml', 'Cargo.lock', 'README.md', 'src', 'cli', 'tests']) {
+    const filter = (/** @type {string} */ file) => path !== 'tests' || !extname(file) || extname(file) === '.rs';
+    cpSync(at(path), join(folder, path), { recursive: true, filter });
+  }
+  return folder;
+}
+
+/**
  * Builds the larger wasm without each format in turn, which takes a minute or more for each.
  * @param {string[]} names formats, or none for all
  * @param {(line: string) => void} say
@@ -55,19 +69,12 @@ export async function formats(names, say) {
   const whole = brotliSize(readFileSync(at('pkg/article_embed_formats_bg.wasm')));
   const lines = [];
   for (const name of names.length ? names : named(source)) {
-    const crate = at('target/without', name);
-    rmSync(crate, { recursive: true, force: true });
-    mkdirSync(crate, { recursive: true });
-    for (const path of ['Cargo.toml', 'Cargo.lock', 'README.md', 'src', 'cli'])
-      cpSync(at(path), join(crate, path), { recursive: true });
+    const crate = copyCrate(at('target/without', name));
     writeFileSync(join(crate, 'src/formats/sources/mod.rs'), without(source, name));
-    const target = {
-      name: `without-${name}`,
-      cargo: ['--no-default-features', '--features', 'formats'],
-      into: join(crate, 'pkg'),
-      wasm: 'core.wasm',
-      exports: ['render'],
-    };
+    // The format's tables are there, and nobody uses them.
+    const library = join(crate, 'src/lib.rs');
+    writeFileSync(library, `#![allow(dead_code)]\n${readFileSync(library, 'utf8')}`);
+    const target = { ...FORMATS, name: `without-${name}`, into: join(crate, 'pkg'), shared: false };
     await buildWasm(target, say, crate);
     lines.push(`${`  ${name}`.padEnd(34)}${whole - brotliSize(readFileSync(join(target.into, target.wasm)))}`);
     rmSync(crate, { recursive: true });

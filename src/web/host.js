@@ -72,7 +72,7 @@ const formatter = keeping(
 );
 
 /** A date in words; `time` is in milliseconds since 1970. */
-const dateText = keeping((language, timeStyle, time) => formatter('DateTimeFormat', language, timeStyle).format(time));
+const dateText = keeping((language, time, timeStyle) => formatter('DateTimeFormat', language, timeStyle).format(time));
 
 /** The zone of a local time as a text, unless it is the reader's: " GMT+5:30". `ahead` is in minutes, `local` in seconds. */
 function zoneText(ahead, local) {
@@ -91,7 +91,7 @@ function zoneText(ahead, local) {
  */
 export const date = question((value, bytes, unit) => {
   const [tag, word] = [textOf(bytes), textOf(unit)];
-  if (Number.isNaN(+word)) return formatter('RelativeTimeFormat', tag).format(value, word);
-  if (word) return dateText(tag, 'short', value * 1000) + zoneText(word - 1440, value);
-  return dateText(tag, undefined, Math.floor(value / 86_400) * 86_400_000);
+  if (/\D/.test(word)) return formatter('RelativeTimeFormat', tag).format(value, word);
+  if (word) return dateText(tag, value * 1000, 'short') + zoneText(word - 1440, value);
+  return dateText(tag, Math.floor(value / 86_400) * 86_400_000);
 });

@@ -1,12 +1,14 @@
 // The size budget: a file over its budget is reported, and a budget without a file is an error.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { at } from '../../scripts/paths.mjs';
 import { brotliSize } from '../../scripts/size/brotli-size.mjs';
 import { changes, compareStated, measure, table } from '../../scripts/size/size.mjs';
-import { languages, largestLanguage, named, without } from '../../scripts/size/size-breakdown.mjs';
+import { copyCrate, languages, largestLanguage, named, without } from '../../scripts/size/size-breakdown.mjs';
 
 const FILES = { a: Buffer.alloc(1000, 'abc'), b: Buffer.from('short') };
 const [A, B] = [brotliSize(FILES.a), brotliSize(FILES.b)];
@@ -57,4 +59,17 @@ test('each language but English has its line, and the largest is measured', () =
   assert.ok(lines.every((line) => /^  [a-z]{2} +\d+$/.test(line)));
   const sizes = lines.map((line) => Number(line.slice(4)));
   assert.equal(brotliSize(largestLanguage()), Math.max(...sizes));
+});
+
+test('cargo reads the copy of the crate that a format is taken out of', () => {
+  const crate = copyCrate(mkdtempSync(at('target/copy-')));
+  try {
+    // Whether the crates it needs are there does not matter.
+    const faults = () => `${spawnSync('cargo', ['fetch', '--offline'], { cwd: crate }).stderr}`;
+    assert.doesNotMatch(faults(), /failed to parse manifest/);
+    rmSync(join(crate, 'tests'), { recursive: true });
+    assert.match(faults(), /failed to parse manifest/);
+  } finally {
+    rmSync(crate, { recursive: true });
+  }
 });

@@ -103,4 +103,14 @@ if (spawnSync('php', ['--version']).error) {
   test('control: that of an ordinary article discloses nothing', () => {
     for (const payload of ORDINARY) assert.doesNotMatch(quotation(payload), /<strong>/, JSON.stringify(payload));
   });
+
+  test('an excerpt is free', () => {
+    for (const free of [false, 'False', 'https://schema.org/False', 'no', 0, 'who knows']) {
+      const html = quotation({ description: 'Water.', isAccessibleForFree: free });
+      assert.ok(!html.includes('Water.'), JSON.stringify(free));
+    }
+    for (const payload of [{}, { isAccessibleForFree: true }, { isAccessibleForFree: 'https://schema.org/True' }]) {
+      assert.ok(quotation({ description: 'Water.', ...payload }).includes('Water.'), JSON.stringify(payload));
+    }
+  });
 }

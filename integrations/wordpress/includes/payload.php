@@ -73,7 +73,7 @@ function summarize( array $payload, $src ) {
 	}
 	$url       = $payload['url'] ?? $payload['link'] ?? '';
 	$publisher = $payload['publisher'] ?? '';
-	$is_free   = in_array( $payload['access'] ?? 'free', array( 'free', '' ), true ) && ( $payload['isAccessibleForFree'] ?? true );
+	$is_free   = in_array( $payload['access'] ?? 'free', array( 'free', '' ), true ) && is_free_text( $payload );
 	return array_filter(
 		array(
 			'headline'  => $headline,
@@ -106,6 +106,17 @@ function plain_text( $value, $limit ) {
 		$text
 	);
 	return preg_match( '/[^\p{Z}\p{Cc}\p{Cf}\p{M}]/u', $text ) ? mb_substr( trim( $text ), 0, $limit ) : '';
+}
+
+/**
+ * Whether everybody may read the text, as schema.org says it: by a value, or by a word such as `https://schema.org/False`.
+ *
+ * @param array $payload Payload.
+ * @return bool
+ */
+function is_free_text( array $payload ) {
+	$free = $payload['isAccessibleForFree'] ?? true;
+	return is_string( $free ) ? 1 === preg_match( '~(^|/)(true|yes)$~i', trim( $free ) ) : (bool) $free;
 }
 
 /**
