@@ -52,12 +52,26 @@ add_action(
 	}
 );
 
-register_activation_hook(
-	__FILE__,
-	static function () {
-		add_article_endpoint();
-		flush_rewrite_rules();
+/**
+ * Lets each site write its rules of addresses again at its next request, with or without those of the plugin.
+ *
+ * @param bool $network_wide Whether all sites of a network have got or lost the plugin.
+ */
+function forget_rules( $network_wide ) {
+	if ( ! $network_wide || ! is_multisite() ) {
+		delete_option( 'rewrite_rules' );
+		return;
 	}
-);
+	$sites = get_sites(
+		array(
+			'fields' => 'ids',
+			'number' => 0,
+		)
+	);
+	foreach ( $sites as $site ) {
+		delete_blog_option( $site, 'rewrite_rules' );
+	}
+}
 
-register_deactivation_hook( __FILE__, 'flush_rewrite_rules' );
+register_activation_hook( __FILE__, __NAMESPACE__ . '\forget_rules' );
+register_deactivation_hook( __FILE__, __NAMESPACE__ . '\forget_rules' );

@@ -4,8 +4,18 @@
   const { registerBlockType, createBlock } = wp.blocks;
   const { createElement: el, Fragment, useEffect, useRef, useState } = wp.element;
   const { InspectorControls, BlockControls, useBlockProps } = wp.blockEditor;
-  const { Button, Disabled, Notice, PanelBody, Placeholder, RangeControl, SelectControl, TextControl, ToolbarButton } =
-    wp.components;
+  const {
+    Button,
+    Disabled,
+    Notice,
+    PanelBody,
+    Placeholder,
+    RangeControl,
+    SelectControl,
+    TextControl,
+    ToggleControl,
+    ToolbarButton,
+  } = wp.components;
   const { __ } = wp.i18n;
 
   const NAME = 'article-embed/card';
@@ -20,7 +30,13 @@
     headingLevel: 'heading-level',
     linkTarget: 'link-target',
     pictures: 'pictures',
+    items: 'items',
+    excerpts: 'excerpts',
+    lead: 'lead',
+    numbered: 'numbered',
   };
+  const NUMBERS = /^(related|topics|paragraphs|headingLevel|items)$/;
+  const FLAGS = ['lead', 'numbered'];
 
   const ask = (url) => wp.apiFetch({ path: wp.url.addQueryArgs('/article-embed/v1/resolve', { url }) });
 
@@ -76,7 +92,9 @@
       return () => types.forEach((type) => element.removeEventListener(type, hear));
     }, []);
     const options = Object.entries(ATTRIBUTES).map(([name, attribute]) => [attribute, attributes[name]]);
-    const props = Object.fromEntries(options.filter(([, value]) => value !== undefined && value !== ''));
+    const props = Object.fromEntries(
+      options.filter(([, value]) => value !== undefined && value !== '' && value !== false),
+    );
     const { src, url } = attributes;
     const message = __('The card could not be drawn. Readers see a link to the article.', 'article-embed');
     return el(
@@ -89,6 +107,37 @@
         el('article-embed', { ref: card, src, loading: 'eager', ...props }, el('a', { href: url || src }, url || src)),
       ),
     );
+  }
+
+  const LISTS = {
+    list: __('List', 'article-embed'),
+    grid: __('Grid', 'article-embed'),
+    carousel: __('Carousel', 'article-embed'),
+    headlines: __('Headlines', 'article-embed'),
+  };
+  const LAYOUTS = {
+    standard: __('Standard', 'article-embed'),
+    compact: __('Compact', 'article-embed'),
+    hero: __('Hero', 'article-embed'),
+    full: __('Full text', 'article-embed'),
+    ...LISTS,
+  };
+
+  /** The options of a list of articles. */
+  function listOptions({ attributes, setAttributes }, select, range) {
+    const flag = (name, label) =>
+      el(ToggleControl, { label, checked: !!attributes[name], onChange: (value) => setAttributes({ [name]: value }) });
+    return [
+      range('items', __('Articles', 'article-embed'), 1, 100, 10),
+      select('excerpts', __('Summaries', 'article-embed'), {
+        auto: __('As the layout', 'article-embed'),
+        all: __('All', 'article-embed'),
+        lead: __('The first article', 'article-embed'),
+        none: __('None', 'article-embed'),
+      }),
+      flag('lead', __('The first article is larger', 'article-embed')),
+      flag('numbered', __('Numbers', 'article-embed')),
+    ];
   }
 
   const choices = (texts) => Object.entries(texts).map(([value, label]) => ({ value, label }));
@@ -115,12 +164,8 @@
     return el(
       PanelBody,
       { title: __('Card', 'article-embed') },
-      select('layout', __('Layout', 'article-embed'), {
-        standard: __('Standard', 'article-embed'),
-        compact: __('Compact', 'article-embed'),
-        hero: __('Hero', 'article-embed'),
-        full: __('Full text', 'article-embed'),
-      }),
+      select('layout', __('Layout', 'article-embed'), LAYOUTS),
+      ...(attributes.layout in LISTS ? listOptions({ attributes, setAttributes }, select, range) : []),
       select('theme', __('Theme', 'article-embed'), {
         auto: __('As the page', 'article-embed'),
         light: __('Light', 'article-embed'),
@@ -131,8 +176,10 @@
         _blank: __('A new tab', 'article-embed'),
       }),
       select('pictures', __('Pictures', 'article-embed'), {
+        auto: __('As the layout', 'article-embed'),
         all: __('All', 'article-embed'),
         raster: __('No SVG', 'article-embed'),
+        none: __('None', 'article-embed'),
       }),
       range('related', __('Related stories', 'article-embed'), 0, 12, 4),
       range('topics', __('Topics', 'article-embed'), 0, 20, 0),
@@ -173,7 +220,8 @@
     const get = (name) => node.getAttribute(isElement ? name : `data-${name}`) ?? undefined;
     const options = Object.entries(ATTRIBUTES).map(([name, attribute]) => {
       const value = get(attribute);
-      return [name, value && /^(related|topics|paragraphs|headingLevel)$/.test(name) ? Number(value) : value];
+      if (FLAGS.includes(name)) return [name, value === undefined ? undefined : true];
+      return [name, value && NUMBERS.test(name) ? Number(value) : value];
     });
     return {
       src: new URL(get('src'), document.baseURI).href,
@@ -205,6 +253,7 @@
             url: { type: 'string', shortcode: ({ named: { url = '' } }) => url },
             src: { type: 'string', shortcode: ({ named: { src = '' } }) => src },
             layout: { type: 'string', shortcode: ({ named: { layout } }) => layout },
+            items: { type: 'number', shortcode: ({ named: { items } }) => items && Number(items) },
           },
         },
       ],

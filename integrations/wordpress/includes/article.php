@@ -50,12 +50,14 @@ function article( \WP_Post $post ) {
 	$access   = post_field( $post, 'access' );
 	$access   = '' === $access ? settings()['access'] : $access;
 	$is_free  = 'free' === $access;
+	// An excerpt that WordPress makes is a part of the text, and of a text that is a film its address.
+	$excerpt = $is_free || has_excerpt( $post ) ? plain( get_the_excerpt( $post ) ) : '';
+	$excerpt = preg_match( '#^https?://\S+$#', $excerpt ) ? '' : $excerpt;
 	$article += array_filter(
 		array(
 			'access'      => $is_free ? null : $access,
 			'section'     => section( $post ),
-			// An excerpt that WordPress makes is a part of the text.
-			'excerpt'     => $is_free || has_excerpt( $post ) ? plain( get_the_excerpt( $post ) ) : '',
+			'excerpt'     => $excerpt,
 			'body'        => $is_free && settings()['body'] ? body( $post ) : '',
 			'image'       => image( (int) get_post_thumbnail_id( $post ) ),
 			'authors'     => authors( $post ),

@@ -26,13 +26,17 @@ const DEFAULTS = array(
 	'access'         => 'free',
 );
 
-/** The options that have one of a few values; the first is the default. */
+/** The options that have one of a few values; the first is the default. The last four layouts are lists of articles. */
 const KEYWORDS = array(
-	'layout'      => array( 'standard', 'compact', 'hero', 'full' ),
+	'layout'      => array( 'standard', 'compact', 'hero', 'full', 'list', 'grid', 'carousel', 'headlines' ),
 	'theme'       => array( 'auto', 'light', 'dark' ),
 	'link-target' => array( '_self', '_blank' ),
-	'pictures'    => array( 'all', 'raster' ),
+	'pictures'    => array( 'auto', 'all', 'raster', 'none' ),
+	'excerpts'    => array( 'auto', 'all', 'lead', 'none' ),
 );
+
+/** The layouts that a site may have for all cards. */
+const SITE_LAYOUTS = array( 'standard', 'compact', 'hero', 'full' );
 
 /** The options that are numbers: the least, the greatest, and the default. */
 const NUMBERS = array(
@@ -40,7 +44,11 @@ const NUMBERS = array(
 	'topics'        => array( 0, 20, 0 ),
 	'paragraphs'    => array( 0, 255, 6 ),
 	'heading-level' => array( 2, 6, 2 ),
+	'items'         => array( 1, 100, 10 ),
 );
+
+/** The options that are set or not. */
+const FLAGS = array( 'lead', 'numbered' );
 
 /** Who may read an article, as the payload says it. */
 const ACCESS = array( 'free', 'registration', 'metered', 'subscription' );
@@ -64,7 +72,7 @@ function settings() {
 function card_options( array $given ) {
 	$options  = array();
 	$settings = settings();
-	foreach ( array_merge( array_keys( KEYWORDS ), array_keys( NUMBERS ) ) as $name ) {
+	foreach ( array_merge( array_keys( KEYWORDS ), array_keys( NUMBERS ), FLAGS ) as $name ) {
 		$property = lcfirst( str_replace( ' ', '', ucwords( str_replace( '-', ' ', $name ) ) ) );
 		$value    = $settings[ $name ] ?? null;
 		foreach ( array( $name, $property, str_replace( '-', '_', $name ) ) as $key ) {
@@ -91,6 +99,9 @@ function card_option( $name, $value ) {
 	if ( isset( KEYWORDS[ $name ] ) ) {
 		$position = array_search( $value, KEYWORDS[ $name ], true );
 		return $position ? $value : null;
+	}
+	if ( in_array( $name, FLAGS, true ) ) {
+		return null === $value || in_array( $value, array( false, 0, '0', 'false', 'no' ), true ) ? null : '';
 	}
 	list( $least, $greatest, $default ) = NUMBERS[ $name ];
 	if ( ! is_numeric( $value ) || $value < $least || $value > $greatest || (int) $value === $default ) {

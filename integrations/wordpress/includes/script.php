@@ -75,7 +75,7 @@ function script_tag( $src = '' ) {
  * @return bool
  */
 function has_card( $html ) {
-	return (bool) preg_match( '#<article-embed[\s>]|<blockquote\b[^>]*\bclass="[^"]*\barticle-embed\b#i', $html );
+	return (bool) preg_match( '#<article-embed[\s>]|<blockquote\b[^>]*\bclass=(["\'])(?:(?!\1).)*\barticle-embed(?![\w-])#is', $html );
 }
 
 add_action(

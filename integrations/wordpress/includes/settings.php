@@ -9,6 +9,9 @@ namespace ArticleEmbed;
 
 defined( 'ABSPATH' ) || exit;
 
+/** The command that puts the script into the plugin. */
+const BUILD = 'npm run build:wordpress'; // phpcs:ignore WordPress.WP.CapitalPDangit.MisspelledInText -- A name in package.json.
+
 /**
  * The settings that are valid.
  *
@@ -18,8 +21,8 @@ defined( 'ABSPATH' ) || exit;
 function sanitize_settings( $given ) {
 	$given = is_array( $given ) ? $given : array();
 	$clean = array();
-	foreach ( array( 'layout', 'theme' ) as $name ) {
-		$clean[ $name ] = in_array( $given[ $name ] ?? '', KEYWORDS[ $name ], true ) ? $given[ $name ] : DEFAULTS[ $name ];
+	foreach ( array( 'layout' => SITE_LAYOUTS, 'theme' => KEYWORDS['theme'] ) as $name => $values ) {
+		$clean[ $name ] = in_array( $given[ $name ] ?? '', $values, true ) ? $given[ $name ] : DEFAULTS[ $name ];
 	}
 	$clean['related']        = max( 0, min( 50, (int) ( $given['related'] ?? DEFAULTS['related'] ) ) );
 	$clean['access']         = in_array( $given['access'] ?? '', ACCESS, true ) ? $given['access'] : DEFAULTS['access'];
@@ -115,7 +118,7 @@ function fields() {
 	return array(
 		'providers'      => $field( 'cards', 'textarea', __( 'Publishers', 'article-embed' ), __( 'One on each line: a pattern of addresses, a space, the oEmbed endpoint. A pasted address that fits becomes a card. Example: https://news.example/* https://cards.example/oembed', 'article-embed' ) ),
 		'origins'        => $field( 'cards', 'textarea', __( 'Allowed origins', 'article-embed' ), __( 'One on each line: where payloads may come from, such as https://cards.example. Cards from other origins stay a quotation. If there is none, quotations of any publisher become cards, without the options that only you may choose.', 'article-embed' ) ),
-		'layout'         => $field( 'cards', 'select', __( 'Layout', 'article-embed' ), '', KEYWORDS['layout'] ),
+		'layout'         => $field( 'cards', 'select', __( 'Layout', 'article-embed' ), '', SITE_LAYOUTS ),
 		'theme'          => $field( 'cards', 'select', __( 'Theme', 'article-embed' ), '', KEYWORDS['theme'] ),
 		'related'        => $field( 'cards', 'number', __( 'Related stories', 'article-embed' ) ),
 		'publish'        => $field( 'publish', 'checkbox', __( 'Offer cards', 'article-embed' ), __( 'Each post has a payload at its address followed by article.json, and other sites that embed the post show its card.', 'article-embed' ) ),
@@ -165,7 +168,9 @@ add_action(
 function print_page() {
 	echo '<div class="wrap"><h1>' . esc_html( get_admin_page_title() ) . '</h1>';
 	if ( '' === script_facts()['version'] ) {
-		echo '<div class="notice notice-error"><p>' . esc_html__( 'The folder assets of the plugin is empty, so no cards are drawn. Use a release of the plugin, or run npm run build:WordPress in its source.', 'article-embed' ) . '</p></div>';
+		/* translators: %s: a command. */
+		$missing = __( 'The folder assets of the plugin is empty, so no cards are drawn. Use a release of the plugin, or run this in its source: %s', 'article-embed' );
+		echo '<div class="notice notice-error"><p>' . esc_html( sprintf( $missing, BUILD ) ) . '</p></div>';
 	}
 	echo '<form action="options.php" method="post">';
 	settings_fields( OPTION );
