@@ -18,9 +18,9 @@ pub(crate) fn parse<'t>(text: &'t str, room: &'t mut String, report: &mut Report
             return Document::parse(room);
         }
         // A browser does not mend XML.
-        #[cfg(target_arch = "wasm32")]
+        #[cfg(not(any(feature = "server", not(target_arch = "wasm32"))))]
         Err(error) => return Err(error),
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
         Err(error) => return mended_feed(text, error, room, report),
     };
     let error = match Document::parse(text) {
@@ -35,7 +35,7 @@ pub(crate) fn parse<'t>(text: &'t str, room: &'t mut String, report: &mut Report
 }
 
 /// Parses a feed that is not well-formed, as it is meant.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 fn mended_feed<'t>(
     text: &str,
     error: SyntaxError,

@@ -9,14 +9,14 @@
 //! Elements are matched as <https://www.w3.org/TR/xml/> says; a document type is skipped, and its entities are not
 //! expanded.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 mod mend;
 mod parse;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 mod prefixes;
 #[cfg(not(target_arch = "wasm32"))]
 mod story;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 mod tags;
 mod write;
 
@@ -27,7 +27,7 @@ use alloc::string::String;
 /// Whether a text is XML with a root element that a format has. An HTML page is none.
 #[must_use]
 pub fn is_feed(text: &str) -> bool {
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
     if mend::root_name(text).is_some_and(|root| ROOTS.contains(&root.as_str())) {
         return true;
     }
@@ -35,7 +35,7 @@ pub fn is_feed(text: &str) -> bool {
 }
 
 /// The JSON text that stands for XML that is not well-formed, as it is meant.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 #[must_use]
 pub fn mended_json(text: &str) -> Option<String> {
     to_json(&mend::mend(text)).ok()
@@ -61,7 +61,7 @@ const ROOTS: [&str; 6] = ["rss", "rdf:RDF", "feed", "nitf", "newsItem", "newsMes
 /// # Errors
 /// As for [`to_json`].
 pub fn as_json(text: &str) -> Result<Cow<'_, str>, SyntaxError> {
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
     if is_feed(text) && mend::is_odd(text) {
         return to_json(&mend::mend(text)).map(Cow::Owned);
     }

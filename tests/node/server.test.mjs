@@ -189,6 +189,18 @@ test('JSON text is read like the object that it stands for', () => {
   assert.equal(server.renderToString(JSON.stringify(RAIN)), server.renderToString(RAIN));
 });
 
+test('a feed that is not well-formed is read as it is meant', () => {
+  const feed = (/** @type {string} */ text) =>
+    `<rss><channel><item><title>Rain & wind</title><link>${RAIN.url}</link><description>${text}</description></item>`;
+  for (const text of ['It rains.<br>', 'It rains.']) {
+    const { article, issues } = server.normalize(feed(text));
+    assert.deepEqual([article?.headline, article?.excerpt], [RAIN.headline, RAIN.excerpt]);
+    assert.ok(issues.some(({ code }) => code === 'not-json'));
+  }
+  const { issues } = server.normalize(`${feed('It rains.')}</channel></rss>`);
+  assert.ok(!issues.some(({ code }) => code === 'not-json'));
+});
+
 const cyclic = /** @type {Record<string, unknown>} */ ({ ...RAIN });
 cyclic.related = [cyclic];
 
