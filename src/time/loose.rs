@@ -13,18 +13,12 @@ const ZONES: &str = "Z+0 UTC+0 GMT+0 UT+0 WET+0 EST-5 EDT-4 CDT-5 MST-7 MDT-6 PS
 const MONTHS: &[u8] = b"janfebmaraprmayjunjulaugsepoctnovdec";
 
 /// How months begin in other languages of Europe where English has another beginning, with their numbers.
-const OTHER_MONTHS: &str = "jän1 gen1 ene1 fév2 mär3 mrt3 maa3 avr4 abr4 mai5 mag5 mei5 maj5 giu6 juin6 juil7 lug7 aoû8 ago8 set9 \
-    okt10 ott10 out10 dez12 déc12 dic12";
-
-/// The same in languages that a browser does without, and words of their dates that say nothing more.
-const RARE_MONTHS: &str = "янв1 фев2 мар3 апр4 мая5 май5 июн6 июл7 авг8 сен9 окт10 ноя11 дек12 fev2 aou8 des12";
-const RARE_WORDS: &str = "г в";
-
-/// Whether rare spellings are read. They are bytes that every reader of a page loads.
-const READS_RARE: bool = cfg!(any(feature = "server", not(target_arch = "wasm32")));
+const OTHER_MONTHS: &str = "jän1 gen1 ene1 fév2 fev2 mär3 mrt3 maa3 avr4 abr4 mai5 mag5 mei5 maj5 giu6 juin6 juil7 lug7 aoû8 \
+    aou8 ago8 set9 okt10 ott10 out10 dez12 des12 déc12 dic12 \
+    янв1 фев2 мар3 апр4 мая5 май5 июн6 июл7 авг8 сен9 окт10 ноя11 дек12";
 
 /// Words of a date that say nothing more. The `m` is that of `p.m.`
-const WORDS: &str = "t m at on of de del den le il er st nd rd th";
+const WORDS: &str = "t m at on of de del den le il er st nd rd th г в";
 
 /// How the days of the week begin, in the languages of [`OTHER_MONTHS`] and in English.
 const WEEKDAYS: &str = "mon tue wed thu fri sat sun fre die mit don sam son lun mard marte mer mié jeu jue ven vie dim dom sáb sab gio seg \
@@ -86,7 +80,6 @@ fn ascii(character: char) -> char {
         '日' | '일' | '分' | '분' | '秒' | '초' | '\u{3000}' | '\u{FEFF}' | '\u{A0}' | '\u{202F}' => ' ',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         // Letters of Latin-1 and Cyrillic in lower case.
-        #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
         'À'..='Þ' | 'А'..='Я' => char::from_u32(character as u32 + 32).unwrap_or(character),
         _ => character,
     }
@@ -108,8 +101,7 @@ fn month(name: &[u8]) -> Option<u32> {
         value(number.as_bytes()).filter(|_| begins(name, start.as_bytes()))
     };
     let english = MONTHS.chunks(3).position(|start| begins(name, start)).map(|month| month as u32 + 1);
-    let known = english.or_else(|| split_ascii(OTHER_MONTHS, b' ').find_map(other));
-    if READS_RARE { known.or_else(|| split_ascii(RARE_MONTHS, b' ').find_map(other)) } else { known }
+    english.or_else(|| split_ascii(OTHER_MONTHS, b' ').find_map(other))
 }
 
 /// The hours in a record of [`ZONES`], if it is of this name.
@@ -203,15 +195,12 @@ impl DateWords {
         } else if is("cst") && self.has_comma {
             self.offset = Some(-360);
         } else if has_word(WORDS, b' ', name) || split_ascii(WEEKDAYS, b' ').any(|day| begins(token, day.as_bytes())) {
-        } else if (self.month.is_none() || READS_RARE && self.year.is_none() && self.day_count < 2)
+        } else if (self.month.is_none() || self.year.is_none() && self.day_count < 2)
             && let Some(month) = month(token)
         {
             // A Tuesday may begin like a month: "mar., 4 août".
             self.month = Some(month);
-        } else if READS_RARE
-            && (has_word(RARE_WORDS, b' ', name)
-                || self.day_count == 0 && self.year.is_none() && name.chars().nth(MAX_WEEKDAY).is_none())
-        {
+        } else if self.day_count == 0 && self.year.is_none() && name.chars().nth(MAX_WEEKDAY).is_none() {
             // Or a day of the week in another language: "Mi", "ср".
         } else {
             // Not a time at all, or between a day and a time of day, or after it in an unknown zone: "à", "Uhr".

@@ -160,7 +160,6 @@ impl<J: Json + Copy> Json for JsonLd<'_, J> {
         !graph.is_json_ld && self.json.each_member(&mut wrap)
     }
 
-    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
     fn members(&self) -> impl Iterator<Item = (Cow<'_, str>, Self)> {
         self.json.members().map(|(name, json)| (name, self.resolve(json, None)))
     }

@@ -6,30 +6,45 @@ use super::node::Node;
 use super::reader::FieldReader;
 use super::wording::is_nobody;
 use crate::json::Json;
+use crate::record::{Field, Record, Value};
 use crate::report::{Code, Expected, Found};
-#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 use crate::text::find_last;
 use crate::text::{after, find, is_capital, split_ascii};
 
 /// Words between two names.
-#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 const JOINTS: [&str; 4] = [" and ", " & ", " und ", " et "];
 
-/// The names in the byline of several people: "Ada Bo, Cy Do and Eve Fa". `None` for what may be one name: people have two
-/// names or more, and "Bank of the North and the South" has words in lower case.
-#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
-pub(super) fn names_of(byline: &str) -> Option<Vec<&str>> {
-    let (before, last) = JOINTS.iter().find_map(|joint| {
-        let at = find_last(byline, joint)?;
-        byline.get(..at).zip(byline.get(at + joint.len()..))
-    })?;
-    let parts = split_ascii(before, b',').chain([last]).map(str::trim_ascii);
-    let names: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    let is_name = |name: &&str| {
-        let is_part = |word: &str| word.bytes().next().is_some_and(|first| !first.is_ascii_lowercase());
-        (2..5).contains(&split_ascii(name, b' ').count()) && split_ascii(name, b' ').all(is_part)
-    };
-    names.iter().all(is_name).then_some(names)
+/// The people in the byline of several: "Ada Bo, Cy Do and Eve Fa". `None` for what may be one name: people have two names
+/// or more, and "Bank of the North and the South" has words in lower case.
+pub(super) fn people_in(byline: &str) -> Option<Vec<Record>> {
+    let (at, joint) = JOINTS.iter().find_map(|joint| Some((find_last(byline, joint)?, joint)))?;
+    let (before, last) = byline.split_at_checked(at)?;
+    let listed = [before, after(last, joint)?].join(",");
+    let mut people = Vec::new();
+    for name in split_ascii(&listed, b',').map(str::trim_ascii) {
+        if name.is_empty() {
+            continue;
+        }
+        if !is_full_name(name) {
+            return None;
+        }
+        let mut person = Record::default();
+        person.put(Field::Name, Value::Text(name.into()));
+        people.push(person);
+    }
+    Some(people)
+}
+
+/// Whether a text has the form of a first and a last name.
+fn is_full_name(text: &str) -> bool {
+    let mut words = 0;
+    for word in split_ascii(text, b' ') {
+        if word.as_bytes().first().is_none_or(u8::is_ascii_lowercase) {
+            return false;
+        }
+        words += 1;
+    }
+    (2..5).contains(&words)
 }
 
 impl FieldReader<'_> {

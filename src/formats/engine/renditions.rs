@@ -99,10 +99,9 @@ fn suitability(image: &Record) -> i8 {
     crop + wide - copy - if is_shown(image) { 0 } else { 9 }
 }
 
-/// The last address of a value for `srcset`: "/a-600.jpg 600w, /a-1200.jpg 1200w"; any other text as it is. A browser
-/// takes all texts as they are, as that is smaller.
+/// The last address of a value for `srcset`: "/a-600.jpg 600w, /a-1200.jpg 1200w"; any other text as it is.
 pub(super) fn last_candidate(text: &str, purpose: Purpose) -> &str {
-    if purpose != Purpose::Image || !cfg!(any(feature = "server", not(target_arch = "wasm32"))) {
+    if purpose != Purpose::Image {
         return text;
     }
     /// The longest size, with its comma, in bytes.

@@ -1,7 +1,6 @@
 //! Brings the fields of an article that is read into accord with one another.
 
-#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
-use super::names::names_of;
+use super::names::people_in;
 use super::schema::FORMATS;
 use super::site_name::without_site_name;
 use super::teaser;
@@ -22,7 +21,6 @@ pub(crate) fn settle(article: &mut Record, lenient: bool, site: Option<&str>) {
             .or(site)
             .map(String::from);
         settle_texts(article, publisher.as_deref());
-        #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
         settle_authors(article);
         settle_pictures(article);
         settle_topics(article);
@@ -112,19 +110,12 @@ pub(super) fn is_summary(section: &Record) -> bool {
 }
 
 /// Makes several authors of one whose name is a byline of several. One with an address is one.
-/// The card's byline has the same words without, so a browser does it not.
-#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
 fn settle_authors(article: &mut Record) {
     let Some(Value::List(authors)) = article.get_mut(Field::Authors) else { return };
     let [author] = authors.as_slice() else { return };
-    let Some(names) = names_of(author.as_str(Field::Name)).filter(|_| !author.has(Field::Url)) else { return };
-    let mut several = Vec::new();
-    for name in names {
-        let mut one = Record::default();
-        one.put(Field::Name, Value::Text(name.into()));
-        several.push(one);
+    if let Some(people) = people_in(author.as_str(Field::Name)).filter(|_| !author.has(Field::Url)) {
+        *authors = people;
     }
-    *authors = several;
 }
 
 /// Removes the name of the site from the headline, and texts that stand in the wrong fields.
