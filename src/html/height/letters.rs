@@ -10,7 +10,7 @@ const BLOCKS: &[(char, u32)] = &[
     ('\u{03FF}', 54), // Greek
     ('\u{052F}', 61), // Cyrillic
     ('\u{058F}', 61), // Armenian
-    ('\u{05FF}', 50), // Hebrew
+    ('\u{05FF}', 52), // Hebrew
     ('\u{08FF}', 46), // Arabic
     ('\u{097F}', 39), // Devanagari
     ('\u{09FF}', 49), // Bengali

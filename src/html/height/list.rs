@@ -8,6 +8,10 @@ use crate::options::Layout;
 use crate::record::{Field, Record};
 use crate::view::CardModel;
 
+/// The least height of a link: a target of a finger.
+const TARGET: Tenths = 240;
+/// The buttons of a carousel, beside its title: their width and their height, each with its space.
+const CONTROLS: (Tenths, Tenths) = (920, 440);
 /// The space between two columns of a grid.
 const GAP: Tenths = 200;
 /// The lines of a grid's story that have so many rows at most.
@@ -21,8 +25,9 @@ pub(super) fn height(card: &CardModel<'_>, inside: Tenths) -> Tenths {
     let fields = card.fields();
     let name = || fields.record(Field::Publisher)?.text(Field::Name);
     let title = fields.text(Field::Title).or_else(name).unwrap_or_default();
-    let title = bounded(Font::headline(20), title, inside).max(240) + 100;
-    let source = if fields.has(Field::Title) && fields.has(Field::Publisher) { Font::SMALL.line() + 20 } else { 0 };
+    let (beside, least) = if card.layout == Layout::Carousel { CONTROLS } else { (0, TARGET) };
+    let title = (bounded(Font::headline(20), title, inside - beside).max(TARGET) + 100).max(least);
+    let source = if fields.has(Field::Title) && fields.has(Field::Publisher) { 120 + TARGET } else { 0 };
     let items: Vec<(usize, &Record)> = card.items().enumerate().collect();
     let items = match card.layout {
         Layout::Carousel => {
@@ -67,7 +72,7 @@ fn grid(card: &CardModel<'_>, items: &[(usize, &Record)], columns: u32, inside: 
 fn column(card: &CardModel<'_>, index: usize, item: &Record, across: Tenths) -> Tenths {
     let picture = if card.has(item, Field::Image) { across * 2 / 3 + 80 } else { 0 };
     let font = headline_font(card, index);
-    let headline = font.rows(headline(item), |_| across).min(HEADLINE_ROWS) * font.line();
+    let headline = (font.rows(headline(item), |_| across).min(HEADLINE_ROWS) * font.line()).max(TARGET);
     let excerpt = match excerpt(card, index, item) {
         "" => 0,
         text => 40 + Font::ITEM_EXCERPT.rows(text, |_| across).min(EXCERPT_ROWS) * Font::ITEM_EXCERPT.line(),
