@@ -12,7 +12,7 @@ const KNOWN =
   /^(part|class|rel|dir|id|lang|datetime|referrerpolicy|loading|decoding|alt|width|height|tabindex|sizes|srcset|type|role|required|placeholder|name|autocomplete|target|controls|preload|playsinline|crossorigin|kind|srclang|aria-\w+|v-pre|ng-non-\w+|x-ignore|hx-disable|open|hidden|value|data-m\w+|data-words)=|^(href|src|action|data-next)=https?:/;
 
 /** Elements that no card has: what runs or loads something of its own once it is on the page. */
-const FOREIGN = /-|^(script|i?frame|embed|object)$/;
+const FOREIGN = /-|^(embed|object|script|i?frame)$/;
 
 /**
  * Takes over the card of an element's shadow root, or of its template if the element has no other payload. Returns whether

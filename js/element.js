@@ -84,19 +84,14 @@ import { checkPolicy } from './wasm.js';
 export class ArticleEmbedElement extends Base {
   static observedAttributes = ATTRIBUTES;
   /** Adds origins that payloads may come from. @internal */ static listOrigins = listOrigins;
-  /** The script tag of embed.js. @internal @type {HTMLScriptElement | null} */ static script = null;
   /** @type {unknown} */ #article;
   /** The payload of the card that is drawn. @type {Payload | undefined} */ #payload;
   /** Aborts requests, observers and timers of this card. */ #controller = new AbortController();
   /** The next update, once the element is connected. @type {'' | 'draw' | 'load'} */ #pending = '';
   #status = '';
   #viewed = false;
-  /** @type {Promise<void>} */ #ready = Promise.resolve();
   /** Not set once `ready` is settled. @type {((outcome?: Promise<never>) => void) | undefined} */ #resolveReady;
-  constructor() {
-    super();
-    this.#renewReady();
-  }
+  #ready = this.#newReady();
   /** Resolves when the card is drawn, rejects with an `ArticleEmbedError`. A change that draws it again replaces it. */
   get ready() {
     return this.#ready;
@@ -132,11 +127,13 @@ export class ArticleEmbedElement extends Base {
     this.#requestUpdate(RELOADS.includes(name) ? 'load' : 'draw');
   }
 
-  #renewReady() {
-    if (this.#resolveReady) return;
-    this.#ready = new Promise((resolve) => (this.#resolveReady = resolve));
+  /** @returns {Promise<void>} */
+  #newReady() {
+    /** @type {Promise<void>} */
+    const ready = new Promise((resolve) => (this.#resolveReady = resolve));
     // Pages that do not use `ready` learn of errors by the event; they should not get an unhandled rejection.
-    this.#ready.catch(() => {});
+    ready.catch(() => {});
+    return ready;
   }
 
   /** Aborts what is in progress, and returns the signal for what comes next. */
@@ -153,7 +150,7 @@ export class ArticleEmbedElement extends Base {
   #requestUpdate(update) {
     // A load in progress draws the card with the attributes of that time.
     if (update === 'draw' && (!this.#payload || this.#isLoading)) return;
-    this.#renewReady();
+    if (!this.#resolveReady) this.#ready = this.#newReady();
     if (this.#pending !== 'load') this.#pending = update;
     if (this.isConnected) queueMicrotask(() => this.#performUpdate());
   }
@@ -216,7 +213,7 @@ export class ArticleEmbedElement extends Base {
     const signal = this.#abort();
     if (this.#payload) whenSeen(this, signal, () => (this.#viewed ||= dispatch(this, 'view', {})));
     const redraw = () => this.#requestUpdate('draw');
-    if (this.#payload?.base) followTheme(signal, redraw);
+    if (this.#payload?.base) followTheme(this, signal, redraw);
     if (this.#payload?.until) whenPast(this.#payload.until, signal, redraw);
     if (inlinePayload(this, this.#article) && !tries) return;
     whenDue(this, signal, failures, tries)

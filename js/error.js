@@ -28,16 +28,14 @@ export const reasonOf = (code, path) =>
  * ```
  */
 export class ArticleEmbedError extends Error {
-  name = 'ArticleEmbedError';
-
   /**
    * @param {string} code a code of docs/errors.md, for example `missing`
    * @param {'payload' | 'wasm' | 'article' | 'render'} phase the step that failed
    * @param {string} [path] JSONPath of the field in the phase `article`, for example `$.headline`; else `$`
-   * @param {string} [reason] what was expected, what was found and what to do
    * @param {{ url?: string | undefined, status?: number, cause?: unknown }} [request] that failed
+   * @param {string} [reason] what was expected, what was found and what to do
    */
-  constructor(code, phase, path = '$', reason = reasonOf(code, path), request = {}) {
+  constructor(code, phase, path = '$', request = {}, reason = reasonOf(code, path)) {
     super(`article-embed: ${code} at ${path} (${phase}): ${reason}`);
     this.code = code;
     this.phase = phase;
@@ -48,6 +46,9 @@ export class ArticleEmbedError extends Error {
   }
 }
 
+// Not a field: the detail of an event has none of this name.
+ArticleEmbedError.prototype.name = 'ArticleEmbedError';
+
 /**
  * An error as this package throws it, with the URL of the payload unless it names another one.
  * @param {unknown} error
@@ -55,23 +56,13 @@ export class ArticleEmbedError extends Error {
  */
 export function knownError(error, url) {
   const known =
-    error instanceof ArticleEmbedError
-      ? error
-      : new ArticleEmbedError('failed', 'render', undefined, undefined, { cause: error });
+    error instanceof ArticleEmbedError ? error : new ArticleEmbedError('failed', 'render', undefined, { cause: error });
   known.url ??= url || undefined;
   return known;
 }
 
-/** The detail of `article-error`. @param {ArticleEmbedError} error */
-export const detailOf = ({ code, path, phase, message, url, status, cause }) => ({
-  code,
-  path,
-  phase,
-  message,
-  url,
-  status,
-  cause,
-});
+/** The detail of `article-error`: all that the error has of its own. @param {ArticleEmbedError} error */
+export const detailOf = (error) => ({ ...error, message: error.message });
 
 /**
  * The step in which a payload fails with a code of the core.

@@ -9,7 +9,7 @@ import { wantFormats } from './wasm.js';
  * Guardian, The New York Times, NewsAPI.org, RSS, Atom.
  */
 const ADDRESS =
-  /\/wp-json\b|\/wp\/v2|rest_route=|\/ghost\/api|\/jsonapi|\/oembed|\bfeeds?[./=]json|\/(feed|rss|atom)\b|\.(jsonld|xml|rss|atom)\b|guardianapis|api\.nytimes|newsapi/;
+  /\/wp-json\b|\/wp\/v2|rest_route=|\/ghost\/api|\/jsonapi|\/oembed|[/.?&](feeds?|rss|atom|jsonld|xml)\b|nytimes|newsapi|guardianapis/;
 
 /** Members that the project's own format does not have, a gallery, and a body that may be HTML. */
 const MEMBER = /"(@context|@type|uri|guid|uno|images|body"\s*:\s*)"/;

@@ -118,7 +118,7 @@ export function define() {
  */
 export async function init({ wasm, formats, origins } = {}) {
   setSources(wasm, formats);
-  if (origins) (registered() ?? ArticleEmbedElement).listOrigins([origins].flat().join(' '), BY_INIT);
+  if (origins) (registered() ?? ArticleEmbedElement).listOrigins(String(origins), BY_INIT);
   await load();
 }
 

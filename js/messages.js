@@ -33,7 +33,7 @@ const known = new Map();
  * @returns {Messages | undefined} nothing if the language has no file
  */
 export function messagesIn(tag) {
-  const language = LANGUAGES.exec(tag ?? '')?.[0].toLowerCase();
+  const language = LANGUAGES.exec(`${tag}`)?.[0].toLowerCase();
   if (language && !known.has(language)) start(language);
   return known.get(language ?? '');
 }

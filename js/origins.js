@@ -24,14 +24,19 @@ export function originOf(url) {
 
 /**
  * Adds origins to the list.
- * @param {string | null} origins with spaces between them; `*.` at the start of a host stands for every subdomain.
+ * @param {string | null} origins with spaces or commas between them; `*.` at the start of a host stands for every subdomain.
  * `null` if a script tag has no list
  * @param {number} [source]
  */
 export function listOrigins(origins, source = origins === null ? ANYBODY : BY_TAGS) {
   bound = Math.max(bound, source);
   // Chromium's URLs have `%2A` for `*`, Firefox's and WebKit's leave it.
-  listed.push(...(origins ?? '').replaceAll('*.', '-.').split(/\s+/).map(originOf));
+  listed.push(
+    ...(origins ?? '')
+      .replaceAll('*.', '-.')
+      .split(/[\s,]+/)
+      .map(originOf),
+  );
 }
 
 /** Whether the origin of a URL is listed. @param {string} url */
@@ -52,6 +57,6 @@ export function isListed(url) {
  */
 export function checkOrigin(url, isBound = bound % 2) {
   if (isBound && !isListed(url)) {
-    throw new ArticleEmbedError('origin-not-allowed', 'payload', undefined, undefined, { url });
+    throw new ArticleEmbedError('origin-not-allowed', 'payload', undefined, { url });
   }
 }

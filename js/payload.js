@@ -11,10 +11,10 @@ import { attributeOf, queryAll } from './safe-dom.js';
 const TIMEOUT = 10_000;
 const MAX_PER_ORIGIN = 2;
 /** JSON, or a feed in XML. A page asks another origin for more than 128 bytes only after a preflight. */
-const ACCEPT = 'application/json, application/*+json, application/*+xml;q=.9, text/xml;q=.9';
+const ACCEPT = 'application/json, application/*+json, application/*+xml;q=.9';
 
 /** The media types of JSON, with parameters or without. */
-const JSON_SCRIPT = /^\s*[\w.-]+\/([\w.-]+\+)?json\s*(;|$)/i;
+const JSON_SCRIPT = /^\s*\S+[/+]json\s*(;|$)/i;
 
 /**
  * `payload` is the text, JSON or a feed in XML; `base` is the URL that relative URLs in it resolve against. A card that a
@@ -32,7 +32,7 @@ const inFlight = new Map();
 const running = new Map();
 
 /** @param {string} code @param {{ status?: number, cause?: unknown }} [request] */
-const payloadError = (code, request) => new ArticleEmbedError(code, 'payload', undefined, undefined, request);
+const payloadError = (code, request) => new ArticleEmbedError(code, 'payload', undefined, request);
 
 /**
  * Takes the payload from the element, or fetches it.
@@ -142,7 +142,7 @@ async function request(url, controller, revalidate) {
     if (!/^(application|text)\/((?!xhtml)[\w.-]+\+)?(json|xml)\b/i.test(response.headers.get('content-type') ?? '')) {
       throw payloadError('content-type', response);
     }
-    return { payload: await readText(response), base, pages: response.headers.get('x-wp-totalpages') };
+    return { base, payload: await readText(response), pages: response.headers.get('x-wp-totalpages') };
   } catch (error) {
     // If its readers aborted the request, nobody sees this error.
     throw error instanceof ArticleEmbedError

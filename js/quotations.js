@@ -16,6 +16,9 @@ const TRUSTED = /^(related|paragraphs|publisher|words|tools|items|refresh|loadin
 const QUOTATION = 'blockquote.article-embed[data-src]';
 const OUTERMOST = `${QUOTATION}:not(${QUOTATION} *)`;
 
+/** What keeps a quotation as it is: an element, or an editor, whose author would save the card in place of the quotation. */
+const KEEPER = '[contenteditable]:not([contenteditable=false]),article-embed';
+
 /** The elements made from quotations; whether each was from a listed origin. @type {WeakMap<Element, boolean>} */
 const upgraded = new WeakMap();
 
@@ -54,9 +57,9 @@ export function untilTurn() {
 export function upgradeQuotations(root, create) {
   const elements = [];
   for (const quotation of queryAll(root, OUTERMOST)) {
-    const parent = quotation.closest('article-embed');
-    if (parent) {
-      if (isQuotation(parent)) copyOptions(quotation, parent);
+    const keeper = quotation.closest(KEEPER);
+    if (keeper) {
+      if (isQuotation(keeper)) copyOptions(quotation, keeper);
       continue;
     }
     const element = create();

@@ -22,10 +22,10 @@ export function inheritedAttribute(element, attribute) {
   return found && attributeOf(found, attribute);
 }
 
-/** @param {Element} element */
-function hostOf(element) {
+/** The host of the shadow root that an element is in. @param {Element} element */
+export function hostOf(element) {
   const root = Node.prototype.getRootNode.call(element);
-  return root instanceof ShadowRoot ? root.host : null;
+  if (root instanceof ShadowRoot) return root.host;
 }
 
 /**
@@ -61,11 +61,12 @@ export function queryAll(root, selector) {
 
 /**
  * `document[name]`.
- * @param {'currentScript' | 'hidden' | 'implementation' | 'readyState'} name
+ * @param {'currentScript' | 'defaultView' | 'hidden' | 'implementation' | 'readyState'} name
+ * @param {Document} [home] another document
  * @returns {any}
  */
-export function documentProperty(name) {
-  return Reflect.get(Document.prototype, name, document);
+export function documentProperty(name, home = document) {
+  return Reflect.get(Document.prototype, name, home);
 }
 
 /**

@@ -108,7 +108,7 @@ function withInstance(call, payload, options = {}) {
   const text = jsonText(payload);
   if (isTooLarge(text)) return tooLarge();
   compiled ??= source?.();
-  if (!compiled) throw new ArticleEmbedError('wasm-unavailable', 'wasm', '$', NO_WASM);
+  if (!compiled) throw new ArticleEmbedError('wasm-unavailable', 'wasm', '$', {}, NO_WASM);
   try {
     if (!bindings) {
       bindings = createBindings();
@@ -130,7 +130,7 @@ function render(call, payload, options) {
   const { ok, result, issues } = withInstance(call, payload, options);
   if (ok) return result;
   const { code, path, message } = issues.find((/** @type {Issue} */ { severity }) => severity === 'error');
-  throw new ArticleEmbedError(code, code === 'too-large' ? 'payload' : phaseOf(code), path, message);
+  throw new ArticleEmbedError(code, code === 'too-large' ? 'payload' : phaseOf(code), path, {}, message);
 }
 
 /**

@@ -7,7 +7,7 @@ import { messagesIn } from './messages.js';
 import { readOptions } from './properties.js';
 import { isUnlisted } from './quotations.js';
 import { render, styles } from './render.js';
-import { queryAll } from './safe-dom.js';
+import { documentProperty, queryAll } from './safe-dom.js';
 import { nextSlice } from './scheduler.js';
 import { FORMATS, loadBuild } from './wasm.js';
 
@@ -98,13 +98,14 @@ export function attach(element, card) {
   const kind = (card ?? /** @type {ShadowRoot} */ (element.shadowRoot)).querySelector('.items,.slides') ? 1 : 0;
   let sheet = sheets[kind];
   if (!sheet) {
-    sheet = sheets[kind] = new CSSStyleSheet();
+    // Of the document's own window: a frame refuses sheets of the page around it.
+    sheet = sheets[kind] = new (documentProperty('defaultView', home).CSSStyleSheet)();
     sheet.replaceSync(styles());
   }
   // Not before there is a sheet: a shadow root hides the fallback.
   const root = element.shadowRoot ?? element.attachShadow({ __proto__: null, mode: 'open' });
   // Simulated DOMs have no such list.
-  if (!(root.adoptedStyleSheets ?? []).includes(sheet)) {
+  if (!root.adoptedStyleSheets?.includes(sheet)) {
     root.adoptedStyleSheets = [sheet];
     // What a server wrote beside its card.
     root.querySelector('style,link')?.remove();

@@ -96,7 +96,7 @@ async function instantiateEmpty() {
   try {
     await WebAssembly.instantiate(EMPTY);
   } catch (cause) {
-    throw new ArticleEmbedError('wasm-blocked', 'wasm', undefined, undefined, { cause });
+    throw new ArticleEmbedError('wasm-blocked', 'wasm', undefined, { cause });
   }
 }
 
@@ -113,7 +113,7 @@ async function compile(build) {
   } catch (cause) {
     lost[build] = [failures + 1, Date.now()];
     loading[build] = undefined;
-    throw new ArticleEmbedError('wasm-unavailable', 'wasm', undefined, undefined, { url: String(first), cause });
+    throw new ArticleEmbedError('wasm-unavailable', 'wasm', undefined, { url: String(first), cause });
   }
   drawHiddenCard();
 }

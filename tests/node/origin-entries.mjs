@@ -10,6 +10,7 @@ export const ENTRIES = [
   ['https://*.bücher.example', 'https://a.xn--bcher-kva.example/', true],
   ['http://127.0.0.1:8000', 'http://127.0.0.1:8000/a', true],
   ['https://other.example https://news.example', 'https://news.example/', true],
+  ['https://other.example, https://*.news.example', 'https://a.news.example/', true],
   ['\n https://news.example\t', 'https://news.example/', true],
   ['https://*.news.example', 'https://-.news.example/', true],
   ['https://*.news.example', 'https://news.example/', false],

@@ -25,6 +25,8 @@ const PARENTS = {
   'a table cell alone': (card) => `<table><tr><td>${card}</table>`,
   'a dialog': (card) => `<dialog open>${card}</dialog>`,
   'a fieldset': (card) => `<fieldset>${card}</fieldset>`,
+  'lines from top to bottom': (card) => `<div style="writing-mode:vertical-rl;height:500px">${card}<p>Text</p></div>`,
+  'a flex row from top to bottom': (card) => `<div style="writing-mode:vertical-lr;display:flex">${card}</div>`,
   'a quotation of the page': (card) => `<blockquote style="display:inline-flex">${card}</blockquote>`,
 };
 
@@ -61,6 +63,34 @@ test('every kind of parent shows the card at a sensible width', async (page) => 
 test('the control: a card whose width its content alone would give has none', async (page) => {
   const head = '<style>article-embed { container-type: inline-size }</style>';
   assert.ok((await measure(page, PARENTS['a float'](element()), head)).width < 60);
+});
+
+/** What a page may do to the element, and whether the card then has the whole width. */
+const RESETS = {
+  'display:inline;contain:none': true,
+  'all:initial': true,
+  'display:flex': true,
+  'display:inline-flex': false,
+  'display:contents': true,
+  'display:grid': true,
+};
+
+test('a page that resets the element has the card in its flow, as wide as the element', async (page) => {
+  const found = {};
+  for (const style of Object.keys(RESETS)) {
+    const { width } = await measure(page, `<div>${element(style)}</div><p id="next">After it</p>`);
+    const [bottom, next] = await page.run(() => {
+      const card = document.querySelector('#card').shadowRoot.querySelector('[part=card]');
+      return [card, document.querySelector('#next')]
+        .map((node) => node.getBoundingClientRect())
+        .map((box, index) => (index ? box.top : box.bottom));
+    });
+    found[style] = { width, gap: next - bottom };
+  }
+  const bad = Object.entries(found).filter(
+    ([style, { width, gap }]) => gap < 0 || gap > 40 || width < (RESETS[style] ? 900 : 400),
+  );
+  assert.deepEqual(bad, []);
 });
 
 test('a card gives way where there is less room, and no parent grows beyond its own', async (page) => {

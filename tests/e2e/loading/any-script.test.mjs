@@ -1,7 +1,9 @@
 // However a page runs embed.js, it finds its wasm, or says what to set.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { card, EMBED, test } from '../support/page-fixture.mjs';
 import { story } from '../support/payloads.mjs';
 
@@ -17,6 +19,13 @@ test('as a module', async (page) => {
   story_(page);
   await page.visit({ body, scripts: '<script type="module" src="/pkg/embed.js"></script>' });
   assert.equal(await headline(page), 'Found');
+});
+
+test('as a module, the list of origins of its tag counts', async (page) => {
+  story_(page);
+  const tag = '<script type="module" src="/pkg/embed.js" data-origins="https://other.example"></script>';
+  await page.visit({ body, scripts: tag });
+  assert.equal((await page.event('article-error')).detail.code, 'origin-not-allowed');
 });
 
 test('by import(), from another folder', async (page) => {
@@ -71,6 +80,22 @@ test('copied into another script without either, the fallback stays and the mess
   assert.deepEqual([detail.code, (await page.read()).fallback], ['wasm-unavailable', true]);
   assert.match(detail.url, /\/app\/article_embed_bg\.wasm/);
   page.allow(/^log: .*article_embed|^log: .*reasons\.json|integrity/i);
+});
+
+test('from a disk, where browsers load no wasm, the message names the folder of the script', async (page) => {
+  const folder = mkdtempSync(join(tmpdir(), 'article-embed-'));
+  const payload = `<script type="application/json">${JSON.stringify(story('Inside'))}</script>`;
+  writeFileSync(`${folder}/embed.js`, text);
+  const hear = "<script>addEventListener('article-error', ({ detail }) => (window.url = detail.url))</script>";
+  writeFileSync(
+    `${folder}/page.html`,
+    `<!doctype html>${hear}${card('loading="eager"', payload)}<script src="embed.js"></script>`,
+  );
+  page.complaints = async () => [];
+  await page.driver.get(`file://${folder}/page.html`);
+  const url = await page.waitUntil(() => page.run(() => window.url), 'an error');
+  rmSync(folder, { recursive: true });
+  assert.ok(url.startsWith(`file://${folder}/article_embed_bg.wasm?`), url);
 });
 
 test('written into the page', async (page) => {
