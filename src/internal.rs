@@ -2,9 +2,9 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use crate::formats::format_names;
-#[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
-pub use crate::formats::plain_line;
 pub use crate::formats::read_as;
+#[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
+pub use crate::formats::{is_paid, plain_line};
 pub use crate::host::Host;
 #[cfg(not(target_arch = "wasm32"))]
 pub use crate::host::NativeHost;

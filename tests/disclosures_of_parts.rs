@@ -114,3 +114,53 @@ fn a_correction_may_be_its_text_alone() {
     let card = card(json!({"corrections": ["It was Kiel."]}), Layout::Compact);
     assert!(card.contains("<strong>Correction</strong><bdi>It was Kiel.</bdi>"), "{card}");
 }
+
+fn corrected(kind: &str) -> Value {
+    json!([{"kind": "correction", "date": "2026-05-01", "text": "It was Kiel."},
+        {"kind": kind, "date": "2026-05-02", "text": "It was nothing."}])
+}
+
+#[test]
+fn stories_and_lists_say_that_an_article_is_corrected_or_taken_back() {
+    for (kind, word) in [("retraction", "Retraction"), ("clarification", "Clarification")] {
+        let story = json!({"url": "https://lantern.example/b", "headline": "B", "corrections": corrected(kind)});
+        let items = json!({"title": "News", "items": [story, {"url": "https://lantern.example/c", "headline": "C"}]});
+        let list = Reader::new().read_list_value(&items).unwrap().list;
+        for layout in [Layout::List, Layout::Grid, Layout::Carousel, Layout::Headlines] {
+            let options = Options::new().layout(layout);
+            let card = html::card(&list, &options);
+            assert!(card.matches(word).count() == 1 && !card.contains("It was"), "{card}");
+            assert_eq!(html::snippet(&list, &options, &Delivery::new()).matches(word).count(), 1);
+        }
+        let ans = |n: u8, corrections: Value| {
+            json!({"type": "story", "version": "0.10.9", "headlines": {"basic": format!("Story {n}")}, "corrections": corrections,
+                "canonical_url": format!("https://lantern.example/{n}")})
+        };
+        let note = json!([{"type": "correction", "correction_type": kind, "text": "It was nothing."}]);
+        let mut first = ans(1, json!([]));
+        first["related_content"] = json!({"basic": [ans(2, note), ans(3, json!([]))]});
+        let card = html::card(&Reader::new().read_value(&first).unwrap().article, &Options::new());
+        assert!(card.matches(word).count() == 1 && !card.contains("It was"), "{card}");
+    }
+}
+
+#[test]
+fn fallbacks_say_it_and_titles_that_an_article_is_taken_back() {
+    for (kind, word, title) in
+        [("retraction", "Retraction", "Retraction: Rain"), ("clarification", "Clarification", "Rain")]
+    {
+        let article = article(json!({"corrections": corrected(kind)}));
+        let (options, delivery) = (Options::new(), Delivery::new());
+        assert!(html::snippet(&article, &options, &delivery).contains(&format!("<p>{word}</p>")));
+        assert_eq!(html::oembed(&article, &options, &delivery).title, title);
+    }
+}
+
+#[test]
+fn a_rating_has_the_decimal_mark_of_its_language() {
+    for (language, words) in [("de", "3,5 von 5"), ("tr", "3,5 puan"), ("en", "3.5 out of 5"), ("he", "3.5")] {
+        let article = article(json!({"rating": {"value": 3.5}}));
+        let card = html::card(&article, &Options::new().language(language).unwrap());
+        assert!(card.contains(&format!("aria-label=\"{words}")), "{language} {card}");
+    }
+}

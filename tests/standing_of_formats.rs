@@ -124,3 +124,34 @@ fn the_verdict_false_is_one() {
     }
     assert_eq!(article("schema-org", &json!({"description": "false"})).get("excerpt"), None);
 }
+
+#[test]
+fn corrections_of_ans_have_kinds_and_are_elements_too() {
+    let note = |kind: &str, text: &str| json!({"type": "correction", "correction_type": kind, "text": text});
+    let elements = json!([
+        {"type": "text", "content": "The text."}, note("Retraction", "It is withdrawn."), note("web fix", "A name was wrong.")]);
+    let read = article("ans", &json!({"content_elements": elements}));
+    assert_eq!(
+        read["corrections"],
+        json!([{"kind": "retraction", "text": "It is withdrawn."}, {"text": "A name was wrong."}])
+    );
+    for (kind, stored) in [
+        ("clarification", json!("clarification")),
+        ("Update", json!("update")),
+        ("correction", json!("correction")),
+        ("web fix", Value::Null),
+    ] {
+        let read = article("ans", &json!({"corrections": [note(kind, "It was Kiel.")]}));
+        assert_eq!(read["corrections"][0]["kind"], stored, "{kind}");
+    }
+}
+
+#[test]
+fn a_rating_in_a_text_may_have_a_comma() {
+    let rating = |value: Value| {
+        let review = json!({"@type": "Review", "reviewRating": {"ratingValue": value, "bestRating": "5"}});
+        article("schema-org", &json!({"review": review}))["rating"].clone()
+    };
+    assert_eq!(rating(json!("3,5")), json!({"value": 3.5, "best": 5}));
+    assert_eq!(rating(json!("-1")), Value::Null, "control");
+}

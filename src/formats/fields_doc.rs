@@ -39,7 +39,11 @@ const SHOWN: &[(Field, &str, &str)] = &[
     ),
     (Field::Access, "all layouts and teasers, as a badge", "\u{201c}Subscribers\u{201d} after the publisher"),
     (Field::FreeParagraphs, "nowhere; it ends the body", "not"),
-    (Field::Label, "all layouts, above the headline, until it ends", "\u{201c}Live\u{201d}, as a word"),
+    (
+        Field::Label,
+        "all layouts, above the headline, until it ends; \u{201c}Live\u{201d} without an end ends six hours after the last change: `updated`, else the newest of `updates`, else `published`; not in pages whose payloads are all in the project's own format, which give `until`",
+        "\u{201c}Live\u{201d}, as a word",
+    ),
     (
         Field::Kind,
         "all layouts, teasers and fallbacks, above the headline",
@@ -75,7 +79,7 @@ const SHOWN: &[(Field, &str, &str)] = &[
     (Field::Expires, "a notice takes the place of the article", "as the notice"),
     (
         Field::Corrections,
-        "all layouts; the newest one in `compact`",
+        "all layouts; the newest one in `compact`; its kind alone in teasers, lists and fallbacks; titles of oEmbed say a retraction",
         "its kind, its date, its text; announced when an update brings it",
     ),
     (

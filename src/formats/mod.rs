@@ -24,6 +24,8 @@ use engine::interpret::read_article;
 #[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
 pub(crate) use engine::limits::MAX_ITEMS;
 use engine::node::Node;
+#[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
+pub use engine::paid::is_paid;
 use engine::reader::FieldReader;
 use engine::requirements::RecordKind;
 pub(crate) use engine::schema::FORMATS;

@@ -134,13 +134,17 @@ fn title(fields: &Record, model: &CardModel) -> Option<String> {
     own
 }
 
-/// The title with what a reader must know of the article: who paid for it, that artificial intelligence made it.
+/// The title with what a reader must know of the article: who paid for it, that artificial intelligence made it, that it is
+/// taken back.
 fn disclosed_title(content: &dyn Content, options: &Options, host: &dyn Host) -> Option<String> {
     let model = CardModel::new(content, options, host);
     let [paid, ai] = model.disclosures();
     let mut out = String::new();
-    if let Some(words) = paid {
-        out.push_str(&words);
+    // The newest one comes first.
+    let newest = content.record().list(Field::Corrections).first().and_then(|note| note.text(Field::Kind));
+    let retracted = newest.filter(|kind| *kind == "retraction").and_then(|kind| model.words_of(kind));
+    for words in paid.as_deref().into_iter().chain(retracted) {
+        out.push_str(words);
         out.push_str(": ");
     }
     out.push_str(&title(content.record(), &model)?);

@@ -20,7 +20,9 @@ pub(crate) fn floor(raw: &str, shift: i32) -> i64 {
                 shift -= i32::from(is_fraction);
             }
             b'0'..=b'9' => shift += i32::from(!is_fraction),
+            // The comma is that of other publishers' texts.
             b'.' => is_fraction = true,
+            b',' if cfg!(feature = "formats") => is_fraction = true,
             b'e' | b'E' => is_exponent = true,
             b'-' => is_negative = is_exponent,
             _ => {}

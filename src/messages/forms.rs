@@ -10,4 +10,9 @@ impl<'a> Messages<'a> {
         let form = self.get(Message::Forms).as_bytes().get(digit as usize).copied().unwrap_or(b'0');
         nth_split(self.get(message), b'/', form.wrapping_sub(b'0').into())
     }
+
+    /// The mark before decimals: a point, or what follows the forms.
+    pub(crate) fn decimal_mark(&self) -> char {
+        if self.get(Message::Forms).len() > 30 { ',' } else { '.' }
+    }
 }

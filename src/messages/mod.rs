@@ -108,7 +108,8 @@ keywords! {
         Audio = "audio",
         /// The kind of media: pictures.
         Gallery = "gallery",
-        /// Which form of a word goes with a number: a digit for each of 0 to 19, and for the last digit of larger ones.
+        /// Which form of a word goes with a number: a digit for each of 0 to 19, and for the last digit of larger ones. The
+        /// mark before decimals follows, unless it is a point.
         Forms = "forms",
         /// After a number of hours: the forms of the word, separated by `/`.
         Hours = "hours",

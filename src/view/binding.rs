@@ -44,6 +44,9 @@ pub(crate) enum TextValue {
     AuthorSeparator,
     /// The card's word for a keyword field: for the kind of a text, a label, a correction.
     Keyword(Field),
+    /// The kind of the newest correction of the article in scope.
+    #[cfg(feature = "formats")]
+    Corrected,
     /// "Paid for by" and the sponsor in scope; "Paid content" without one.
     PaidBy,
     /// What artificial intelligence had to do with a text.

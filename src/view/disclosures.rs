@@ -2,6 +2,7 @@
 
 use super::binding::TextValue;
 use super::context::Context;
+use super::live::end_of;
 use super::model::CardModel;
 use crate::article::{DEFAULT_BEST, is_free};
 use crate::messages::Message;
@@ -36,11 +37,17 @@ impl<'a> CardModel<'a> {
         })
     }
 
+    /// The card's word for a keyword.
+    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+    pub(crate) fn words_of(&self, keyword: &str) -> Option<&'a str> {
+        self.messages.named(keyword)
+    }
+
     /// Whether the label of an article, or what it says of artificial intelligence, is to be shown.
-    pub(crate) fn shows(&self, field: Field, record: &Record) -> bool {
+    pub(crate) fn shows(&self, field: Field, article: &Record, record: &Record) -> bool {
         match field {
-            Field::Label => record.time(Field::Until).is_none_or(|end| end.epoch() > self.now() / 1000),
-            _ => record.text(Field::Kind) != Some("none"),
+            Field::Ai => record.text(Field::Kind) != Some("none"),
+            _ => end_of(article, record).is_none_or(|end| end > self.now() / 1000),
         }
     }
 }
@@ -65,6 +72,11 @@ impl<'a> Context<'a> {
         match value {
             TextValue::Ai => self.ai(Message::AiMade, Message::AiAssisted),
             TextValue::PictureAi => self.ai(Message::AiPicture, Message::AiAssistedPicture),
+            #[cfg(feature = "formats")]
+            TextValue::Corrected => {
+                let kind = self.record()?.list(Field::Corrections).first()?.text(Field::Kind);
+                self.card.messages.named(kind.unwrap_or("correction"))
+            }
             TextValue::SourceName => Some(self.card.source_name()),
             TextValue::Domain => Some(self.card.domain),
             _ => None,
@@ -127,7 +139,7 @@ impl<'a> Context<'a> {
         let (mut points, mut most) = (String::new(), String::new());
         push_number(&mut points, u64::from(tenths / 10));
         if tenths % 10 > 0 {
-            points.push('.');
+            points.push(self.card.messages.decimal_mark());
             push_number(&mut points, u64::from(tenths % 10));
         }
         push_number(&mut most, u64::from(best));

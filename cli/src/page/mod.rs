@@ -141,6 +141,9 @@ fn payload(page: &Document, nodes: Nodes, address: Option<&str>) -> Map<String, 
     if section != linked_section {
         set(&mut payload, "section", json!(section));
     }
+    if sections::is_paid(page, section.as_deref()) {
+        payload.entry("sponsored").or_insert(json!(true));
+    }
     let linked_authors = names(&payload, "authors");
     let authors = authors::authors(page, &linked_authors, &site);
     if authors != linked_authors {

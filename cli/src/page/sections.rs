@@ -3,6 +3,7 @@
 use super::document::{Document, clean, fold, text, tokens};
 use super::names::after_word;
 use super::written_date::date_in;
+use article_embed::internal::is_paid as is_paid_word;
 use scraper::ElementRef;
 use url::Url;
 
@@ -22,6 +23,15 @@ const METAS: [&str; 14] = [
     "og:article:section",
     "sailthru.section",
 ];
+
+/// Where pages name sections and topics, beside these.
+const TAGS: [&str; 5] = ["article:tag", "keywords", "news_keywords", "parsely-tags", "sailthru.tags"];
+
+/// Whether a section or a tag of the page is a word for paid content.
+pub(super) fn is_paid(page: &Document, section: Option<&str>) -> bool {
+    let tags = METAS.iter().chain(&TAGS).flat_map(|name| page.metas(name)).map(String::as_str);
+    tags.chain(section).any(is_paid_word)
+}
 
 /// Links that are looked at.
 const MAX_LINKS: usize = 1000;

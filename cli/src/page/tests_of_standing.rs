@@ -1,9 +1,9 @@
-//! What pages say of an article's standing: who may read it, what kind it is, how a claim was checked.
+//! What pages say of an article's standing: who may read it, who paid, what kind it is, how a claim was checked.
 
 use super::read;
 
 #[test]
-fn meta_tags_say_who_may_read_and_that_it_is_an_opinion() {
+fn meta_tags_say_who_may_read_who_paid_and_that_it_is_an_opinion() {
     let tags = |name: &str, content: &str| {
         let html = format!(
             "<link rel=canonical href='https://tide.example/ferry'><title>Ferry</title>
@@ -13,6 +13,14 @@ fn meta_tags_say_who_may_read_and_that_it_is_an_opinion() {
     };
     for (tier, access) in [("locked", "subscription"), ("metered", "metered"), ("free", "free")] {
         assert_eq!(tags("content_tier", tier)["access"], access);
+    }
+    for (name, word, is_paid) in [
+        ("section", "Sponsored", true),
+        ("tag", "Partner Content", true),
+        ("tag", "State-sponsored", false),
+        ("section", "Publicité", false),
+    ] {
+        assert_eq!(tags(name, word).get("sponsored").is_some(), is_paid, "{word}");
     }
     assert_eq!(tags("opinion", "true")["kind"], "opinion");
     assert_eq!((tags("opinion", "false").get("kind"), tags("tag", "sea").get("access")), (None, None));

@@ -169,6 +169,15 @@ pub(super) fn write_item(entry: &Value, out: &mut String) {
     let title = Some(text(entry, "title")).filter(|title| !title.is_empty());
     escape(title.unwrap_or_else(|| text(entry, "headline")), false, out);
     out.push_str("</bdi></a>");
+    // The title says that an article is taken back.
+    let note = match text(entry, "corrected") {
+        "correction" => " (Correction)",
+        "clarification" => " (Clarification)",
+        "update" => " (Update)",
+        "editorsNote" => " (Editor’s note)",
+        _ => "",
+    };
+    out.push_str(note);
     if let Some(day) = text(entry, "published").get(..10) {
         out.push_str(" <time>");
         escape(day, false, out);

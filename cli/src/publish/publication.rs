@@ -46,7 +46,9 @@ impl Listing {
         let notice = subject.notice(now);
         // Only the response knows the title of a list, what a title discloses, and the words for an article that may not be
         // shown.
-        let is_plain = |article: &Article| article.sponsored().is_none() && article.ai().is_none();
+        let is_plain = |article: &Article| {
+            article.sponsored().is_none() && article.ai().is_none() && article.corrections().len() == 0
+        };
         let has_own = notice.is_none() && subject.article().is_some_and(is_plain);
         let title = (!has_own).then(|| oembed(subject.content(), settings.options(&subject), &settings.delivery).title);
         let payload = public(&subject, notice, title.as_deref().unwrap_or_default());
@@ -105,6 +107,10 @@ fn public(subject: &Subject, notice: Option<Notice>, title: &str) -> Value {
 fn entry(subject: &Subject, payload: &Value, title: Option<&str>, path: &str) -> Value {
     let mut entry = serde_json::Map::new();
     entry.insert(String::from("path"), json!(path));
+    // The newest one comes first.
+    if let Some(newest) = payload.pointer("/corrections/0") {
+        entry.insert(String::from("corrected"), newest.get("kind").unwrap_or(&json!("correction")).clone());
+    }
     for key in ["url", "headline", "section", "published", "updated", "language", "status"] {
         if let Some(value) = payload.get(key) {
             let name = value.get("name").unwrap_or(value);

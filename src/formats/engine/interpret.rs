@@ -4,6 +4,7 @@ use super::access;
 use super::expected::{self, COUNT, Items, PIXELS};
 use super::members::Members;
 use super::node::Node;
+use super::paid::says_paid;
 use super::reader::FieldReader;
 use super::record_list::RecordList;
 use super::requirements::{RecordKind, is_complete};
@@ -79,6 +80,9 @@ pub(super) fn read_properties<J: Json>(
 ) {
     let mut members = Members::of(reader, schema, node);
     for (place, property) in schema.properties().enumerate() {
+        if FORMATS && reader.lenient && kind.has_own_url() && says_paid(reader, &property, node, record) {
+            continue;
+        }
         let hidden = FORMATS && !kind.shows(property.field, record);
         if members.lacks(place) || hidden || record.has(property.field) {
             continue;

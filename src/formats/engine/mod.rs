@@ -19,6 +19,7 @@ mod media_of_html;
 pub(super) mod members;
 mod names;
 pub(super) mod node;
+pub(super) mod paid;
 pub(super) mod reader;
 mod record_list;
 mod renditions;

@@ -38,7 +38,7 @@ impl RecordKind {
 
     /// Whether it has a use for a field.
     pub(super) fn shows(self, field: Field, record: &Record) -> bool {
-        use Field::{About, Authors, Body, Corrections, Dateline, Headline, NextUrl, ReadingTime, Related, Rights};
+        use Field::{About, Authors, Body, Dateline, Headline, NextUrl, ReadingTime, Related, Rights};
         use Field::{Title, Topics, Updates, WordCount};
         match self {
             RecordKind::Story => teaser::shows(field, record),
@@ -47,10 +47,9 @@ impl RecordKind {
             RecordKind::Item if field == Body => {
                 !record.has(Field::Excerpt) || !record.has(Headline) || !is_free(record)
             }
-            RecordKind::Item => !matches!(
-                field,
-                Related | Rights | Dateline | Corrections | Updates | About | Topics | ReadingTime | WordCount
-            ),
+            RecordKind::Item => {
+                !matches!(field, Related | Rights | Dateline | Updates | About | Topics | ReadingTime | WordCount)
+            }
             RecordKind::Envelope => !matches!(field, Title | NextUrl),
             RecordKind::Head => !matches!(field, Related | Authors | Rights),
             RecordKind::Article | RecordKind::Part | RecordKind::Itself => true,

@@ -94,6 +94,22 @@ fn is_no_time(field: Field, time: &Timestamp, lenient: bool) -> bool {
         || lenient && !decides(field) && time.epoch() == 0
 }
 
+/// Ends "Live" six hours after the article was last changed, if its publisher gives no end: last night's is not that of
+/// today. In pages, the card does it.
+#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+pub(super) fn end_state(reader: &FieldReader, record: &mut Record) {
+    let newest = || record.list(Field::Updates).first()?.time(Field::Time);
+    let last = record.time(Field::Updated).or_else(newest).or(record.time(Field::Published));
+    let Some(end) = last.map(Timestamp::six_hours_later) else { return };
+    if let Some(Value::Record(label)) = record.get_mut(Field::Label)
+        && !label.has(Field::Until)
+        && label.text(Field::Kind) == Some("live")
+    {
+        reader.host.changes_at(&end);
+        label.put(Field::Until, Value::Time(end));
+    }
+}
+
 /// Tells the host when time alone changes the card.
 fn tell_change(reader: &FieldReader, field: Field, value: &Value) {
     if let Value::Time(time) = value
@@ -113,6 +129,7 @@ pub(super) fn is_flag(field: Field) -> bool {
 fn is_disclosed<J: Json>(field: Field, node: &Node<J>, lenient: bool) -> bool {
     match field {
         Field::Sponsored if node.json.kind() == Kind::Object => true,
+        Field::Sensitive if FORMATS && lenient && node.json.kind() == Kind::Object => true,
         Field::Sponsored | Field::Ai | Field::Sensitive => node.json.boolean().unwrap_or(!lenient),
         _ => false,
     }

@@ -58,12 +58,13 @@ impl FieldReader<'_> {
         whole
     }
 
-    /// A number from 0 to 100 with at most one decimal, as tenths. Other publishers write it as text too.
+    /// A number from 0 to 100 with at most one decimal, as tenths. Other publishers write it as text too, some with a comma.
     pub(crate) fn tenths<J: Json>(&mut self, node: &Node<J>) -> Option<u32> {
         let text = if FORMATS && self.lenient { node.json.text() } else { None };
         let written = text.as_deref().map(str::trim_ascii);
-        let is_number =
-            |text: &&str| text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && !text.is_empty();
+        let is_number = |text: &&str| {
+            text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')) && !text.is_empty()
+        };
         let tenths = match written {
             Some(text) => Some(text).filter(is_number).map(|text| floor(text, 1)),
             None => node.json.tenths(),
@@ -116,22 +117,27 @@ fn is_no_letter(byte: u8) -> bool {
 pub(super) fn mentioned<J: Json>(json: &J, words: &Words, whole: bool) -> Option<&'static str> {
     /// The maximum number of elements of a list that are looked at.
     const MAX_TEXTS: usize = 40;
-    let of_text = |json: &J| {
-        let text = json.text()?;
-        let text = if whole { letters(term_of(&text)) } else { text.to_ascii_lowercase() };
+    let of_text = |json: &J| word_in(&json.text()?, words, whole);
+    let of_one = |json: &J| {
+        let named = |key| json.get(key).as_ref().and_then(of_text);
+        let names = ["name", "uri", "@id", "id", "code", "qcode", "text", "#text", "@term", "@label"];
+        of_text(json).or_else(|| names.into_iter().find_map(named))
+    };
+    // A word that decides nothing leaves it to the others.
+    let of_item = |item: J| of_one(&item).filter(|stored| !stored.is_empty());
+    of_one(json).or_else(|| json.items().take(MAX_TEXTS).find_map(of_item))
+}
+
+/// The same in a text, which may be a list of words.
+pub(super) fn word_in(text: &str, words: &Words, whole: bool) -> Option<&'static str> {
+    split_ascii(text, b',').find_map(|text| {
+        let text = if whole { letters(term_of(text)) } else { text.to_ascii_lowercase() };
         let is_in = |word: &str| {
             whole && text.trim_end_matches('s') == word
                 || !whole && text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
         };
         words.iter().find(|(word, _)| is_in(word)).map(|(_, stored)| stored)
-    };
-    let of_one = |json: &J| {
-        let named = |key| json.get(key).as_ref().and_then(of_text);
-        of_text(json).or_else(|| ["name", "uri", "@id", "id", "code", "qcode"].into_iter().find_map(named))
-    };
-    // A word that decides nothing leaves it to the others.
-    let of_item = |item: J| of_one(&item).filter(|stored| !stored.is_empty());
-    of_one(json).or_else(|| json.items().take(MAX_TEXTS).find_map(of_item))
+    })
 }
 
 /// The last part of an address or a code, such as `http://cv.iptc.org/newscodes/genre/Opinion`; all of another text.

@@ -22,7 +22,7 @@ pub(super) fn shows(field: Field, story: &Record) -> bool {
     use Field::{FreeParagraphs, Status, Url};
     matches!(field, Url | Headline | Excerpt | Section | Image | Field::Media | Published | Status | Embargo | Expires)
         // The publisher's name is taken out of the headline. A mark of the whole story is put on its picture.
-        || matches!(field, Sponsored | Ai | Access | FreeParagraphs | Kind | Field::Publisher | Field::Sensitive)
+        || matches!(field, Sponsored | Ai | Field::Corrections | Access | FreeParagraphs | Kind | Field::Publisher | Field::Sensitive)
         || field == Body && !story.has(Headline) && !story.has(Excerpt)
 }
 

@@ -2,6 +2,7 @@
 //! Of the elements of a story, texts, headings, lists, quotations and media are read.
 
 use super::genres::{GENRES, KICKER, STATE};
+use super::kinds::CORRECTION_KIND;
 use super::shared::{ARTICLE, NAME_ONLY, OUT, PICTURE, TOPIC, words};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
@@ -78,6 +79,7 @@ static STORY: ObjectSchema = ObjectSchema {
         at("content_restrictions.embargo.!end_time.active", Field::Status, Keyword(&EMBARGO)),
         at("content_restrictions.embargo.!active=false.end_time", Field::Embargo, LooseTime),
         at("corrections.?text", Field::Corrections, List(&CORRECTION, 20)),
+        at("content_elements.?type=correction", Field::Corrections, List(&CORRECTION, 20)),
         at("taxonomy.tags", Field::Topics, List(&TOPIC, 20)),
     ],
     ..ObjectSchema::EMPTY
@@ -172,6 +174,10 @@ static RIGHTS: ObjectSchema =
 
 static CORRECTION: ObjectSchema = ObjectSchema {
     required: &[required(Field::Text)],
-    properties: table![at("text", Field::Text, Html(MAX_BIO))],
+    properties: table![
+        at("text", Field::Text, Html(MAX_BIO)),
+        // One of another type is a correction all the same.
+        at("correction_type", Field::Kind, Keyword(&CORRECTION_KIND)),
+    ],
     ..ObjectSchema::EMPTY
 };

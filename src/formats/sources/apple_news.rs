@@ -1,7 +1,7 @@
 //! Apple News Format 1 (<https://developer.apple.com/documentation/applenewsformat>): the text and one image of an
 //! article, from its components in the order in which they are read.
 
-use super::shared::{ARTICLE, BYLINE, PICTURE, TOPIC};
+use super::shared::{ARTICLE, BYLINE, MARK, PICTURE, TOPIC};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Html, ImageUrl, Keyword, Language, LinkIfUrl, List, MediaUrl, Object, Prose, Text, Time, Updates,
@@ -69,6 +69,7 @@ static PHOTO: ObjectSchema = ObjectSchema {
         at("accessibilityCaption", Field::Alt, Text(MAX_EXCERPT)),
         at("caption.text", Field::Caption, Html(MAX_EXCERPT)),
         at("caption", Field::Caption, Html(MAX_EXCERPT)),
+        at("explicitContent", Field::Sensitive, Object(&MARK)),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -1,4 +1,4 @@
-//! The words by which other publishers say an article's kind, its state, and who paid for it.
+//! The words by which other publishers say an article's kind and its state.
 
 use crate::formats::engine::schema::FieldType::{Term, TextBut};
 use crate::formats::engine::schema::{FieldType, ObjectSchema, at, required, table};
@@ -31,7 +31,6 @@ pub(super) static GENRES: Words = pairs![
     ("new", ""),
     ("current", ""),
     ("feature", ""),
-    ("advertisersupplied", ""),
     ("live", ""),
     ("breaking", ""),
     ("breakingnew", ""),

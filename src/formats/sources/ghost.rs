@@ -1,5 +1,6 @@
 //! Posts of Ghost's Content API, versions 3 to 6 (<https://docs.ghost.org/content-api/posts>).
 
+use super::genres::PAID;
 use super::shared::{ARTICLE, PICTURE, TOPIC};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
@@ -19,6 +20,7 @@ static POSTS: ObjectSchema =
 static POST: ObjectSchema = ObjectSchema {
     required: ARTICLE,
     properties: table![
+        at("tags.?slug=hash-sponsored", Field::Sponsored, Object(&PAID)),
         at("visibility", Field::Status, Keyword(&VISIBILITY)),
         at("visibility", Field::Access, Term(&ACCESS)),
         at("id", Field::Id, Text(MAX_NAME)),

@@ -32,9 +32,8 @@ static CONTENT: ObjectSchema = ObjectSchema {
         at("isGone", Field::Status, Keyword(&EXPIRED)),
         at("fields.membershipAccess", Field::Access, Keyword(&ACCESS)),
         at("tags.activeSponsorships.?sponsorshipType=paid-content", Field::Sponsored, Object(&SPONSOR)),
-        at("tags.?id=tone/advertisement-features", Field::Sponsored, Object(&PAID)),
-        at("tags.?id=tone/sponsoredfeatures", Field::Sponsored, Object(&PAID)),
-        at("fields.liveBloggingNow", Field::Label, Object(&LIVE)),
+        at("tags.?type=paid-content", Field::Sponsored, Object(&PAID)),
+        at("fields.?liveBloggingNow=true", Field::Label, Flattened(&LIVE)),
         at("tags.?type=tone.id", Field::Kind, Term(&GENRES)),
         at("fields.?starRating", Field::Rating, Flattened(&RATING)),
         at("id", Field::Id, Text(MAX_NAME)),
@@ -113,13 +112,8 @@ static KEY_EVENT: ObjectSchema = ObjectSchema {
     ..ObjectSchema::EMPTY
 };
 
-/// Whether the article is live.
-static LIVE: ObjectSchema = ObjectSchema {
-    shorthand: Some(Field::Kind),
-    required: &[required(Field::Kind)],
-    properties: table![at("", Field::Kind, Keyword(&pairs![("true", "live"), ("false", "")]))],
-    ..ObjectSchema::EMPTY
-};
+static LIVE: ObjectSchema =
+    ObjectSchema { properties: table![at(".", Field::Kind, Implied("live"))], ..ObjectSchema::EMPTY };
 
 static SECTION: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],

@@ -2,7 +2,7 @@
 //! NITF or XHTML. The tables name elements as `xml` writes them.
 
 use super::disclosures::DIGITAL_SOURCE;
-use super::genres::{GENRES, KICKER, PAID};
+use super::genres::{GENRES, KICKER};
 use super::shared::ARTICLE;
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
@@ -28,8 +28,6 @@ static MESSAGE: ObjectSchema = ObjectSchema {
 static ITEM: ObjectSchema = ObjectSchema {
     required: ARTICLE,
     properties: table![
-        at("contentMeta.genre.?@qcode~dvertiser", Field::Sponsored, Object(&PAID)),
-        at("contentMeta.genre.?@uri~dvertiser", Field::Sponsored, Object(&PAID)),
         at("!itemMeta/itemClass/@qcode~picture.contentMeta.digitalSourceType", Field::Ai, Flattened(&AI)),
         at("contentMeta.genre.@qcode", Field::Kind, Term(&GENRES)),
         at("contentMeta.genre.@uri", Field::Kind, Term(&GENRES)),

@@ -1,6 +1,6 @@
 //! IPTC ninjs 1.0 to 3.1 (<https://iptc.org/std/ninjs/>): text and its images.
 
-use super::genres::{GENRES, KICKER, PAID};
+use super::genres::{GENRES, KICKER};
 use super::schema_org_kinds::AI;
 use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE, RENDITION, STATUS, TOPIC};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
@@ -19,10 +19,6 @@ pub(super) static FORMAT: Format = Format { name: "ninjs", article: &ITEM, ..For
 pub(super) static ITEM: ObjectSchema = ObjectSchema {
     required: ARTICLE,
     properties: table![
-        at("genre.?name~dvertiser", Field::Sponsored, Object(&PAID)),
-        at("genre.?code~dvertiser", Field::Sponsored, Object(&PAID)),
-        at("genres.?name~dvertiser", Field::Sponsored, Object(&PAID)),
-        at("genres.?uri~dvertiser", Field::Sponsored, Object(&PAID)),
         at("!type=picture", Field::Ai, Flattened(&AI)),
         at("genre.*", Field::Kind, Term(&GENRES)),
         at("genres.*", Field::Kind, Term(&GENRES)),

@@ -1,6 +1,6 @@
 //! Stories in IPTC NITF 3 (<https://iptc.org/standards/nitf/>). The tables name elements as `xml` writes them.
 
-use super::genres::{GENRES, PAID};
+use super::genres::GENRES;
 use super::shared::ARTICLE;
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
@@ -17,7 +17,6 @@ pub(super) static FORMAT: Format = Format { name: "nitf", article: &DOCUMENT, ..
 static DOCUMENT: ObjectSchema = ObjectSchema {
     required: ARTICLE,
     properties: table![
-        at("head.tobject.tobject-property.?@tobject-property-type~dvertiser", Field::Sponsored, Object(&PAID)),
         at("head.tobject.tobject-property.@tobject-property-type", Field::Kind, Term(&GENRES)),
         at("head.docdata.doc-id.@id-string", Field::Id, Text(MAX_NAME)),
         at("head.pubdata.@ex-ref", Field::Url, LinkIfUrl),

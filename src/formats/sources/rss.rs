@@ -3,7 +3,7 @@
 //! article, the others are related. The tables name elements as `xml` writes them.
 
 use super::other_media::{ENCLOSURE, EPISODE};
-use super::shared::{ARTICLE, PICTURE, TOPIC};
+use super::shared::{ARTICLE, MARK, NAME_ONLY, PICTURE, TOPIC};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, Crops, FirstImage, Flattened, Html, ImageUrl, Language, Link, LinkIfUrl, List, LooseTime, Object,
@@ -33,6 +33,7 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("media:title", Field::Headline, Html(MAX_HEADLINE)),
         at("category", Field::Section, Object(&CATEGORY)),
         at("dc:subject", Field::Section, Object(&CATEGORY)),
+        at("?media:rating=adult", Field::Sensitive, Object(&MARK)),
         at("description.#text", Field::Excerpt, Html(MAX_EXCERPT)),
         at("description", Field::Excerpt, Html(MAX_EXCERPT)),
         at("itunes:summary", Field::Excerpt, Html(MAX_EXCERPT)),
@@ -72,6 +73,7 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("atom:updated", Field::Updated, Time),
         at("dcterms:modified", Field::Updated, Time),
         at("dc:language", Field::Language, Language),
+        at("source.#text", Field::Source, Object(&NAME_ONLY)),
         at("category", Field::Topics, List(&TOPIC, 20)),
         at("dc:subject", Field::Topics, List(&TOPIC, 20)),
     ],
@@ -108,6 +110,9 @@ pub(super) static MEDIA: ObjectSchema = ObjectSchema {
         at("media:credit", Field::Credit, Text(MAX_NAME)),
         at("media:copyright.#text", Field::Credit, Text(MAX_NAME)),
         at("media:copyright", Field::Credit, Text(MAX_NAME)),
+        // https://www.rssboard.org/media-rss#media-rating
+        at("?media:rating=adult", Field::Sensitive, Object(&MARK)),
+        at("media:rating.?#text=adult", Field::Sensitive, Object(&MARK)),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -27,7 +27,7 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("sponsor", Field::Sponsored, Object(&SPONSOR)),
         at("funder", Field::Sponsored, Object(&SPONSOR)),
         at(".", Field::Ai, Flattened(&AI)),
-        at("?@type~LiveBlogPosting", Field::Label, Object(&LIVE)),
+        at("!@graph.?@type~LiveBlogPosting", Field::Label, Object(&LIVE)),
         at("@type", Field::Kind, Mention(&KIND)),
         at("review.@type", Field::Kind, Mention(&KIND)),
         at("genre", Field::Kind, Term(&GENRES)),

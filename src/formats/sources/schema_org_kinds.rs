@@ -53,10 +53,13 @@ pub(super) static RATING: ObjectSchema = ObjectSchema {
     ..ObjectSchema::EMPTY
 };
 
+/// The state of an article, which is read as a part of it: it may be withheld alone.
 pub(super) static LIVE: ObjectSchema = ObjectSchema {
     properties: table![
         at("@type", Field::Kind, Mention(&pairs![("liveblogposting", "live")])),
         at("coverageEndTime", Field::Until, Time),
+        // What is announced is not live yet.
+        at("coverageStartTime", Field::Embargo, Time),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -139,10 +139,11 @@ fn teaser(card: &CardModel<'_>, story: &Record, across: Tenths, inside: Tenths) 
     130 + text.max(picture * 2 / 3)
 }
 
-/// Who paid for a story, and what artificial intelligence did.
+/// Who paid for a story, what artificial intelligence did, and that it is corrected.
 pub(super) fn note(story: &Record) -> Tenths {
     let paid = if story.has(Field::Sponsored) { 60 + Font::SMALL.line() + 40 } else { 0 };
-    paid + if story.has(Field::Ai) { 80 + Font::SMALL.line() } else { 0 }
+    let corrected = if story.has(Field::Corrections) { Font::SMALL.line() + 40 } else { 0 };
+    paid + corrected + if story.has(Field::Ai) { 80 + Font::SMALL.line() } else { 0 }
 }
 
 fn publisher(fields: &Record, inside: Tenths) -> Tenths {

@@ -26,3 +26,9 @@ const CORRECTION: [Element; 1] = [Element::new(
         isolated(text(Field::Text)),
     ]),
 )];
+
+/// Of a teaser the kind of the newest one alone: the text is where the article is.
+#[cfg(feature = "formats")]
+pub(super) const CORRECTED: Element =
+    Element::new(Tag::P, r#"class="overline""#, &[MESSAGE_LANG], Text(TextValue::Corrected))
+        .when(Condition::Has(Field::Corrections));

@@ -17,6 +17,8 @@ pub(crate) static FALLBACK: Element = Element::new(
     Elements(&[
         PAID_FALLBACK,
         KIND,
+        #[cfg(feature = "formats")]
+        CORRECTED,
         Element::new(Tag::P, "", &[], Elements(&[link(text(Field::Headline))])),
         MEDIA_FALLBACK,
         Element::new(Tag::P, "", &[], Elements(&[isolated(text(Field::Excerpt))]))
@@ -30,6 +32,10 @@ pub(crate) static FALLBACK: Element = Element::new(
 /// What kind of text it is: an opinion or a satire is no report here either.
 const KIND: Element =
     Element::new(Tag::P, "", &[MESSAGE_LANG], Text(TextValue::Keyword(Field::Kind))).when(Condition::Has(Field::Kind));
+
+/// That it was corrected or taken back.
+const CORRECTED: Element =
+    Element::new(Tag::P, "", &[MESSAGE_LANG], Text(TextValue::Corrected)).when(Condition::Has(Field::Corrections));
 
 /// Where it was first published.
 const FIRST: Element = fragment(&[COMMA, isolated(Text(TextValue::Originally))]).scope(Field::Source);
@@ -64,7 +70,12 @@ pub(crate) static LIST_FALLBACK: Element = Element::new(
             &[],
             Each(
                 List::Items,
-                &[Element::new(Tag::Li, "", &[], Elements(&[PAID_FALLBACK, link(text(Field::Headline)), AI_FALLBACK]))],
+                &[Element::new(
+                    Tag::Li,
+                    "",
+                    &[],
+                    Elements(&[PAID_FALLBACK, KIND, CORRECTED, link(text(Field::Headline)), AI_FALLBACK]),
+                )],
             ),
         ),
     ]),

@@ -1,6 +1,7 @@
 //! A list of articles: its title, and a row for each article with one link, which a reader reaches by one press of a key.
 
 use super::controls::CONTROLS;
+use super::corrections::CORRECTED;
 use super::disclosure::{AI_TEASER, PAID_TEASER, PICTURE_AI_TEASER};
 use super::media::MEDIA_BADGE;
 use super::overline::OVERLINE_TEASER;
@@ -56,6 +57,7 @@ const ITEM: [Element; 1] = [Element::new(
     Elements(&[
         PICTURE,
         PAID_TEASER,
+        CORRECTED,
         OVERLINE_TEASER,
         Element::new(Tag::Subheading, r#"class="headline""#, &[], Elements(&[headline_link(text(Field::Headline))])),
         Element::new(Tag::P, r#"class="excerpt""#, &[], text(Field::Excerpt)).when(Condition::ItemExcerpt),

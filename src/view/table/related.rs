@@ -1,5 +1,7 @@
 //! The related stories, each as a teaser: picture, section, headline, date.
 
+#[cfg(feature = "formats")]
+use super::corrections::CORRECTED;
 use super::disclosure::{AI_TEASER, PAID_TEASER};
 use super::media::MEDIA_BADGE;
 use super::overline::OVERLINE_TEASER;
@@ -27,6 +29,8 @@ const TEASER: [Element; 1] = [Element::new(
     Elements(&[
         TEASER_IMAGE,
         PAID_TEASER,
+        #[cfg(feature = "formats")]
+        CORRECTED,
         OVERLINE_TEASER,
         MEDIA_BADGE,
         headline_link(Elements(&[isolated(Text(TextValue::TeaserText))])),
