@@ -2,7 +2,6 @@
 
 use super::binding::TextValue;
 use super::context::Context;
-use super::live::end_of;
 use super::model::CardModel;
 use crate::article::{DEFAULT_BEST, is_free};
 use crate::messages::Message;
@@ -44,10 +43,10 @@ impl<'a> CardModel<'a> {
     }
 
     /// Whether the label of an article, or what it says of artificial intelligence, is to be shown.
-    pub(crate) fn shows(&self, field: Field, article: &Record, record: &Record) -> bool {
+    pub(crate) fn shows(&self, field: Field, record: &Record) -> bool {
         match field {
             Field::Ai => record.text(Field::Kind) != Some("none"),
-            _ => end_of(article, record).is_none_or(|end| end > self.now() / 1000),
+            _ => record.time(Field::Until).is_none_or(|end| end.epoch() > self.now() / 1000),
         }
     }
 }

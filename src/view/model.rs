@@ -115,7 +115,7 @@ impl<'a> CardModel<'a> {
             Field::Logo => record.record(field).is_some_and(|picture| self.allows(picture)),
             Field::Body => !self.body.is_empty(),
             Field::Label | Field::Ai => {
-                record.record(field).is_some_and(|of| self.shows(field, record, of)) || record.text(field).is_some()
+                record.record(field).is_some_and(|of| self.shows(field, of)) || record.text(field).is_some()
             }
             // Everybody may begin to read what is metered.
             Field::Access => matches!(record.text(field), Some("subscription" | "registration")),

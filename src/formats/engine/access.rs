@@ -3,6 +3,7 @@
 
 use super::node::Node;
 use super::reader::FieldReader;
+use super::rules::end_state;
 use super::schema::FORMATS;
 use crate::article::is_free;
 use crate::body::{Block, line_text};
@@ -11,10 +12,10 @@ use crate::record::{Field, Record, Value};
 use crate::report::Code;
 use crate::text::{end_of, plain};
 
-/// Ends the state of an article by the times of its updates, and the body where its publisher says that the free part ends; without a mark there is no free part.
+/// Ends the state of an article by the times of its updates, and its body where the publisher says that the free part ends;
+/// without a mark there is no free part.
 pub(super) fn cut<J: Json>(reader: &mut FieldReader, record: &mut Record, node: &Node<J>) {
-    #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
-    super::rules::end_state(reader, record);
+    end_state(reader, record);
     let marked = if FORMATS { reader.free.take() } else { None };
     if is_free(record) {
         return;

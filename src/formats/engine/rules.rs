@@ -95,8 +95,7 @@ fn is_no_time(field: Field, time: &Timestamp, lenient: bool) -> bool {
 }
 
 /// Ends "Live" six hours after the article was last changed, if its publisher gives no end: last night's is not that of
-/// today. In pages, the card does it.
-#[cfg(any(feature = "server", not(target_arch = "wasm32")))]
+/// today.
 pub(super) fn end_state(reader: &FieldReader, record: &mut Record) {
     let newest = || record.list(Field::Updates).first()?.time(Field::Time);
     let last = record.time(Field::Updated).or_else(newest).or(record.time(Field::Published));
