@@ -30,9 +30,9 @@ export const languages = () =>
  * @param {string} source
  */
 export const named = (source) =>
-  [...new Set([...source.matchAll(/(?<!\)\)\]\n)^ {4}\(".*", &(\w+)::\w+\),$/gm)].map(([, name = '']) => name))].filter(
-    (name) => name !== 'article_embed',
-  );
+  [
+    ...new Set([...source.matchAll(/(?<!\)\)\]\n)^ {4}\([^)]*&(\w+)::\w+\s*\),$/gm)].map(([, name = '']) => name)),
+  ].filter((name) => name !== 'article_embed');
 
 /**
  * The signatures of all formats but one.
@@ -40,7 +40,7 @@ export const named = (source) =>
  * @param {string} name
  */
 export function without(source, name) {
-  const less = source.replace(new RegExp(`^ {4}\\(".*", &${name}::\\w+\\),\n`, 'gm'), '');
+  const less = source.replace(new RegExp(`^ {4}\\([^)]*&${name}::\\w+\\s*\\),\n`, 'gm'), '');
   if (less === source)
     throw new Error(`src/formats/sources/mod.rs has no rows of ${name}; it has ${named(source).join(', ')}`);
   return less;
