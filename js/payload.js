@@ -11,7 +11,7 @@ import { attributeOf, queryAll } from './safe-dom.js';
 const TIMEOUT = 10_000;
 const MAX_PER_ORIGIN = 2;
 /** JSON, or else a feed in XML of any type. A page asks another origin for more than 128 bytes only after a preflight. */
-const ACCEPT = 'application/*+json, application/json, */*;q=.1';
+const ACCEPT = 'application/json, application/*+json, */*;q=.1';
 
 /** The media types of JSON, with parameters or without. */
 const JSON_SCRIPT = /^\s*\S+[/+]json\s*(;|$)/i;
