@@ -17,7 +17,7 @@ const MAX_ELEMENTS: usize = 200;
 /// Texts after the headline that are looked at.
 const MAX_TEXTS: usize = 30;
 
-/// Characters of a label that only screen readers tell: "By".
+/// Characters of a label that only screen readers read out: "By".
 const MAX_LABEL: usize = 16;
 
 /// Bytes in which a page says from where a browser saved it.

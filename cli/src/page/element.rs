@@ -77,7 +77,7 @@ pub(super) fn is_hidden(element: ElementRef<'_>) -> bool {
         || is_for_screen_readers(element)
 }
 
-/// Whether an element is not seen, but told by screen readers.
+/// Whether an element is hidden from sight and read out by screen readers.
 pub(super) fn is_for_screen_readers(element: ElementRef<'_>) -> bool {
     let names = ["screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"];
     tokens(element).any(|token| names.contains(&token.as_str()))
