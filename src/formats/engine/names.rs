@@ -8,8 +8,7 @@ use super::wording::is_nobody;
 use crate::json::Json;
 use crate::record::{Field, Record, Value};
 use crate::report::{Code, Expected, Found};
-use crate::text::find_last;
-use crate::text::{after, find, is_capital, split_ascii};
+use crate::text::{after, find, find_last, is_capital, split_ascii};
 
 /// Words between two names.
 const JOINTS: [&str; 4] = [" and ", " & ", " und ", " et "];

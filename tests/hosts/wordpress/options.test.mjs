@@ -29,7 +29,7 @@ async function start() {
   copyAssets();
   publisher = await Publisher.open();
   site = await startSite(await new Database().start(), 'options', true);
-  engine = await startEngine('chromium', ['--window-size=1300,1000']);
+  engine = await startEngine('chromium', { flags: { chromium: ['--window-size=1300,1000'] } });
   await engine.driver.manage().setTimeouts({ script: 60_000, pageLoad: 120_000 });
   visitor = new Visitor(engine.driver, site.origin);
   await visitor.logIn('author');
