@@ -97,13 +97,14 @@ fn is_no_time(field: Field, time: &Timestamp, lenient: bool) -> bool {
 /// Ends "Live" six hours after the article was last changed, if its publisher gives no end: last night's is not that of
 /// today.
 pub(super) fn end_state(reader: &FieldReader, record: &mut Record) {
+    let is_open = |label: &Record| !label.has(Field::Until) && label.text(Field::Kind) == Some("live");
+    if !record.record(Field::Label).is_some_and(is_open) {
+        return;
+    }
     let newest = || record.list(Field::Updates).first()?.time(Field::Time);
     let last = record.time(Field::Updated).or_else(newest).or(record.time(Field::Published));
     let Some(end) = last.map(Timestamp::six_hours_later) else { return };
-    if let Some(Value::Record(label)) = record.get_mut(Field::Label)
-        && !label.has(Field::Until)
-        && label.text(Field::Kind) == Some("live")
-    {
+    if let Some(Value::Record(label)) = record.get_mut(Field::Label) {
         reader.host.changes_at(&end);
         label.put(Field::Until, Value::Time(end));
     }
