@@ -75,12 +75,14 @@ export function canary() {
 
 /** Opens the page. @param {any} page @param {{ scripts?: string, policy?: object }} [options] */
 export async function openMutationPage(page, { scripts = EMBED, policy } = {}) {
-  for (const name of ['inject', 'check-card', 'mutate']) page.site.script(`/${name}.js`, here(`page/${name}.js`));
+  for (const name of ['no-pauses', 'inject', 'check-card', 'mutate'])
+    page.site.script(`/${name}.js`, here(`page/${name}.js`));
   page.site.json('/strings.json', STRINGS);
   page.site.json('/allowed.json', ALLOWED);
   await page.driver.manage().setTimeouts(PATIENCE);
   await page.visit({
     body: '',
+    head: '<script src="/no-pauses.js"></script>',
     before: canary,
     scripts: `${scripts}<script type="module" src="/mutate.js"></script>`,
     policy: { ...PICTURES, ...policy },
