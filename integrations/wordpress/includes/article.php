@@ -47,12 +47,12 @@ function article( \WP_Post $post ) {
 	if ( '' === $article['headline'] ) {
 		$article['headline'] = wp_trim_words( plain( get_the_excerpt( $post ) ), 12 );
 	}
-	$access   = post_field( $post, 'access' );
-	$access   = '' === $access ? settings()['access'] : $access;
-	$is_free  = 'free' === $access;
+	$access  = post_field( $post, 'access' );
+	$access  = '' === $access ? settings()['access'] : $access;
+	$is_free = 'free' === $access;
 	// An excerpt that WordPress makes is a part of the text, and of a text that is a film its address.
-	$excerpt = $is_free || has_excerpt( $post ) ? plain( get_the_excerpt( $post ) ) : '';
-	$excerpt = preg_match( '#^https?://\S+$#', $excerpt ) ? '' : $excerpt;
+	$excerpt  = $is_free || has_excerpt( $post ) ? plain( get_the_excerpt( $post ) ) : '';
+	$excerpt  = preg_match( '#^https?://\S+$#', $excerpt ) ? '' : $excerpt;
 	$article += array_filter(
 		array(
 			'access'      => $is_free ? null : $access,

@@ -118,7 +118,7 @@ function card_option( $name, $value ) {
  * @return string
  */
 function checked_url( $text ) {
-	$url = is_string( $text ) ? sanitize_url( trim( $text ), array( 'http', 'https' ) ) : '';
+	$url  = is_string( $text ) ? sanitize_url( trim( $text ), array( 'http', 'https' ) ) : '';
 	$host = (string) wp_parse_url( $url, PHP_URL_HOST );
 	return '' !== $host && false === strpos( $host, '[' ) && ! wp_parse_url( $url, PHP_URL_USER ) ? $url : '';
 }

@@ -21,7 +21,11 @@ const BUILD = 'npm run build:wordpress'; // phpcs:ignore WordPress.WP.CapitalPDa
 function sanitize_settings( $given ) {
 	$given = is_array( $given ) ? $given : array();
 	$clean = array();
-	foreach ( array( 'layout' => SITE_LAYOUTS, 'theme' => KEYWORDS['theme'] ) as $name => $values ) {
+	$words = array(
+		'layout' => SITE_LAYOUTS,
+		'theme'  => KEYWORDS['theme'],
+	);
+	foreach ( $words as $name => $values ) {
 		$clean[ $name ] = in_array( $given[ $name ] ?? '', $values, true ) ? $given[ $name ] : DEFAULTS[ $name ];
 	}
 	$clean['related']        = max( 0, min( 50, (int) ( $given['related'] ?? DEFAULTS['related'] ) ) );
