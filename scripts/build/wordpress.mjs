@@ -19,6 +19,9 @@ const FILES = [
   'LICENSE-MIT',
 ];
 
+/** Files of the plugin's folder that only its developers need, as git leaves them out. */
+const LEFT_OUT = [':(exclude)README.md', ':(exclude)phpcs.xml.dist'];
+
 /** Copies the files, and writes what PHP has to know about the script. @returns {string[]} paths of the files */
 export function copyAssets() {
   const folder = at(PLUGIN, 'assets');
@@ -45,11 +48,11 @@ export function copyAssets() {
 const name = (path) => path.slice(path.lastIndexOf('/') + 1);
 
 /** Packs the committed plugin with the copied files. @param {string} zip @param {string[]} assets */
-async function pack(zip, assets) {
+export async function pack(zip, assets) {
   // A file that is added has the last prefix before it, and its name without folders.
   const folder = (/** @type {string} */ file) => file.slice(at(PLUGIN).length + 1, file.lastIndexOf('/') + 1);
   const added = assets.flatMap((file) => [`--prefix=article-embed/${folder(file)}`, `--add-file=${file}`]);
-  const args = [...added, '--prefix=article-embed/', `HEAD:${PLUGIN}`];
+  const args = [...added, '--prefix=article-embed/', `HEAD:${PLUGIN}`, '.', ...LEFT_OUT];
   await exec('git', ['archive', '--format=zip', `--output=${zip}`, ...args], { cwd: root });
 }
 

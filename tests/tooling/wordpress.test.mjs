@@ -2,8 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { pack } from '../../scripts/build/wordpress.mjs';
 import { POT, pot } from '../../scripts/build/wordpress-texts.mjs';
 import { at } from '../../scripts/paths.mjs';
 
@@ -57,6 +60,22 @@ else {
     for (const file of php) {
       const { status, stdout, stderr } = has('php', '-l', `${PLUGIN}/${file}`);
       assert.equal(status, 0, stdout + stderr);
+    }
+  });
+}
+// A copy of the project without its history has nothing to pack.
+if (has('git', '-C', PLUGIN, 'rev-parse', 'HEAD').status === 0) {
+  test('the zip has the plugin, and nothing that only its developers need', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'article-embed-zip-'));
+    try {
+      await pack(join(folder, 'a.zip'), []);
+      // The names in a zip are plain bytes.
+      const zip = readFileSync(join(folder, 'a.zip'), 'latin1');
+      for (const name of ['article-embed.php', 'readme.txt', 'includes/frame.php', 'block/block.json'])
+        assert.ok(zip.includes(`article-embed/${name}`), name);
+      assert.doesNotMatch(zip, /README\.md|phpcs\.xml/);
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 }
