@@ -234,11 +234,12 @@ export class ArticleEmbedElement extends Base {
     this.#observe(1, known.phase === 'payload' || known.code === 'wasm-unavailable' ? MAX_TRIES : 0);
   }
 
-  /** Settles `ready`, if the page waits for it; returns whether it does. @param {Promise<never>} [outcome] */
+  /** Settles `ready`, if the page waits for it; then what it returns is set. @param {Promise<never>} [outcome] */
   #settle(outcome) {
     const resolve = this.#resolveReady;
     this.#resolveReady = undefined;
-    return !!resolve && (resolve(outcome), true);
+    resolve?.(outcome);
+    return resolve;
   }
 }
 

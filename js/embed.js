@@ -39,12 +39,12 @@ if (isFirst) whenParsed().then(watch);
 /** Upgrades the quotations of the page, and those that appear later, as after a navigation without a load. */
 function watch() {
   scan();
-  let isDue = false;
+  /** @type {ReturnType<typeof setTimeout> | 0} */
+  let timer = 0;
   new MutationObserver(() => {
-    if (isDue) return;
-    isDue = true;
-    setTimeout(() => {
-      isDue = false;
+    if (timer) return;
+    timer = setTimeout(() => {
+      timer = 0;
       scan();
     }, PAUSE);
   }).observe(document, /** @type {any} */ ({ __proto__: null, subtree: true, childList: true }));

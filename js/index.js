@@ -11,7 +11,6 @@ export { ArticleEmbedElement };
 
 /** The names of the options. */
 const OPTIONS = [...PROPERTIES, 'id', 'className'].filter((name) => name !== 'src');
-const LIST = OPTIONS.join(', ');
 
 /** The version of this package. */
 export const version = '0.1.0';
@@ -139,8 +138,9 @@ const isAddress = (payload) => typeof payload === 'string' && !/^\s*[[{<"]/.test
 
 /** Throws if an option has no such name. @param {object} options */
 function checkNames(options) {
+  const list = OPTIONS.join(', ');
   for (const name of Object.keys(options)) {
-    if (!OPTIONS.includes(name)) throw new TypeError(`article-embed: no option ${name}; there are ${LIST}`);
+    if (!OPTIONS.includes(name)) throw new TypeError(`article-embed: no option ${name}; there are ${list}`);
   }
 }
 

@@ -33,7 +33,7 @@ const observeHalf = sharedObserver({ threshold: 0.5 });
 
 /**
  * Resolves when the element should load, by its attribute `loading`: at once, at the first click, or within 600 px of
- * the viewport. Stays pending if `signal` aborts first.
+ * the viewport, at once with `display: contents`. Stays pending if `signal` aborts first.
  * @param {Element} element
  * @param {AbortSignal} signal
  * @returns {Promise<void>}
@@ -42,8 +42,12 @@ export function whenWanted(element, signal) {
   return new Promise((resolve) => {
     const loading = element.getAttribute('loading');
     if (loading === 'eager') resolve();
-    else if (loading !== 'interaction') observeNear(element, signal, (visible) => visible && resolve());
-    else {
+    else if (loading !== 'interaction') {
+      observeNear(element, signal, (visible) => {
+        // An element without a box is near nothing.
+        if (visible || getComputedStyle(element).display === 'contents') resolve();
+      });
+    } else {
       // Also prevents what the click would do, such as following the fallback's link.
       const onClick = (/** @type {any} */ event) => {
         // The reader opens the link in a new tab or window.

@@ -21,6 +21,23 @@ test('lazy: fetches nothing far below the viewport, and everything near it', asy
   assert.deepEqual(fetched(page), [1, 1]);
 });
 
+test('lazy: loads at once without a box of its own, and not while it is hidden', async (page) => {
+  page.site.json('/a.json', story('No box'));
+  const visit = (display) =>
+    page.visit({
+      body: card(`src="/a.json" style="display:${display}"`),
+      policy: { 'style-src': "'unsafe-inline'" },
+    });
+  await visit('none');
+  await page.waitFor(() => customElements.get('article-embed'));
+  await page.settle();
+  assert.deepEqual(fetched(page), [0, 0]);
+  await visit('contents');
+  assert.equal((await page.drawn()).one('headline').text, 'No box');
+  const width = () => document.querySelector('#card').shadowRoot.querySelector('[part=card]').clientWidth;
+  assert.ok((await page.run(width)) > 200);
+});
+
 test('eager: loads at once, anywhere on the page', async (page) => {
   page.site.json('/a.json', story('Far'));
   await page.visit({ body: FAR + card('src="/a.json" loading="eager"'), before: stretch });
