@@ -44,6 +44,13 @@ impl Font {
         Self { size, leading: 120, breadth: 107 }
     }
 
+    /// The same for a text in a list: Arabic letters have room below their line.
+    #[cfg(feature = "formats")]
+    pub fn of_item(self, text: &str) -> Self {
+        let is_arabic = text.chars().any(|letter| ('\u{600}'..='\u{6FF}').contains(&letter));
+        if is_arabic { Self { leading: 160, ..self } } else { self }
+    }
+
     /// The height of a line.
     pub const fn line(self) -> Tenths {
         self.size * self.leading / 10

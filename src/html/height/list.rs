@@ -2,7 +2,7 @@
 
 use super::below::note;
 use super::lines::{Font, Tenths};
-use super::sizes::{COLUMNS, FRAME, SPACE};
+use super::sizes::{COLUMNS, FRAME, SPACE, THREE_COLUMNS};
 use super::standing::overline;
 use crate::options::Layout;
 use crate::record::{Field, Record};
@@ -47,8 +47,8 @@ pub(super) fn height(card: &CardModel<'_>, inside: Tenths) -> Tenths {
 const fn grid_columns(inside: Tenths) -> u32 {
     match inside {
         ..COLUMNS => 1,
-        COLUMNS..7260 => 2,
-        7260..10_060 => 3,
+        COLUMNS..THREE_COLUMNS => 2,
+        THREE_COLUMNS..10_060 => 3,
         _ => 4,
     }
 }
@@ -71,11 +71,14 @@ fn grid(card: &CardModel<'_>, items: &[(usize, &Record)], columns: u32, inside: 
 /// A story of a grid or a carousel: its picture above its text.
 fn column(card: &CardModel<'_>, index: usize, item: &Record, across: Tenths) -> Tenths {
     let picture = if card.has(item, Field::Image) { across * 2 / 3 + 80 } else { 0 };
-    let font = headline_font(card, index);
+    let font = headline_font(card, index).of_item(headline(item));
     let headline = (font.rows(headline(item), |_| across).min(HEADLINE_ROWS) * font.line()).max(TARGET);
     let excerpt = match excerpt(card, index, item) {
         "" => 0,
-        text => 40 + Font::ITEM_EXCERPT.rows(text, |_| across).min(EXCERPT_ROWS) * Font::ITEM_EXCERPT.line(),
+        text => {
+            let font = Font::ITEM_EXCERPT.of_item(text);
+            40 + font.rows(text, |_| across).min(EXCERPT_ROWS) * font.line()
+        }
     };
     picture + overline(card, item, across, 0) + note(item) + headline + excerpt + meta(card, item)
 }
@@ -84,7 +87,13 @@ fn column(card: &CardModel<'_>, index: usize, item: &Record, across: Tenths) -> 
 fn row(card: &CardModel<'_>, index: usize, item: &Record, inside: Tenths) -> Tenths {
     let has_picture = card.has(item, Field::Image);
     let is_lead = card.options().list.lead && index == 0;
-    let beside = if has_picture && !is_lead { (inside * 26 / 100 + 90).clamp(720, 1800) } else { 0 };
+    // In a wide list, the lead has its picture beside the text.
+    let is_above = is_lead && (card.layout == Layout::Headlines || inside < THREE_COLUMNS);
+    let beside = match (has_picture && !is_above, is_lead) {
+        (false, _) => 0,
+        (true, true) => inside * 42 / 100,
+        (true, false) => (inside * 26 / 100 + 90).clamp(720, 1800),
+    };
     let number = if card.options().list.numbered && card.layout == Layout::Headlines { 420 } else { 0 };
     let across = inside - number - if beside == 0 { 0 } else { beside + 120 };
     let headline = bounded(headline_font(card, index), headline(item), across);
@@ -95,12 +104,13 @@ fn row(card: &CardModel<'_>, index: usize, item: &Record, inside: Tenths) -> Ten
         // A text that begins below the picture has the whole width.
         text => 40 + bounded(Font::ITEM_EXCERPT, text, if heading + 40 < picture { across } else { inside - number }),
     };
-    let above = if has_picture && is_lead { inside * 2 / 3 + 80 } else { 0 };
+    let above = if has_picture && is_above { inside * 2 / 3 + 80 } else { 0 };
     250 + above + (heading + excerpt + meta(card, item)).max(picture)
 }
 
 /// The height of a text of which the style sheet shows [`MAX_ROWS`].
 fn bounded(font: Font, text: &str, across: Tenths) -> Tenths {
+    let font = font.of_item(text);
     font.rows(text, |_| across).min(MAX_ROWS) * font.line()
 }
 
