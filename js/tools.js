@@ -70,10 +70,10 @@ function embedCode(card, url, headline) {
   const attributes = COPIED_ATTRIBUTES.filter((name) => src && card.hasAttribute(name))
     .map((name) => [name, name === 'src' ? src : attributeOf(card, name)])
     .map(([name, value]) => `data-${name}="${escapeHtml(value)}" `);
-  const classes = 'article-embed mathjax_ignore';
-  const start = src ? `class="${classes}" ${attributes.join('')}style="min-height:${offsetHeight}px" ` : '';
+  const start = src ? `${attributes.join('')}style="min-height:${offsetHeight}px" ` : '';
   const link = `<p><a href="${escapeHtml(url)}">${escapeHtml(headline)}</a></p>`;
-  const quotation = `<blockquote ${start}cite="${escapeHtml(url)}" ${INERT}>${link}</blockquote>`;
+  const classes = `${src ? 'article-embed ' : ''}tex2jax_ignore mathjax_ignore`;
+  const quotation = `<blockquote class="${classes}" ${start}cite="${escapeHtml(url)}" ${INERT}>${link}</blockquote>`;
   // Not any script of the page with such a name: other companies have an embed.js too.
   const { script } = card.constructor;
   if (!src || !script?.src) return quotation;
