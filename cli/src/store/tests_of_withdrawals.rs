@@ -73,7 +73,9 @@ fn restored(left: i64, is_careless: bool) -> (bool, bool) {
     let ran = AtomicBool::new(false);
     let second = || {
         GONE.iter().for_each(|path| payloads.write(path, "Published again", "usable"));
-        assert_eq!(payloads.build(&store, None).unwrap().bad, 0);
+        // Two builds that write one file in turns may both give up; the second is run again.
+        let built = (0..9).find_map(|_| payloads.build(&store, None).ok());
+        assert_eq!(built.unwrap().bad, 0);
         ran.store(true, SeqCst);
     };
     let slow = Interrupted { store: &store, left: AtomicI64::new(left), meanwhile: Some(&second) };
