@@ -171,6 +171,13 @@ for (const [fault, style] of Object.entries(FAULTS)) {
 
 /** A screenshot of the demo's card, 640 px wide, at two pixels for one. @param {any} page */
 async function demoScreenshot(page) {
+  // Before the card is there, as another size of its picture is asked for.
+  await page.driver.sendAndGetDevToolsCommand('Emulation.setDeviceMetricsOverride', {
+    width: 1000,
+    height: 800,
+    deviceScaleFactor: 2,
+    mobile: false,
+  });
   await page.visit({
     body: '<article-embed style="display:block;width:640px" src="/article.json" loading="eager"></article-embed>',
     scripts: EMBED,
@@ -181,19 +188,14 @@ async function demoScreenshot(page) {
     for (const picture of pictures) picture.loading = 'eager';
     return pictures.length && pictures.every(({ complete, naturalWidth }) => complete && naturalWidth);
   });
-  // A picture that has come is painted when it is decoded, which a busy machine does later.
-  await page.run(() =>
-    Promise.all(
-      [...document.querySelector('article-embed').shadowRoot.querySelectorAll('img')].map((img) => img.decode()),
-    ),
-  );
   const { data } = await page.driver.sendAndGetDevToolsCommand('Page.captureScreenshot', {
     captureBeyondViewport: true,
     clip: {
       ...(await page.run(() => document.querySelector('article-embed').getBoundingClientRect().toJSON())),
-      scale: 2,
+      scale: 1,
     },
   });
+  await page.driver.sendAndGetDevToolsCommand('Emulation.clearDeviceMetricsOverride', {});
   return Buffer.from(data, 'base64');
 }
 
