@@ -118,16 +118,20 @@ if (process.env.ENGINE === 'chromium') {
     const media = (media) => page.driver.sendAndGetDevToolsCommand('Emulation.setEmulatedMedia', { media });
     await media('print');
     try {
-      const [text, button] = await page.run(() => {
+      const [text, button, position] = await page.run(() => {
         const { shadowRoot } = document.querySelector('#card');
         const height = (selector) => shadowRoot.querySelector(selector).getBoundingClientRect().height;
-        return [height('.rest p:last-child'), height('summary')];
+        const { position } = getComputedStyle(shadowRoot.querySelector('.more'));
+        return [height('.rest p:last-child'), height('summary'), position];
       });
       assert.ok(text > 10, `the last paragraph is ${text} px high`);
       assert.equal(button, 0);
+      assert.equal(position, 'static', 'what sticks to the end of the page covers the text there');
     } finally {
       await media('');
     }
     assert.deepEqual(await page.run(visible), upTo(6), 'on screen the text is folded');
+    const position = () => getComputedStyle(document.querySelector('#card').shadowRoot.querySelector('.more')).position;
+    assert.equal(await page.run(position), 'sticky', 'the control');
   });
 }
