@@ -86,3 +86,12 @@ fn excerpts_end_before_the_words_of_the_site() {
     let post = json!({"ID": 1, "title": "Tides", "URL": "https://quay.example/1", "excerpt": text});
     assert_eq!(read(&post)["excerpt"], text);
 }
+
+#[test]
+fn items_and_quotations_that_show_nothing_go() {
+    let body = "<p>The boat left.</p><ul>\u{200D}<li>one</li></ul><blockquote><p>\u{200D}</p></blockquote>";
+    assert_body(body, &json!("<p>The boat left.</p><ul><li>one</li></ul>"));
+    let body = "<p>The boat left.</p><ul>no<li>one</li></ul><blockquote><p>.</p></blockquote>";
+    let expected = "<p>The boat left.</p><ul><li>no</li><li>one</li></ul><blockquote><p>.</p></blockquote>";
+    assert_body(body, &json!(expected));
+}

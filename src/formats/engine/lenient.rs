@@ -110,7 +110,13 @@ impl FieldReader<'_> {
                 }
             }
         }
-        blocks.retain(|block| !matches!(block, Block::Paragraph(line) | Block::Heading(line) if is_left_out(line)));
+        blocks.retain_mut(|block| match block {
+            Block::Paragraph(line) | Block::Heading(line) => !is_left_out(line),
+            Block::Quotation(lines) | Block::List { items: lines, .. } => {
+                lines.retain(|line| is_visible(&line_text(line)));
+                !lines.is_empty()
+            }
+        });
         (!blocks.is_empty()).then_some(Value::Body(blocks))
     }
 
