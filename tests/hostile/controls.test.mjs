@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from '../e2e/support/page-fixture.mjs';
+import { EMBED, test } from '../e2e/support/page-fixture.mjs';
 import { assertHarmless, mutate, mutateAttributes, NO_POLICY, openMutationPage, payloads } from './mutation.mjs';
 import { LIMIT } from './scale.mjs';
 
@@ -115,6 +115,21 @@ test(
     await assert.rejects(assertHarmless(page, counts, /^article$/), /crashed wasm/);
     assert.ok((await page.complaints()).some((text) => /require-trusted-types-for/.test(text)));
     page.allow(/./);
+  },
+  LIMIT,
+);
+
+/** Whether a script finds the timer that waits for no frame: a global constant hides what a page's window has. */
+const hasNoPauses = () => setTimeout === window.setTimeout && !/native code/.test(`${setTimeout}`);
+
+test(
+  'cards are drawn without pauses, and a page where a constant hides the timer is found',
+  async (page) => {
+    await openMutationPage(page);
+    assert.equal(await page.run(hasNoPauses), true);
+    page.site.script('/hidden.js', 'const setTimeout = window.setTimeout.bind(window);');
+    await openMutationPage(page, { scripts: `<script src="/hidden.js"></script>${EMBED}` });
+    assert.equal(await page.run(hasNoPauses), false);
   },
   LIMIT,
 );
