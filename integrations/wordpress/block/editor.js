@@ -4,39 +4,21 @@
   const { registerBlockType, createBlock } = wp.blocks;
   const { createElement: el, Fragment, useEffect, useRef, useState } = wp.element;
   const { InspectorControls, BlockControls, useBlockProps } = wp.blockEditor;
-  const {
-    Button,
-    Disabled,
-    Notice,
-    PanelBody,
-    Placeholder,
-    RangeControl,
-    SelectControl,
-    TextControl,
-    ToggleControl,
-    ToolbarButton,
-  } = wp.components;
+  const { Button, Disabled, Notice, PanelBody, Placeholder } = wp.components;
+  const { RangeControl, SelectControl, TextControl, ToggleControl, ToolbarButton } = wp.components;
   const { __ } = wp.i18n;
 
   const NAME = 'article-embed/card';
 
-  /** The attributes of the element, by attribute of the block. */
-  const ATTRIBUTES = {
-    layout: 'layout',
-    theme: 'theme',
-    related: 'related',
-    topics: 'topics',
-    paragraphs: 'paragraphs',
-    headingLevel: 'heading-level',
-    linkTarget: 'link-target',
-    pictures: 'pictures',
-    items: 'items',
-    excerpts: 'excerpts',
-    lead: 'lead',
-    numbered: 'numbered',
-  };
-  const NUMBERS = /^(related|topics|paragraphs|headingLevel|items)$/;
-  const FLAGS = ['lead', 'numbered'];
+  /** The attributes of the block that are options of the card. */
+  const OPTIONS = ['layout', 'theme', 'related', 'topics', 'paragraphs', 'headingLevel', 'linkTarget', 'pictures'];
+  const OPTIONS_OF_LISTS = ['items', 'excerpts', 'lead', 'numbered'];
+
+  /** The options, each with its attribute of the element, such as `heading-level`. */
+  const attributesByOption = [...OPTIONS, ...OPTIONS_OF_LISTS].map((name) => [
+    name,
+    name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+  ]);
 
   const ask = (url) => wp.apiFetch({ path: wp.url.addQueryArgs('/article-embed/v1/resolve', { url }) });
 
@@ -91,10 +73,8 @@
       types.forEach((type) => element.addEventListener(type, hear));
       return () => types.forEach((type) => element.removeEventListener(type, hear));
     }, []);
-    const options = Object.entries(ATTRIBUTES).map(([name, attribute]) => [attribute, attributes[name]]);
-    const props = Object.fromEntries(
-      options.filter(([, value]) => value !== undefined && value !== '' && value !== false),
-    );
+    const options = attributesByOption.map(([name, attribute]) => [attribute, attributes[name]]);
+    const props = options.filter(([, value]) => value !== undefined && value !== '' && value !== false);
     const { src, url } = attributes;
     const message = __('The card could not be drawn. Readers see a link to the article.', 'article-embed');
     return el(
@@ -104,7 +84,11 @@
       el(
         Disabled,
         null,
-        el('article-embed', { ref: card, src, loading: 'eager', ...props }, el('a', { href: url || src }, url || src)),
+        el(
+          'article-embed',
+          { ref: card, src, loading: 'eager', ...Object.fromEntries(props) },
+          el('a', { href: url || src }, url || src),
+        ),
       ),
     );
   }
@@ -214,15 +198,19 @@
     );
   }
 
+  /** The value of an option from a text, as block.json types it. @param {string} name @param {string} [text] */
+  function parse(name, text) {
+    const { type } = wp.blocks.getBlockType(NAME).attributes[name];
+    if (text === undefined || type === 'string') return text;
+    if (type === 'boolean') return !['0', 'false', 'no'].includes(text);
+    return /^\d+$/.test(text) ? Number(text) : undefined;
+  }
+
   /** The attributes of the block that an element or a quotation stands for. */
   function read(node) {
     const isElement = node.localName === 'article-embed';
     const get = (name) => node.getAttribute(isElement ? name : `data-${name}`) ?? undefined;
-    const options = Object.entries(ATTRIBUTES).map(([name, attribute]) => {
-      const value = get(attribute);
-      if (FLAGS.includes(name)) return [name, value === undefined ? undefined : true];
-      return [name, value && NUMBERS.test(name) ? Number(value) : value];
-    });
+    const options = attributesByOption.map(([name, attribute]) => [name, parse(name, get(attribute))]);
     return {
       src: new URL(get('src'), document.baseURI).href,
       url: node.querySelector('a[href]')?.href ?? '',
@@ -230,9 +218,15 @@
     };
   }
 
+  /** Reads an option of a shortcode, which is named with an underscore or as the attribute. */
+  const fromShortcode = ([name, attribute]) => [
+    name,
+    { shortcode: ({ named }) => parse(name, named[attribute.replace('-', '_')] ?? named[attribute]) },
+  ];
+
   const isCard = (node) => node.matches?.('article-embed[src], blockquote.article-embed[data-src]') ?? false;
   const children = { a: { attributes: ['href'], children: { '#text': {} } }, p: {}, footer: {}, '#text': {} };
-  const names = ['src', 'cite', ...Object.values(ATTRIBUTES)];
+  const names = ['src', 'cite', ...attributesByOption.map(([, attribute]) => attribute)];
   const data = names.map((name) => `data-${name}`);
   const schema = {
     'article-embed': { attributes: names, children },
@@ -252,8 +246,7 @@
           attributes: {
             url: { type: 'string', shortcode: ({ named: { url = '' } }) => url },
             src: { type: 'string', shortcode: ({ named: { src = '' } }) => src },
-            layout: { type: 'string', shortcode: ({ named: { layout } }) => layout },
-            items: { type: 'number', shortcode: ({ named: { items } }) => items && Number(items) },
+            ...Object.fromEntries(attributesByOption.map(fromShortcode)),
           },
         },
       ],

@@ -62,6 +62,19 @@ test('a shortcode takes the layouts of lists', async () => {
   assert.match(await published('A shortcode'), / data-layout="headlines" data-items="3" data-lead=""/);
 });
 
+test('a pasted shortcode becomes a block with its options', async () => {
+  await visitor.newPost();
+  const src = `${publisher.origin}/market.json`;
+  await visitor.paste(
+    `[article_embed src="${src}" layout="grid" theme="dark" heading_level="3" lead="1" numbered="no"]`,
+  );
+  await visitor.waitFor(() => wp.data.select('core/block-editor').getBlocks()[0]?.name === 'article-embed/card');
+  const [{ attributes }] = await visitor.blocks();
+  const { layout, theme, headingLevel, lead, numbered, related } = attributes;
+  assert.deepEqual([attributes.src, layout, theme, headingLevel, lead], [src, 'grid', 'dark', 3, true]);
+  assert.deepEqual([numbered || false, related ?? null], [false, null]);
+});
+
 test('the control: an option that there is not is left out', async () => {
   await visitor.newPost();
   const text = `[article_embed src="${publisher.origin}/market.json" layout="wide" items="1000" lead="no"]`;
