@@ -10,15 +10,9 @@
 
   const NAME = 'article-embed/card';
 
-  /** The attributes of the block that are options of the card. */
-  const OPTIONS = ['layout', 'theme', 'related', 'topics', 'paragraphs', 'headingLevel', 'linkTarget', 'pictures'];
-  const OPTIONS_OF_LISTS = ['items', 'excerpts', 'lead', 'numbered'];
-
-  /** The options, each with its attribute of the element, such as `heading-level`. */
-  const attributesByOption = [...OPTIONS, ...OPTIONS_OF_LISTS].map((name) => [
-    name,
-    name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-  ]);
+  /** The attributes of the block that are options of the card, named as the element's attributes. */
+  const OPTIONS = ['layout', 'theme', 'related', 'topics', 'paragraphs', 'heading-level', 'link-target', 'pictures'];
+  OPTIONS.push('items', 'excerpts', 'lead', 'numbered', 'publisher', 'format', 'date-style', 'refresh');
 
   const ask = (url) => wp.apiFetch({ path: wp.url.addQueryArgs('/article-embed/v1/resolve', { url }) });
 
@@ -73,7 +67,7 @@
       types.forEach((type) => element.addEventListener(type, hear));
       return () => types.forEach((type) => element.removeEventListener(type, hear));
     }, []);
-    const options = attributesByOption.map(([name, attribute]) => [attribute, attributes[name]]);
+    const options = OPTIONS.map((name) => [name, attributes[name]]);
     const props = options.filter(([, value]) => value !== undefined && value !== '' && value !== false);
     const { src, url } = attributes;
     const message = __('The card could not be drawn. Readers see a link to the article.', 'article-embed');
@@ -155,7 +149,7 @@
         light: __('Light', 'article-embed'),
         dark: __('Dark', 'article-embed'),
       }),
-      select('linkTarget', __('Links open in', 'article-embed'), {
+      select('link-target', __('Links open in', 'article-embed'), {
         _self: __('The same tab', 'article-embed'),
         _blank: __('A new tab', 'article-embed'),
       }),
@@ -165,10 +159,15 @@
         raster: __('No SVG', 'article-embed'),
         none: __('None', 'article-embed'),
       }),
+      el(TextControl, {
+        label: __('Publisher, if the article does not name it', 'article-embed'),
+        value: attributes.publisher ?? '',
+        onChange: (value) => setAttributes({ publisher: value || undefined }),
+      }),
       range('related', __('Related stories', 'article-embed'), 0, 12, 4),
       range('topics', __('Topics', 'article-embed'), 0, 20, 0),
       range('paragraphs', __('Paragraphs before “Read more”', 'article-embed'), 0, 40, 6),
-      range('headingLevel', __('Level of the headline', 'article-embed'), 2, 6, 2),
+      range('heading-level', __('Level of the headline', 'article-embed'), 2, 6, 2),
     );
   }
 
@@ -210,7 +209,7 @@
   function read(node) {
     const isElement = node.localName === 'article-embed';
     const get = (name) => node.getAttribute(isElement ? name : `data-${name}`) ?? undefined;
-    const options = attributesByOption.map(([name, attribute]) => [name, parse(name, get(attribute))]);
+    const options = OPTIONS.map((name) => [name, parse(name, get(name))]);
     return {
       src: new URL(get('src'), document.baseURI).href,
       url: node.querySelector('a[href]')?.href ?? '',
@@ -218,15 +217,15 @@
     };
   }
 
-  /** Reads an option of a shortcode, which is named with an underscore or as the attribute. */
-  const fromShortcode = ([name, attribute]) => [
+  /** Reads an option of a shortcode, which has an underscore in its name, or a hyphen. @param {string} name */
+  const fromShortcode = (name) => [
     name,
-    { shortcode: ({ named }) => parse(name, named[attribute.replace('-', '_')] ?? named[attribute]) },
+    { shortcode: ({ named }) => parse(name, named[name.replace('-', '_')] ?? named[name]) },
   ];
 
   const isCard = (node) => node.matches?.('article-embed[src], blockquote.article-embed[data-src]') ?? false;
   const children = { a: { attributes: ['href'], children: { '#text': {} } }, p: {}, footer: {}, '#text': {} };
-  const names = ['src', 'cite', ...attributesByOption.map(([, attribute]) => attribute)];
+  const names = ['src', 'cite', ...OPTIONS];
   const data = names.map((name) => `data-${name}`);
   const schema = {
     'article-embed': { attributes: names, children },
@@ -246,7 +245,7 @@
           attributes: {
             url: { type: 'string', shortcode: ({ named: { url = '' } }) => url },
             src: { type: 'string', shortcode: ({ named: { src = '' } }) => src },
-            ...Object.fromEntries(attributesByOption.map(fromShortcode)),
+            ...Object.fromEntries(OPTIONS.map(fromShortcode)),
           },
         },
       ],

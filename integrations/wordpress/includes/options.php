@@ -33,6 +33,7 @@ const KEYWORDS = array(
 	'link-target' => array( '_self', '_blank' ),
 	'pictures'    => array( 'auto', 'all', 'raster', 'none' ),
 	'excerpts'    => array( 'auto', 'all', 'lead', 'none' ),
+	'date-style'  => array( 'absolute', 'relative' ),
 );
 
 /** The layouts that a site may have for all cards. */
@@ -45,10 +46,17 @@ const NUMBERS = array(
 	'paragraphs'    => array( 0, 255, 6 ),
 	'heading-level' => array( 2, 6, 2 ),
 	'items'         => array( 1, 100, 10 ),
+	'refresh'       => array( 15, 86400, 0 ),
 );
 
 /** The options that are set or not. */
 const FLAGS = array( 'lead', 'numbered' );
+
+/** The options that are texts, with the most letters: the publisher's name, and the name of a format. */
+const TEXTS = array(
+	'publisher' => 200,
+	'format'    => 40,
+);
 
 /** Who may read an article, as the payload says it. */
 const ACCESS = array( 'free', 'registration', 'metered', 'subscription' );
@@ -66,16 +74,15 @@ function settings() {
 /**
  * The options of a card that are valid and differ from their defaults, by attribute.
  *
- * @param array $given Values by attribute (`heading-level`), by property (`headingLevel`) or by name of a shortcode (`heading_level`).
+ * @param array $given Values by attribute (`heading-level`), or by name of a shortcode (`heading_level`).
  * @return string[]
  */
 function card_options( array $given ) {
 	$options  = array();
 	$settings = settings();
-	foreach ( array_merge( array_keys( KEYWORDS ), array_keys( NUMBERS ), FLAGS ) as $name ) {
-		$property = lcfirst( str_replace( ' ', '', ucwords( str_replace( '-', ' ', $name ) ) ) );
-		$value    = $settings[ $name ] ?? null;
-		foreach ( array( $name, $property, str_replace( '-', '_', $name ) ) as $key ) {
+	foreach ( array_merge( array_keys( KEYWORDS ), array_keys( NUMBERS ), FLAGS, array_keys( TEXTS ) ) as $name ) {
+		$value = $settings[ $name ] ?? null;
+		foreach ( array( $name, str_replace( '-', '_', $name ) ) as $key ) {
 			if ( isset( $given[ $key ] ) && '' !== $given[ $key ] ) {
 				$value = $given[ $key ];
 			}
@@ -102,6 +109,9 @@ function card_option( $name, $value ) {
 	}
 	if ( in_array( $name, FLAGS, true ) ) {
 		return null === $value || in_array( $value, array( false, 0, '0', 'false', 'no' ), true ) ? null : '';
+	}
+	if ( isset( TEXTS[ $name ] ) ) {
+		return is_string( $value ) && '' !== trim( $value ) ? mb_substr( trim( $value ), 0, TEXTS[ $name ] ) : null;
 	}
 	list( $least, $greatest, $default ) = NUMBERS[ $name ];
 	if ( ! is_numeric( $value ) || $value < $least || $value > $greatest || (int) $value === $default ) {

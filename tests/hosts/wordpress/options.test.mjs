@@ -55,6 +55,18 @@ test('the pasted snippet of a list stays a list, with its options', async () => 
   await visitor.waitFor(() => document.querySelector('article-embed')?.shadowRoot?.querySelector('.grid'));
 });
 
+test('a pasted snippet keeps the name of the publisher, which its payload lacks', async () => {
+  const src = `${publisher.origin}/unnamed.json`;
+  publisher.payloads['/unnamed.json'] = { ...publisher.payload('/unnamed', 'No name'), publisher: undefined };
+  const options = ['data-publisher="The Tide &amp; Co"', 'data-date-style="relative"', 'data-refresh="60"'];
+  const html = `<blockquote class="article-embed" data-src="${src}" ${options.join(' ')}><a href="${publisher.origin}/unnamed">No name</a></blockquote>`;
+  await visitor.newPost();
+  await visitor.paste(html, html);
+  await visitor.waitFor(() => wp.data.select('core/block-editor').getBlocks()[0]?.name === 'article-embed/card');
+  const tag = await published('A name');
+  assert.match(tag, / data-date-style="relative" data-refresh="60" data-publisher="The Tide &amp; Co"/);
+});
+
 test('a shortcode takes the layouts of lists', async () => {
   await visitor.newPost();
   const text = `[article_embed src="${publisher.origin}/market.json" layout="headlines" items="3" lead="1"]`;
@@ -66,12 +78,12 @@ test('a pasted shortcode becomes a block with its options', async () => {
   await visitor.newPost();
   const src = `${publisher.origin}/market.json`;
   await visitor.paste(
-    `[article_embed src="${src}" layout="grid" theme="dark" heading_level="3" lead="1" numbered="no"]`,
+    `[article_embed src="${src}" layout="grid" theme="dark" heading_level="3" lead="1" numbered="no" publisher="The Tide"]`,
   );
   await visitor.waitFor(() => wp.data.select('core/block-editor').getBlocks()[0]?.name === 'article-embed/card');
   const [{ attributes }] = await visitor.blocks();
-  const { layout, theme, headingLevel, lead, numbered, related } = attributes;
-  assert.deepEqual([attributes.src, layout, theme, headingLevel, lead], [src, 'grid', 'dark', 3, true]);
+  const { layout, theme, 'heading-level': level, lead, numbered, related, publisher: name } = attributes;
+  assert.deepEqual([attributes.src, layout, theme, level, lead, name], [src, 'grid', 'dark', 3, true, 'The Tide']);
   assert.deepEqual([numbered || false, related ?? null], [false, null]);
 });
 
