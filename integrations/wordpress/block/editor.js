@@ -10,9 +10,12 @@
 
   const NAME = 'article-embed/card';
 
+  const APPEARANCE = ['layout', 'theme', 'pictures', 'related', 'topics', 'paragraphs', 'heading-level', 'date-style'];
+  const BEHAVIOUR = ['publisher', 'format', 'refresh', 'link-target'];
+  const OF_LISTS = ['items', 'excerpts', 'lead', 'numbered'];
+
   /** The attributes of the block that are options of the card, named as the element's attributes. */
-  const OPTIONS = ['layout', 'theme', 'related', 'topics', 'paragraphs', 'heading-level', 'link-target', 'pictures'];
-  OPTIONS.push('items', 'excerpts', 'lead', 'numbered', 'publisher', 'format', 'date-style', 'refresh');
+  const OPTIONS = [...APPEARANCE, ...BEHAVIOUR, ...OF_LISTS];
 
   const ask = (url) => wp.apiFetch({ path: wp.url.addQueryArgs('/article-embed/v1/resolve', { url }) });
 
