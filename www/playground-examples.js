@@ -13,19 +13,22 @@ export const LISTS = {
   'posts of WordPress': 'headlines',
 };
 
-/** @type {Record<string, () => Promise<unknown>>} */
+/**
+ * The address of a file of this site, or a payload that no address has: no snippet may name one for it.
+ * @type {Record<string, string | (() => Promise<unknown>)>}
+ */
 export const EXAMPLES = {
-  'the demo article': article,
+  'the demo article': '/article.json',
   'without a picture': changed({ image: undefined }),
   'a long headline': changed({
     headline:
       'Ministers, mayors and the harbour masters of eleven islands agree after nine nights of talks to move four hundred lamps and two foghorns to the mainland',
   }),
-  'right to left': async () => (await fetch('/variants/right-to-left.json')).json(),
-  'a section': async () => (await fetch('/section/coast.json')).json(),
-  'an RSS feed': async () => (await fetch('/section/weather.xml')).text(),
-  'a feed of recipes': async () => (await fetch('/section/kitchen.json')).json(),
-  'posts of WordPress': async () => (await fetch('/section/posts.json')).json(),
+  'right to left': '/variants/right-to-left.json',
+  'a section': '/section/coast.json',
+  'an RSS feed': '/section/weather.xml',
+  'a feed of recipes': '/section/kitchen.json',
+  'posts of WordPress': '/section/posts.json',
   withheld: changed({ status: 'withheld' }),
   'under embargo': changed({ embargo: '2099-01-01T00:00:00Z' }),
   'with issues': changed({ image: { url: 'javascript:alert(1)' }, published: 'yesterday', authors: 7, related: [{}] }),

@@ -144,12 +144,14 @@ async function start() {
   const examples = /** @type {HTMLSelectElement} */ (source.elements.namedItem('example'));
   examples.append(...Object.keys(EXAMPLES).map((name) => new Option(name)));
   examples.addEventListener('change', async () => {
-    const payload = await EXAMPLES[examples.value]?.();
+    const example = EXAMPLES[examples.value] ?? '';
+    const address = typeof example === 'string' ? new URL(example, location.href).href : '';
+    const payload = typeof example === 'string' ? await (await fetch(address)).text() : await example();
     const layout = /** @type {HTMLSelectElement} */ (options.elements.namedItem('layout'));
     const isList = Object.values(LISTS).includes(layout.value) || layout.value === 'list';
     layout.value = LISTS[examples.value] ?? (isList ? 'standard' : layout.value);
     const written = typeof payload === 'string' ? payload : JSON.stringify(payload, null, 2);
-    await setPayload(written, new URL('/article.json', location.href).href);
+    await setPayload(written, address);
   });
   const state = decode();
   for (const [name, value] of Object.entries({ ...state?.options, kind: state?.kind ?? 'script' })) {

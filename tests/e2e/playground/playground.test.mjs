@@ -88,6 +88,26 @@ test('after typing, no snippet names the address of the story that was there bef
   assert.match((await page.run(readPlayground)).code, /<script type="application\/json">\{"headline":"Typed"/);
 });
 
+/** The addresses that the snippet names, and whether the payload of each is the one that is shown. */
+const named = () => {
+  const addresses = [...document.querySelector('code').textContent.matchAll(/ data-src="(http:[^"]*)"/g)];
+  const shown = document.querySelector('textarea').value;
+  return Promise.all(addresses.map(async ([, url]) => (await (await fetch(url)).text()) === shown));
+};
+
+test('the snippet of an example names an address only if that has the story which is shown', async (page) => {
+  await open(page);
+  const found = [await page.run(named)];
+  for (const example of ['a long headline', 'right to left', 'withheld', 'schema.org']) {
+    const before = await page.run(() => location.hash);
+    await page.run(put, '[name=example]', example, 'change');
+    await page.waitUntil(async () => (await page.run(() => location.hash)) !== before, example);
+    found.push(await page.run(named));
+  }
+  const [address, none] = [[true], []];
+  assert.deepEqual(found, [address, none, address, none, none]);
+});
+
 test('what is typed while a payload is on its way stays', async (page) => {
   let answer;
   page.site.answer('/slow.json', (response) => {
