@@ -12,6 +12,9 @@ defined( 'ABSPATH' ) || exit;
 /** Widths of a picture that a payload offers. */
 const MAX_SOURCES = 12;
 
+/** Related stories that a payload has. */
+const MAX_RELATED = 4;
+
 /**
  * Whether everybody may read a post and its card.
  *
@@ -198,16 +201,16 @@ function publisher() {
  * @return array[]
  */
 function related( \WP_Post $post ) {
-	$posts = get_posts(
+	$posts    = get_posts(
 		array(
 			'category__in'        => wp_get_post_categories( $post->ID ),
 			'exclude'             => array( $post->ID ), // phpcs:ignore WordPressVIPMinimum.Performance.WPQueryParams.PostNotIn_exclude -- One post.
-			'numberposts'         => 4,
+			'numberposts'         => 2 * MAX_RELATED,
 			'has_password'        => false,
 			'ignore_sticky_posts' => true,
 		)
 	);
-	$story = static function ( \WP_Post $other ) {
+	$story    = static function ( \WP_Post $other ) {
 		return array_filter(
 			array(
 				'url'       => get_permalink( $other ),
@@ -217,5 +220,8 @@ function related( \WP_Post $post ) {
 			)
 		);
 	};
-	return array_map( $story, $posts );
+	$is_shown = static function ( \WP_Post $other ) {
+		return ! post_field( $other, 'withdrawn' );
+	};
+	return array_map( $story, array_slice( array_filter( $posts, $is_shown ), 0, MAX_RELATED ) );
 }

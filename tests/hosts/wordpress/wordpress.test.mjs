@@ -238,6 +238,9 @@ test('a withdrawal reaches the pages of others', async () => {
   );
   const article = await fetch(`${site.origin}/2026/tower/article.json`).then((response) => response.json());
   assert.deepEqual([article.status, article.excerpt, article.body], ['canceled', undefined, undefined]);
+  // The other post of its category named it before.
+  const ferry = await fetch(`${site.origin}/2026/ferry/article.json`).then((response) => response.json());
+  assert.equal(ferry.related, undefined);
   const frame = await fetch(`${site.origin}/2026/tower/embed/`).then((response) => response.text());
   const oembed = await fetch(`${site.origin}/wp-json/oembed/1.0/embed?url=${site.origin}/2026/tower/`).then(
     (response) => response.text(),
