@@ -13,8 +13,7 @@ let warnings = 0;
 let reasons;
 
 async function loadReasons() {
-  const options = { __proto__: null, integrity: __REASONS_INTEGRITY__, credentials: /** @type {const} */ ('omit') };
-  return (await fetch(besideCore('reasons.json'), options)).json();
+  return (await fetch(besideCore('reasons.json'), { __proto__: null, credentials: 'omit' })).json();
 }
 
 /**

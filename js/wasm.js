@@ -1,6 +1,6 @@
 // Fetches and compiles the builds of the core, each once for all cards.
 
-import { ArticleEmbedError } from './error.js';
+import { ArticleEmbedError, CODES } from './error.js';
 import { replaceModule } from './instance.js';
 import { drawHiddenCard, loadDates, loadLanguageKeys, loadRegions } from './warm-up.js';
 
@@ -113,7 +113,9 @@ async function compile(build) {
   } catch (cause) {
     lost[build] = [failures + 1, Date.now()];
     loading[build] = undefined;
-    throw new ArticleEmbedError('wasm-unavailable', 'wasm', undefined, { url: String(first), cause });
+    // The texts of warnings are beside the core: where that is not found, they are not either.
+    const reason = bundled ? `set data-wasm or call init(); see ${CODES}` : undefined;
+    throw new ArticleEmbedError('wasm-unavailable', 'wasm', undefined, { url: String(first), cause }, reason);
   }
   drawHiddenCard();
 }

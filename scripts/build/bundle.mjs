@@ -13,7 +13,7 @@ const FORMATS = 'article_embed_formats_bg.wasm';
 const TEXTS = 'reasons.json';
 const MESSAGES = 'messages';
 
-/** Writes pkg/embed.js, which contains the hashes of what it loads, pkg/tools.js, pkg/reasons.json and pkg/integrity.json. */
+/** Writes pkg/embed.js, which contains the hashes of the wasm, pkg/tools.js, pkg/reasons.json and pkg/integrity.json. */
 export async function bundle() {
   writeFileSync(at('pkg', TEXTS), `${JSON.stringify(REASONS)}\n`);
   writeMessages();
@@ -95,7 +95,6 @@ export async function script(name = 'embed.js') {
     define: {
       // The shortest algorithm: a hash does not compress.
       __WASM_INTEGRITY__: JSON.stringify(integrity(CORE, 'sha256')),
-      __REASONS_INTEGRITY__: JSON.stringify(integrity(TEXTS, 'sha256')),
       __MESSAGES_HASH__: JSON.stringify(messagesHash()),
       __FORMATS_INTEGRITY__: JSON.stringify(integrity(FORMATS, 'sha256')),
       __VERSION__: JSON.stringify(version),

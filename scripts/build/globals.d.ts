@@ -3,7 +3,6 @@
 
 declare const __WASM_INTEGRITY__: string | undefined;
 declare const __FORMATS_INTEGRITY__: string | undefined;
-declare const __REASONS_INTEGRITY__: string;
 declare const __MESSAGES_HASH__: string;
 declare const __VERSION__: string | undefined;
 

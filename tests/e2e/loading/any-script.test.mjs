@@ -79,6 +79,8 @@ test('copied into another script without either, the fallback stays and the mess
   const { detail } = await page.event('article-error');
   assert.deepEqual([detail.code, (await page.read()).fallback], ['wasm-unavailable', true]);
   assert.match(detail.url, /\/app\/article_embed_bg\.wasm/);
+  // The texts of warnings are not there either.
+  assert.match(detail.message, /set data-wasm or call init\(\)/);
   page.allow(/^log: .*article_embed|^log: .*reasons\.json|integrity/i);
 });
 
