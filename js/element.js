@@ -211,7 +211,9 @@ export class ArticleEmbedElement extends Base {
   /** Starts what runs as long as the element is on the page: the view observer and loads, which may fail. */
   #observe(failures = 0, tries = 0) {
     const signal = this.#abort();
-    if (this.#payload) whenSeen(this, signal, () => (this.#viewed ||= dispatch(this, 'view', {})));
+    // The card has a box also where the element has none: with `display: contents`.
+    const card = this.shadowRoot?.querySelector('[part=card]');
+    if (this.#payload) whenSeen(card ?? this, signal, () => (this.#viewed ||= dispatch(this, 'view', {})));
     const redraw = () => this.#requestUpdate('draw');
     if (this.#payload?.base) followTheme(this, signal, redraw);
     if (this.#payload?.until) whenPast(this.#payload.until, signal, redraw);

@@ -117,6 +117,20 @@ test('article-view fires once, after half of the card was visible for one second
   ]);
 });
 
+test('article-view fires for a card whose element has no box of its own', async (page) => {
+  page.site.json('/a.json', story('Seen'));
+  const before = () => {
+    document.querySelector('#space').style.height = '5000px';
+    document.querySelector('#card').style.display = 'contents';
+  };
+  await page.visit({ body: `<div id="space"></div>${card('src="/a.json"')}`, before });
+  await page.drawn();
+  await page.settle();
+  assert.deepEqual(await page.events(), ['article-load'], 'control: the card is below the viewport');
+  await page.run(() => document.querySelector('#card').shadowRoot.querySelector('[part=card]').scrollIntoView());
+  await page.event('article-view');
+});
+
 test('article-view does not fire while less than half of the card is visible', async (page) => {
   page.site.json('/a.json', story('Peeking'));
   const before = () => (document.querySelector('#space').style.height = '5000px');
