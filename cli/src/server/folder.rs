@@ -40,13 +40,16 @@ impl Folder {
         Ok(Folder { input: InputFolder::open(dir)?, site })
     }
 
-    /// The names of all payloads.
-    ///
-    /// # Errors
-    ///
-    /// If a folder cannot be read.
-    pub(super) fn files(&self) -> Result<Vec<PathBuf>, Error> {
-        self.input.files().collect()
+    /// The names of all payloads in folders that can be read, and the error of the last folder that cannot be.
+    pub(super) fn files(&self) -> (Vec<PathBuf>, Option<Error>) {
+        let (mut files, mut error) = (Vec::new(), None);
+        for found in self.input.files() {
+            match found {
+                Ok(file) => files.push(file),
+                Err(unread) => error = Some(unread),
+            }
+        }
+        (files, error)
     }
 
     /// The file that is published at a path.

@@ -88,6 +88,31 @@ fn a_folder_that_cannot_be_read_is_not_an_empty_one() {
     wait_until("the folder is read again", || oembed(&server, "https://news.example/moon") == 200);
 }
 
+/// Makes a folder whose path is longer than the system opens. Nobody can read it, whoever runs the test.
+#[cfg(unix)]
+fn make_unreadable(workspace: &Workspace) {
+    let chain = |top| [&[top][..], &["d".repeat(200).as_str(); 12]].concat().join("/");
+    for top in ["in/deep", "far"] {
+        std::fs::create_dir_all(workspace.path(&chain(top))).unwrap();
+    }
+    std::fs::rename(workspace.path("far"), workspace.path(&format!("{}/far", chain("in/deep")))).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn one_folder_that_cannot_be_read_does_not_keep_the_others_out() {
+    let workspace = workspace();
+    make_unreadable(&workspace);
+    let server = Server::start_without_index(&workspace, &["--index-interval", "0.1"]);
+    let find = |name: &str| oembed(&server, &format!("https://news.example/{name}"));
+    wait_until("what can be read is found", || find("sun") == 200);
+    workspace.write("in/moon.json", &story("Moon"));
+    wait_until("a new file is found", || find("moon") == 200);
+    assert_eq!(find("none"), 503, "it may be in the folder that cannot be read");
+    std::fs::remove_dir_all(workspace.path("in/deep")).unwrap();
+    wait_until("control: nothing is left to read", || find("none") == 404);
+}
+
 #[test]
 fn the_index_discloses_who_paid_as_titles_do() {
     let workspace = workspace();

@@ -2,6 +2,7 @@
 
 use super::snapshot::{Listed, Snapshot};
 use crate::clock;
+use crate::error::Error;
 use crate::output::tell;
 use crate::server::folder::Folder;
 use crate::server::identity::Identity;
@@ -42,22 +43,14 @@ impl Scan {
         Scan { folder, known: HashMap::new(), is_complete: false, failed: false }
     }
 
-    /// Looks at the folder, and publishes what there is if it is not what there was.
+    /// Looks at the folder, and publishes what there is if it is not what there was. A folder that cannot be read is not an
+    /// empty one: what was known of its files stays.
     pub(super) fn run(&mut self, publish: impl Fn(Snapshot)) {
-        let files = match self.folder.files() {
-            Ok(files) => files,
-            // A folder that cannot be read is not an empty one: what was known stays.
-            Err(error) => {
-                if !self.failed {
-                    tell(format_args!("article-embed: {}; the index stays as it is", error.chain()));
-                }
-                self.failed = true;
-                return;
-            }
-        };
-        self.failed = false;
-        let mut progress = Progress::new(files.len(), self.is_complete);
+        let (files, error) = self.folder.files();
+        self.tell_of(error.as_ref());
         let mut old = std::mem::take(&mut self.known);
+        let is_first = old.is_empty() && !self.is_complete;
+        let mut progress = Progress::new(files.len(), !is_first);
         self.known.reserve(files.len());
         let (mut changed, mut next) = (false, FIRST);
         for file in files {
@@ -66,17 +59,30 @@ impl Scan {
                 self.known.insert(file, now);
             }
             progress.step();
-            if !self.is_complete && self.known.len() == next {
+            if is_first && self.known.len() == next {
                 publish(Snapshot::new(Arc::clone(&self.folder), self.articles(), false));
                 next *= 2;
             }
         }
         progress.end();
-        // Those that are left have no file any more.
-        if changed || !old.is_empty() || !self.is_complete {
-            self.is_complete = true;
-            publish(Snapshot::new(Arc::clone(&self.folder), self.articles(), true));
+        // Those that are left have no file any more, or nobody can tell.
+        let is_whole = error.is_none();
+        changed |= is_whole && (!old.is_empty() || !self.is_complete);
+        if !is_whole {
+            self.known.extend(old);
         }
+        self.is_complete |= is_whole;
+        if changed {
+            publish(Snapshot::new(Arc::clone(&self.folder), self.articles(), self.is_complete));
+        }
+    }
+
+    /// Says once that a folder cannot be read.
+    fn tell_of(&mut self, error: Option<&Error>) {
+        if let Some(error) = error.filter(|_| !self.failed) {
+            tell(format_args!("article-embed: {}; the index keeps what it has of this folder", error.chain()));
+        }
+        self.failed = error.is_some();
     }
 
     fn articles(&self) -> Vec<Arc<Listed>> {
