@@ -2,6 +2,7 @@
 
 use crate::body::{Block, Line, line_text};
 use crate::escape::escape_for_html_alone;
+use crate::html_text::decode_entities;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 
@@ -56,10 +57,22 @@ fn line_html(line: &Line, out: &mut String) {
         for (on, open) in [(run.strong, "<strong>"), (run.emphasis, "<em>")] {
             out.push_str(if on { open } else { "" });
         }
-        escape_for_html_alone(&run.text, false, out);
+        text_html(&run.text, out);
         for (on, close) in [(run.emphasis, "</em>"), (run.strong, "</strong>"), (run.link.is_some(), "</a>")] {
             out.push_str(if on { close } else { "" });
         }
+    }
+}
+
+/// Writes a text that is read back as it is. Publishers escape twice, so `&amp;amp;` is read as `&`: a comment parts
+/// the letters of a reference that a text is about.
+fn text_html(text: &str, out: &mut String) {
+    let mut pieces = text.split('&');
+    escape_for_html_alone(pieces.next().unwrap_or_default(), false, out);
+    for piece in pieces {
+        let reference = ["&", piece].concat();
+        out.push_str(if decode_entities(&reference) == reference { "&amp;" } else { "&amp;<!---->" });
+        escape_for_html_alone(piece, false, out);
     }
 }
 
@@ -82,5 +95,18 @@ mod tests {
     fn html_in_a_payload_is_escaped_for_html_alone() {
         let run = crate::body::Run { strong: true, ..crate::body::Run::plain("[5 %] & {{a}} <b>".into()) };
         assert_eq!(body_html(&[Block::Paragraph(vec![run])]), "<p><strong>[5 %] &amp; {{a}} &lt;b&gt;</strong></p>");
+    }
+
+    #[test]
+    fn a_reference_that_a_text_is_about_is_read_back() {
+        for text in ["Write &amp; for &.", "&#38; &copy; &amp;amp; R&D; AT&T &lt;", "&am&#112; &amp"] {
+            let run = crate::body::Run { strong: true, ..crate::body::Run::plain(text.into()) };
+            let written = body_html(&[Block::Paragraph(vec![run])]);
+            let read = crate::html_text::blocks(&written, &mut |_| None);
+            assert_eq!(body_html(&read), written, "{text}");
+            assert_eq!(crate::html_text::plain_text(&written), text);
+        }
+        // The control: without the comment, the reference is read as what it stands for.
+        assert_eq!(crate::html_text::plain_text("<p>Write &amp;amp; for &amp;.</p>"), "Write & for &.");
     }
 }
