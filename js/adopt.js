@@ -9,7 +9,7 @@ import { load } from './wasm.js';
 
 /** The attributes that a card from a server has. A sanitizer may have let another one through, which would run here. */
 const KNOWN =
-  /^(part|class|rel|dir|id|lang|datetime|referrerpolicy|loading|decoding|alt|width|height|tabindex|sizes|srcset|type|role|required|placeholder|name|autocomplete|target|controls|preload|playsinline|crossorigin|kind|srclang|aria-\w+|v-pre|ng-non-\w+|x-ignore|hx-disable|open|hidden|value|data-m\w+|data-words)=|^(href|src|action|data-next)=https?:/;
+  /^(part|class|rel|dir|id|lang|datetime|referrerpolicy|loading|decoding|alt|width|height|tabindex|sizes|srcset|type|role|required|placeholder|name|autocomplete|target|controls|preload|playsinline|crossorigin|kind|srclang|aria-\w+|v-pre|ng-?non\S+|x-ignore|hx-disable|open|hidden|value|data-m\w+|data-words)=|^(href|src|action|data-next)=https?:/;
 
 /** Elements that no card has: what runs or loads something of its own once it is on the page. */
 const FOREIGN = /-|^(embed|object|script|i?frame)$/;

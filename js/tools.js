@@ -51,7 +51,7 @@ function createElement(tag, attributes, text = '') {
 }
 
 /** Attributes that keep frameworks from compiling an element: see src/escape.rs. */
-const INERT = 'v-pre ng-non-bindable x-ignore hx-disable';
+const INERT = 'v-pre ng-non-bindable ngNonBindable x-ignore hx-disable';
 
 /**
  * Escapes a text for HTML, with the characters by which template languages mark their expressions: see src/escape.rs.

@@ -2,11 +2,12 @@
 
 use crate::text::push_number;
 
-/// Attributes that keep frameworks from compiling an element and what is in it: Vue, AngularJS, Alpine, htmx.
+/// Attributes that keep frameworks from compiling an element and what is in it: Vue, AngularJS, Angular, Alpine,
+/// htmx.
 ///
 /// A browser has decoded all references before a framework in the page reads the text.
 #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
-pub const INERT: &str = " v-pre ng-non-bindable x-ignore hx-disable";
+pub const INERT: &str = " v-pre ng-non-bindable ngNonBindable x-ignore hx-disable";
 
 /// Classes by which MathJax leaves an element alone, in its versions 2 and later ones. It makes formulas of texts in the
 /// page, and `\href` in a formula is a link to any address. It does not look into shadow roots.

@@ -102,11 +102,11 @@ fn is_selector(c: char) -> bool {
 }
 
 /// Whether a character shows nothing but belongs between others: soft hyphens, joiners, direction marks, selectors, the
-/// controls of hieroglyphs.
+/// controls of hieroglyphs, the fillers of Brahmi, Khitan and music.
 fn is_joiner(c: char) -> bool {
     is_selector(c)
         || matches!(c,
-            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{13430}'..='\u{1345F}')
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{1107F}' | '\u{13430}'..='\u{1345F}' | '\u{16FE4}' | '\u{1D159}')
 }
 
 /// Whether [`clean`](super::clean) removes a character wherever it stands: controls, overrides of the direction, fillers,

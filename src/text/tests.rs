@@ -101,27 +101,24 @@ fn the_space_of_ideographs_is_an_ordinary_one_elsewhere() {
 #[test]
 fn invisible_characters_are_bounded() {
     // Each in a run keeps at most two; those that show nothing anywhere go.
-    for c in ["\u{AD}", "\u{34F}", "\u{61C}", "\u{180B}", "\u{180E}", "\u{200B}", "\u{200C}", "\u{2060}", "\u{13430}"] {
+    for c in [
+        "\u{AD}",
+        "\u{34F}",
+        "\u{61C}",
+        "\u{180B}",
+        "\u{180E}",
+        "\u{200B}",
+        "\u{200C}",
+        "\u{2060}",
+        "\u{13430}",
+        "\u{16FE4}",
+    ] {
         assert!(cleaned(&format!("a{}b", c.repeat(99))).chars().count() <= 4, "{c:?}");
         assert!(cleaned(&format!("a {}b", format!("{c} ").repeat(99))).chars().count() <= 5, "{c:?}");
     }
-    for c in [
-        "\u{115F}",
-        "\u{1160}",
-        "\u{17B4}",
-        "\u{2061}",
-        "\u{2064}",
-        "\u{206A}",
-        "\u{3164}",
-        "\u{FFA0}",
-        "\u{FFF9}",
-        "\u{FFFC}",
-        "\u{1BCA0}",
-        "\u{1D173}",
-        "\u{E0001}",
-        "\u{E0041}",
-        "\u{E01F0}",
-    ] {
+    let dropped = "\u{115F}\u{1160}\u{17B4}\u{2061}\u{2064}\u{206A}\u{3164}\u{FFA0}\u{FFF9}\
+        \u{FFFC}\u{1BCA0}\u{1D173}\u{E0001}\u{E0041}\u{E01F0}";
+    for c in dropped.chars() {
         assert_eq!(cleaned(&format!("a{c}b")), "ab", "{c:?}");
     }
     for c in ["\u{FE00}", "\u{FE0F}", "\u{E0100}", "\u{180C}"] {
@@ -145,6 +142,8 @@ fn a_text_that_shows_nothing_is_empty() {
         "\u{E0041}\u{FE0F}",
         "\u{34F}",
         "\u{200D} \u{200F}",
+        "\u{1107F}\u{16FE4}",
+        "\u{1D159}",
     ] {
         assert_eq!(cleaned(raw), "", "{raw:?}");
     }

@@ -13,7 +13,7 @@ import { figure, LIMIT, PATIENCE, progress, scaled } from './scale.mjs';
 const HOME = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The marks for frameworks, which the table does not have. */
-const MARKS = ' v-pre ng-non-bindable x-ignore hx-disable';
+const MARKS = ' v-pre ng-non-bindable ngNonBindable x-ignore hx-disable';
 
 /** The HTML of payloads, from the native renderer; null if there is no card. @returns {(string | null)[]} */
 function cards(given) {

@@ -23,7 +23,7 @@ const USES: [(&str, &str); 23] = [
     ("body", "url"),
     ("html_text", "body text url"),
     ("escape", "text"),
-    ("body_html", "body escape"),
+    ("body_html", "body escape html_text"),
     ("record", "body body_html escape time url"),
     ("article", "body language record time url"),
     ("formats", "article body host html_text json language record report text time url"),

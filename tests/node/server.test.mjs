@@ -44,7 +44,7 @@ test('renderToString writes the element, its style sheet, its card and its fallb
   });
   assert.ok(
     html.startsWith(
-      '<article-embed src="/rain.json" layout="compact" theme="dark" related="2" heading-level="3" lang="fr" dir="ltr" link-target="_blank" loading="eager" refresh="60" class="tex2jax_ignore mathjax_ignore" v-pre ng-non-bindable x-ignore hx-disable><template shadowrootmode="open"><style nonce="abc">',
+      '<article-embed src="/rain.json" layout="compact" theme="dark" related="2" heading-level="3" lang="fr" dir="ltr" link-target="_blank" loading="eager" refresh="60" class="tex2jax_ignore mathjax_ignore" v-pre ng-non-bindable ngNonBindable x-ignore hx-disable><template shadowrootmode="open"><style nonce="abc">',
     ),
   );
   assert.match(html, /<h3 [^>]*>.*Rain &amp; wind<\/a><\/h3>/);
@@ -165,7 +165,7 @@ test('renderOembed and its discovery link', () => {
   );
   assert.equal(
     server.renderDiscovery(RAIN, { endpoint: 'https://news.example/oembed' }),
-    '<link rel="alternate" type="application/json+oembed" href="https://news.example/oembed?format=json&amp;url=https%3A%2F%2Fnews.example%2Frain" title="Rain &amp; wind" v-pre ng-non-bindable x-ignore hx-disable>',
+    '<link rel="alternate" type="application/json+oembed" href="https://news.example/oembed?format=json&amp;url=https%3A%2F%2Fnews.example%2Frain" title="Rain &amp; wind" v-pre ng-non-bindable ngNonBindable x-ignore hx-disable>',
   );
 });
 

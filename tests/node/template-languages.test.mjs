@@ -1,10 +1,12 @@
 // Template languages that read the bytes of our HTML find no expression in it: Handlebars, Liquid (and so Jekyll), ERB and
-// its kin, JavaScript's templates and replacement patterns, WordPress' shortcodes.
+// its kin, JavaScript's templates and replacement patterns, WordPress' shortcodes. Angular, which reads references before it
+// looks for expressions, leaves it alone.
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
+import { parseTemplate } from '@angular/compiler';
 import Handlebars from 'handlebars';
 import { Liquid } from 'liquidjs';
 import * as server from '../../js/server-inline.js';
@@ -37,6 +39,10 @@ const UNPROTECTED = `<p title="${EXPRESSIONS.replaceAll('<', '&lt;')}">${EXPRESS
 const SHORTCODE =
   /\[(\[?)(injected)(?![\w-])([^\]/]*(?:\/(?!\])[^\]/]*)*?)(?:(\/)\]|\](?:([^[]*(?:\[(?!\/\2\])[^[]*)*)\[\/\2\])?)(\]?)/g;
 
+/** Whether nodes of Angular's template have an expression in a text or an attribute. @param {any[]} nodes @returns {boolean} */
+const isBound = (nodes) =>
+  nodes.some((node) => node.constructor.name === 'BoundText' || node.inputs?.length || isBound(node.children ?? []));
+
 /** What each language makes of an HTML. @type {Record<string, (html: string) => string>} */
 const LANGUAGES = {
   Handlebars: (html) => Handlebars.compile(html)({ injected: INJECTED }),
@@ -45,15 +51,22 @@ const LANGUAGES = {
   'a replacement of String.replace': (html) => INJECTED.replace(INJECTED, html),
   'ERB, EJS, ASP': (html) => html.replaceAll(/<%=?\s*injected\s*%>/g, INJECTED),
   shortcodes: (html) => html.replaceAll(SHORTCODE, INJECTED),
+  // The attributes of the root are the page's own options, and the article's URL.
+  Angular: (html) => {
+    const inside = parseTemplate(html, 'card.html').nodes.flatMap((node) => /** @type {any} */ (node).children ?? []);
+    return isBound(inside) ? INJECTED : html;
+  },
 };
 
-/** Parts of the control that would end a language's reading before it begins. @param {string} language */
+/** What each language reads as an expression, without what would end its reading before that. @param {string} language */
 const control = (language) =>
-  language.startsWith('ERB')
-    ? EXPRESSIONS
-    : language.startsWith('a template')
-      ? UNPROTECTED.replaceAll('`', '')
-      : UNPROTECTED;
+  language === 'Angular'
+    ? '<p><b>&#123;&#123; injected &#125;&#125;</b></p>'
+    : language.startsWith('ERB')
+      ? EXPRESSIONS
+      : language.startsWith('a template')
+        ? UNPROTECTED.replaceAll('`', '')
+        : UNPROTECTED;
 
 for (const [language, read] of Object.entries(LANGUAGES)) {
   test(`${language}: our HTML stays as it is`, () => {

@@ -40,7 +40,7 @@ for (const [name, { packages, files, build, run: how }] of chosen(PROGRAMS)) {
     const html = await run(how[0], how.slice(1), home);
     assert.match(
       html,
-      /^<article-embed class="[\w ]+" v-pre ng-non-bindable x-ignore hx-disable><template shadowrootmode="open">/,
+      /^<article-embed class="[\w ]+" v-pre ng-non-bindable ngNonBindable x-ignore hx-disable><template shadowrootmode="open">/,
     );
     assert.ok(html.includes(`>${HEADLINE}</a>`));
   });

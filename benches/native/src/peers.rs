@@ -62,7 +62,7 @@ fn byline(story: &Story) -> Markup {
 /// The card by maud.
 pub fn by_maud(story: &Story) -> String {
     html! {
-        article part="card" aria-labelledby="headline" class="card standard" lang=(story.language) dir="ltr" v-pre ng-non-bindable x-ignore hx-disable {
+        article part="card" aria-labelledby="headline" class="card standard" lang=(story.language) dir="ltr" v-pre ng-non-bindable ngNonBindable x-ignore hx-disable {
             p part="source" class="source" { span class="home" { bdi { (story.home) } } }
             div class="overline" { p part="section" class="section" { (linked(&story.section)) } }
             h2 part="headline" class="headline" id="headline" { a rel=(LINK) href=(story.url) { (story.headline) } }

@@ -30,7 +30,7 @@ fn render_prints_the_element_with_card_style_and_fallback() {
     let workspace = Workspace::new();
     let args = ["render", "--nonce", "abc123", "--theme", "dark", "--src", "/a.json", "--heading-level", "3"];
     let output = workspace.run_with(&args, &story("Rain"));
-    let start = r#"<article-embed src="/a.json" theme="dark" heading-level="3" class="tex2jax_ignore mathjax_ignore" v-pre ng-non-bindable x-ignore hx-disable><template shadowrootmode="open"><style nonce="abc123">"#;
+    let start = r#"<article-embed src="/a.json" theme="dark" heading-level="3" class="tex2jax_ignore mathjax_ignore" v-pre ng-non-bindable ngNonBindable x-ignore hx-disable><template shadowrootmode="open"><style nonce="abc123">"#;
     assert!(output.stdout.starts_with(start), "{}", output.stdout);
     assert!(output.stdout.contains(r#"</style><article part="card""#));
     assert!(output.stdout.contains(r#"</template><blockquote cite="https://news.example/rain""#));
@@ -62,7 +62,7 @@ fn a_snippet_has_a_script_tag_with_its_integrity() {
     );
     let expected = concat!(
         r#"<blockquote class="article-embed tex2jax_ignore mathjax_ignore" data-src="https://news.example/rain.json" data-refresh="60" style="min-height:"#,
-        r#"…" v-pre ng-non-bindable x-ignore hx-disable cite="https://news.example/rain" dir="auto">"#,
+        r#"…" v-pre ng-non-bindable ngNonBindable x-ignore hx-disable cite="https://news.example/rain" dir="auto">"#,
         r#"<p><a rel="noopener noreferrer" href="https://news.example/rain">Rain</a></p>"#,
         "\n",
         r#"<footer><bdi>news.example</bdi>, <time lang="en" datetime="2026-05-01T08:00:00Z">May 1, 2026</time></footer></blockquote>"#,

@@ -9,8 +9,8 @@ namespace ArticleEmbed;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Attributes by which frameworks in the page leave an element alone: Vue, AngularJS, Alpine, htmx. */
-const INERT = 'v-pre ng-non-bindable x-ignore hx-disable';
+/** Attributes by which frameworks in the page leave an element alone: Vue, AngularJS, Angular, Alpine, htmx. */
+const INERT = 'v-pre ng-non-bindable ngNonBindable x-ignore hx-disable';
 
 /** Classes by which MathJax leaves an element alone. */
 const NO_FORMULAS = 'tex2jax_ignore mathjax_ignore';

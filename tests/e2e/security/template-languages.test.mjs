@@ -9,7 +9,7 @@ import { EMBED, test } from '../support/page-fixture.mjs';
 const library = (file) => readFileSync(new URL(`../../../node_modules/${file}`, import.meta.url));
 
 /** Marks of the elements we write; without them the controls show that each framework would read the text. */
-const MARKS = ' v-pre ng-non-bindable x-ignore hx-disable';
+const MARKS = ' v-pre ng-non-bindable ngNonBindable x-ignore hx-disable';
 
 /** Compilers of templates need these. Such a page has no Trusted Types. */
 const POLICY = {

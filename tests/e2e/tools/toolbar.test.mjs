@@ -93,7 +93,7 @@ test('embed copies a working element with the page’s script', async (page) => 
   const height = await page.run(() => document.querySelector('#card').offsetHeight);
   assert.equal(
     code.replace(/min-height:\d+px/, ''),
-    `<blockquote class="article-embed tex2jax_ignore mathjax_ignore" data-src="${origin}/a.json" data-layout="compact" data-theme="dark" style="" cite="https://news.example/story" v-pre ng-non-bindable x-ignore hx-disable><p><a href="https://news.example/story">A &#60;b&#62;story&#60;/b&#62;</a></p></blockquote>\n<script async src="${origin}/pkg/embed.js" data-origins="${origin}"></script>`,
+    `<blockquote class="article-embed tex2jax_ignore mathjax_ignore" data-src="${origin}/a.json" data-layout="compact" data-theme="dark" style="" cite="https://news.example/story" v-pre ng-non-bindable ngNonBindable x-ignore hx-disable><p><a href="https://news.example/story">A &#60;b&#62;story&#60;/b&#62;</a></p></blockquote>\n<script async src="${origin}/pkg/embed.js" data-origins="${origin}"></script>`,
   );
   assert.ok(Math.abs(height - /min-height:(\d+)px/.exec(code)[1]) <= 60, 'the height without the buttons');
   await page.visit({ body: code, scripts: '', policy: { 'style-src': "'unsafe-inline'" } });

@@ -126,7 +126,7 @@ for (const name of ['node, import', 'node, require']) {
     const home = await project(tarball, { files });
     assert.match(
       await run(how[0], how.slice(1), home),
-      /^<article-embed class="[\w ]+" v-pre ng-non-bindable x-ignore hx-disable><template shadowrootmode="open">/,
+      /^<article-embed class="[\w ]+" v-pre ng-non-bindable ngNonBindable x-ignore hx-disable><template shadowrootmode="open">/,
     );
   });
 }
