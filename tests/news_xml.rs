@@ -137,6 +137,9 @@ fn what_may_not_be_shown_is_withheld() {
             r#"<pubStatus qcode="stat:usable"/>"#,
             r#"<pubStatus uri="http://cv.iptc.org/newscodes/pubstatusg2/withheld"/>"#,
         ),
+        (r#"<pubStatus qcode="stat:usable"/>"#, r#"<pubStatus literal="on hold"/>"#),
+        (r#"<pubStatus qcode="stat:usable"/>"#, "<pubStatus>on hold</pubStatus>"),
+        (r#"<pubStatus qcode="stat:usable"/>"#, "<pubStatus><name>Draft</name></pubStatus>"),
         ("ninat:text", "ninat:event"),
         ("<pubStatus", "<embargoed/><pubStatus"),
         ("<pubStatus", "<embargoed>soon</embargoed><pubStatus"),
@@ -144,6 +147,10 @@ fn what_may_not_be_shown_is_withheld() {
         assert_eq!(change(from, to)["status"], "withheld", "{to}");
     }
     assert_eq!(change("stat:usable", "stat:canceled")["status"], "canceled");
+    for usable in [r#"<pubStatus literal="usable"/>"#, "<pubStatus>Usable</pubStatus>", ""] {
+        let status = change(r#"<pubStatus qcode="stat:usable"/>"#, usable)["status"].clone();
+        assert!(status.is_null() || status == "usable", "{usable}: {status}");
+    }
     let embargoed = change("<pubStatus", "<embargoed>2099-03-04T00:00:00Z</embargoed><pubStatus");
     assert_eq!(embargoed["embargo"], "2099-03-04T00:00:00Z");
 }

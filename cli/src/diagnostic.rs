@@ -135,12 +135,18 @@ impl From<&Issue> for Diagnostic {
         Diagnostic {
             severity: severity.name(),
             code: code.name(),
-            path: path.clone(),
+            path: without_choices(path),
             message: issue.message(),
             place: None,
             names: names_of(issue).iter().map(|name| name.chars().take(MAX_NAME).collect()).collect(),
         }
     }
+}
+
+/// A path without how tables choose among several elements of a name: `$.feed.entry.link.?@rel=alternate.@href`.
+fn without_choices(path: &str) -> String {
+    let names: Vec<&str> = path.split('.').filter(|name| !name.starts_with(['?', '!'])).collect();
+    names.join(".")
 }
 
 impl From<Error> for Diagnostic {
@@ -158,5 +164,17 @@ impl From<NameFault> for Diagnostic {
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {} at {}: {}", self.severity, self.code, self.path, self.message)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_choices;
+
+    #[test]
+    fn a_path_has_names_alone() {
+        assert_eq!(without_choices("$.feed.entry[0].link.?@rel=alternate.@href"), "$.feed.entry[0].link.@href");
+        assert_eq!(without_choices("$.docdata.!@a=b.@a"), "$.docdata.@a");
+        assert_eq!(without_choices("$.related[1].url"), "$.related[1].url");
     }
 }

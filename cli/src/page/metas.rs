@@ -8,6 +8,9 @@ use std::collections::HashMap;
 /// The length of the longest word that programs write for nothing, such as `[object Object]`.
 const MAX_PLACEHOLDER_LEN: usize = 20;
 
+/// Names in one tag.
+const MAX_AUTHORS: usize = 20;
+
 /// The names and contents of the meta tags of a page.
 pub(super) struct Metas {
     /// By name, in the order of the page.
@@ -62,10 +65,11 @@ fn parsely(html: &Html) -> Vec<(String, String)> {
     let tag = select(html, "meta[name='parsely-page'][content]").into_iter().next();
     let json = tag.and_then(|tag| serde_json::from_str::<serde_json::Value>(tag.attr("content")?).ok());
     let members = ["title", "author", "authors", "section", "pub_date", "link", "image_url"].into_iter();
-    let texts = members.filter_map(|name| {
-        let value = json.as_ref()?.get(name)?;
-        let text = value.as_str().or_else(|| value.get(0)?.as_str())?;
-        Some((format!("parsely-{}", name.trim_end_matches('s').replace('_', "-")), clean(text)))
+    let texts = members.flat_map(|name| {
+        let value = json.as_ref().and_then(|json| json.get(name));
+        let list = value.and_then(serde_json::Value::as_array).into_iter().flatten().take(MAX_AUTHORS);
+        let texts = value.into_iter().chain(list).filter_map(serde_json::Value::as_str);
+        texts.map(move |text| (format!("parsely-{}", name.trim_end_matches('s').replace('_', "-")), clean(text)))
     });
     texts.filter(|(_, text)| !text.is_empty()).collect()
 }

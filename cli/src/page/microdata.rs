@@ -26,10 +26,12 @@ const SYNTAXES: [Syntax; 2] = [
     Syntax { items: "[typeof]:not([property])", kind: "typeof", property: "property" },
 ];
 
-/// The items of schema.org whose type ends with `Article`, `Posting` or the like, with or without their publisher.
+/// The items of schema.org whose type ends with `Article`, `Posting` or the like, with or without their publisher, but not
+/// those of other stories.
 pub(super) fn articles(page: &Document, with_publisher: bool) -> Vec<Value> {
-    let items =
-        SYNTAXES.iter().flat_map(|syntax| page.select(syntax.items).into_iter().map(move |item| (syntax, item)));
+    let items = SYNTAXES
+        .iter()
+        .flat_map(|syntax| page.select_in_order(syntax.items).into_iter().map(move |item| (syntax, item)));
     let articles = items.filter(|(syntax, item)| kind(syntax, *item).is_some_and(|kind| is_article(&kind)));
     let mut left = MAX_BYTES;
     let mut articles: Vec<Value> =

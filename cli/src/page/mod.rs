@@ -228,7 +228,10 @@ fn image(page: &Document, address: Option<&str>) -> Option<Map<String, Value>> {
     }
     let url =
         page.meta(&["twitter:image", "twitter:image:src", "thumbnail", "sailthru.image.full", "parsely-image-url"]);
-    let url = url.map(str::to_owned).or_else(|| page.attribute("link[rel~='image_src' i][href]", "href"))?;
+    let url = url
+        .map(str::to_owned)
+        .or_else(|| page.attribute("link[rel~='image_src' i][href], link[itemprop~='image'][href]", "href"))
+        .or_else(|| page.attribute("meta[itemprop~='image'], meta[itemprop~='thumbnailUrl']", "content"))?;
     Some(object([("url", json!(absolute(&url))), ("alt", json!(alt(None)))]))
 }
 

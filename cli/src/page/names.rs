@@ -11,10 +11,13 @@ pub(super) const MAX_NAME: usize = 70;
 const MAX_WORDS: usize = 6;
 
 /// Words between two names.
-const JOINTS: [&str; 15] = [
+const JOINTS: [&str; 18] = [
     " and ",
     " und ",
     " et ",
+    " AND ",
+    " UND ",
+    " ET ",
     " & ",
     " y ",
     " e ",

@@ -156,11 +156,11 @@ fn a_page_that_is_out_of_date_says_so() {
 
 #[test]
 fn older_tags_of_parsely_are_read() {
-    let tag = r#"<meta name="parsely-page" content='{"title": "Ferry", "authors": ["Ada Bo"], "section": "Harbour", "pub_date": "2026-03-04T05:06:07Z"}'>"#;
+    let tag = r#"<meta name="parsely-page" content='{"title": "Ferry", "authors": ["Ada Bo", "Cy Dee"], "section": "Harbour", "pub_date": "2026-03-04T05:06:07Z"}'>"#;
     let read = page(&format!("<title>Ferry</title>{tag}"), "");
     assert_eq!(
         (&read["authors"], &read["section"], &read["published"]),
-        (&json!(["Ada Bo"]), &json!("Harbour"), &json!("2026-03-04T05:06:07Z"))
+        (&json!(["Ada Bo", "Cy Dee"]), &json!("Harbour"), &json!("2026-03-04T05:06:07Z"))
     );
 }
 
@@ -197,6 +197,10 @@ fn lists_and_profiles_give_no_payload() {
 
 #[test]
 fn words_for_nothing_are_no_pictures_and_the_next_tag_counts() {
+    for tag in ["<meta itemprop=image content=/f.jpg>", "<link itemprop=image href=/f.jpg>"] {
+        assert_eq!(page(tag, "<h1>Ferry</h1>")["image"]["url"], "https://tide.example/f.jpg", "{tag}");
+    }
+    assert_eq!(page("<meta itemprop=logo content=/f.jpg>", "<h1>Ferry</h1>").get("image"), None);
     for nothing in ["null", "undefined", "[object Object]", ""] {
         let head = format!("<meta property='og:image' content='{nothing}'>");
         assert_eq!(page(&format!("<title>F</title>{head}"), "")["image"], Value::Null, "{nothing}");

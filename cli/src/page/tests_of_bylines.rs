@@ -46,6 +46,9 @@ fn an_agency_is_an_author_where_nobody_else_is() {
 fn a_byline_says_more_of_its_names() {
     for (byline, names) in [
         ("Richard Dee im Gespräch mit Karin Fox", json!(["Richard Dee", "Karin Fox"])),
+        ("BY ADA BO AND CY DEE", json!(["ADA BO", "CY DEE"])),
+        ("VON ADA BO UND CY DEE", json!(["ADA BO", "CY DEE"])),
+        ("BY ROD AND REEL NEWS", json!(["ROD AND REEL NEWS"])),
         ("<span>Ada Bo</span><span>Transport editor</span>", json!(["Ada Bo"])),
         ("<span>By</span> <a>Ada Bo</a> <span>and</span> <a>Cy Dee</a>", json!(["Ada Bo", "Cy Dee"])),
         ("Ada Bo in Hanoi and Cy Dee in London", json!(["Ada Bo", "Cy Dee"])),

@@ -53,7 +53,21 @@ fn other_stories_have_their_own_dates_and_authors() {
         let read = page(&format!("<article><h1>Ferry is back</h1><p>It sails.</p></article>{other}"));
         assert_eq!((read.get("authors"), read.get("published")), (None, None), "{other}");
     }
-    // An article under a heading that stands outside of it is no other story.
+}
+
+#[test]
+fn an_article_in_an_aside_is_another_one() {
+    let marked = |place: &str| {
+        let item = "<div itemscope itemtype='https://schema.org/NewsArticle'><b itemprop=headline>Ferry is back</b>\
+            <i itemprop=author>Zed Zo</i><time itemprop=datePublished datetime=2026-03-09>9</time></div>";
+        page(&format!("<article><h1>Ferry is back</h1><p>It sails.</p></article><{place}>{item}</{place}>"))
+    };
+    assert_eq!((marked("aside").get("authors"), marked("aside").get("published")), (None, None));
+    assert_eq!(marked("main")["authors"][0]["name"], "Zed Zo");
+}
+
+#[test]
+fn an_article_under_a_heading_outside_of_it_is_the_page_s_own() {
     let outside = page(&format!(
         "<h1>Ferry is back</h1><article><div class=author>Ada Bo</div><p>{}</p></article>",
         "It sails. ".repeat(60)
