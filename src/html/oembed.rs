@@ -138,7 +138,7 @@ fn title(fields: &Record, model: &CardModel) -> Option<String> {
 /// taken back.
 fn disclosed_title(content: &dyn Content, options: &Options, host: &dyn Host) -> Option<String> {
     let model = CardModel::new(content, options, host);
-    let [paid, ai] = model.disclosures();
+    let [paid, ai] = model.disclosures(content.record());
     let mut out = String::new();
     // The newest one comes first.
     let newest = content.record().list(Field::Corrections).first().and_then(|note| note.text(Field::Kind));

@@ -14,7 +14,7 @@ const AUTHORS_BEFORE_FOLD: usize = 3;
 
 impl<'a> CardModel<'a> {
     /// The writer of an opinion, if it has one alone, with a portrait that may be shown.
-    pub(super) fn writer(&self) -> Option<&'a Record> {
+    pub(crate) fn writer(&self) -> Option<&'a Record> {
         let is_opinion = self.article.text(Field::Kind) == Some("opinion");
         let [writer] = self.article.list(Field::Authors) else { return None };
         (is_opinion && self.has(writer, Field::Image)).then_some(writer)

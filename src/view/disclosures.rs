@@ -24,11 +24,11 @@ impl<'a> CardModel<'a> {
         self.layout != Layout::Full || self.body.is_empty() || !is_free(self.article)
     }
 
-    /// Who paid for the article, and what artificial intelligence had to do with it, in words.
+    /// Who paid for an article or a story, and what artificial intelligence had to do with it, in words.
     #[cfg(any(feature = "server", not(target_arch = "wasm32")))]
-    pub(crate) fn disclosures(&self) -> [Option<String>; 2] {
+    pub(crate) fn disclosures(&self, story: &Record) -> [Option<String>; 2] {
         [(Field::Sponsored, TextValue::PaidBy), (Field::Ai, TextValue::Ai)].map(|(field, value)| {
-            let context = Context::of(self).inside(Some(field))?;
+            let context = Context { card: self, item: super::item::Item::Record(story, 0) }.inside(Some(field))?;
             let mut words = String::new();
             context
                 .write(value, &crate::record::IndexHint::default(), &mut words, |text, out| out.push_str(text))

@@ -4,7 +4,7 @@
 use super::inline::{date, flowing};
 use super::lines::{Font, Tenths};
 use super::sizes::{COLUMNS, SPACE};
-use super::standing::{overline, read_on};
+use super::standing::{Notes, overline_of, read_on};
 use crate::body::{Block, Line, line_text};
 use crate::messages::Message;
 use crate::options::Layout;
@@ -17,6 +17,8 @@ const FOLDED: Tenths = 5600;
 const BUTTON: Tenths = 532;
 /// The line that unfolds how the article was made.
 const FOLDED_ABOUT: Tenths = 210;
+/// The width of the search, where there is room.
+const SEARCH: Tenths = 4200;
 /// The space above a part with a line over it, and the line.
 const RULED: Tenths = SPACE + 130;
 
@@ -36,12 +38,12 @@ pub(super) fn height(card: &CardModel<'_>, inside: Tenths) -> Tenths {
         Layout::Full => {
             corrections
                 + text(card, inside)
-                + read_on(card)
+                + read_on(card, inside)
                 + biographies(card.fields(), inside)
                 + if card.fields().has(Field::About) { RULED + FOLDED_ABOUT } else { 0 }
                 + topics(card, inside)
                 + related(card, inside)
-                + publisher(card.fields(), inside)
+                + publisher(card, inside)
                 + rights(card.fields(), inside)
         }
         _ => corrections + topics(card, inside) + related(card, inside),
@@ -93,7 +95,7 @@ fn biographies(fields: &Record, inside: Tenths) -> Tenths {
     for author in fields.list(Field::Authors) {
         let Some(bio) = author.text(Field::Bio) else { continue };
         let (portrait, beside) = if author.has(Field::Image) { (560, 680) } else { (0, 0) };
-        let label = if height == 0 { RULED + Font::SMALL.line() } else { 250 };
+        let label = if height == 0 { RULED + Font::SMALL.line() } else { 120 };
         let text = Font::SMALL.line() + Font::SMALL.height(bio, inside - beside);
         height += label + text.max(portrait);
     }
@@ -127,37 +129,38 @@ fn related(card: &CardModel<'_>, inside: Tenths) -> Tenths {
 
 fn teaser(card: &CardModel<'_>, story: &Record, across: Tenths, inside: Tenths) -> Tenths {
     let text = [Field::Headline, Field::Excerpt].into_iter().find_map(|field| story.text(field)).unwrap_or_default();
-    let badge = if story.has(Field::Media) { 280 } else { 0 };
-    let section = overline(card, story, across, 0) + note(story) + badge;
     let picture = if inside >= 2460 && card.has(story, Field::Image) { (across * 33 / 100).min(1080) } else { 0 };
-    let room = |row: u32| {
-        let is_beside = section + row * Font::TEASER.line() < picture * 2 / 3;
-        if picture > 0 && is_beside { across - picture - 120 } else { across }
-    };
+    let narrow = if picture > 0 { across - picture - 120 } else { across };
+    let (line, notes) = (overline_of(card, story, narrow), Notes::of(card, story, narrow));
+    let badge = if story.has(Field::Media) { 280 } else { 0 };
+    let above = notes.paid + notes.corrected + line + badge;
+    let room = |row: u32| if above + row * Font::TEASER.line() < picture * 2 / 3 { narrow } else { across };
     let date = if story.has(Field::Published) { Font::SMALL.line() + 40 } else { 0 };
-    let text = section + Font::TEASER.rows(text, room) * Font::TEASER.line() + date;
+    let text = above + Font::TEASER.height_in(text, room, u32::MAX) + date + notes.ai;
     130 + text.max(picture * 2 / 3)
 }
 
-/// Who paid for a story, what artificial intelligence did, and that it is corrected.
-pub(super) fn note(story: &Record) -> Tenths {
-    let paid = if story.has(Field::Sponsored) { 60 + Font::SMALL.line() + 40 } else { 0 };
-    let corrected = if story.has(Field::Corrections) { Font::SMALL.line() + 40 } else { 0 };
-    paid + corrected + if story.has(Field::Ai) { 80 + Font::SMALL.line() } else { 0 }
+/// The links and the search, side by side if there is room for both.
+fn publisher(card: &CardModel<'_>, inside: Tenths) -> Tenths {
+    let Some(publisher) = card.fields().record(Field::Publisher) else { return 0 };
+    let search = if publisher.has(Field::Search) { search(card, inside) } else { 0 };
+    let names: Vec<_> = publisher.list(Field::Links).iter().filter_map(|link| link.text(Field::Name)).collect();
+    if names.is_empty() {
+        return if search == 0 { 0 } else { RULED + search };
+    }
+    let label = publisher.text(Field::LinksLabel).unwrap_or_else(|| card.messages.get(Message::Connect));
+    let links = Font::LABEL.height(label, inside) + flowing(Font::SMALL, names.iter().copied(), 120, 46, inside) + 44;
+    let gaps = names.iter().skip(1).map(|_| 120);
+    let across = names.iter().map(|name| Font::SMALL.width(name)).chain(gaps).sum::<Tenths>();
+    let is_beside = across.max(Font::LABEL.width(label)) + SPACE + SEARCH <= inside;
+    RULED + if search == 0 || is_beside { links.max(search) } else { links + SPACE + search }
 }
 
-fn publisher(fields: &Record, inside: Tenths) -> Tenths {
-    let Some(publisher) = fields.record(Field::Publisher) else { return 0 };
-    if !publisher.has(Field::Links) && !publisher.has(Field::Search) {
-        return 0;
-    }
-    let links = publisher.list(Field::Links);
-    let names = links.iter().filter_map(|link| link.text(Field::Name));
-    let rows = flowing(Font::SMALL, names, 120, 46, inside);
-    let links = if links.is_empty() { 0 } else { Font::LABEL.line() + rows + 44 };
-    let gap = if links == 0 { 0 } else { SPACE };
-    let search = if publisher.has(Field::Search) { gap + 372 } else { 0 };
-    RULED + links + search
+/// The field for words, and the button beside it, or below it if there is no room.
+fn search(card: &CardModel<'_>, inside: Tenths) -> Tenths {
+    let button = 250 + Font::BUTTON.width(card.messages.get(Message::Search));
+    let row = 372;
+    if 1600 + 80 + button > inside.min(SEARCH) { 2 * row + 80 } else { row }
 }
 
 fn rights(fields: &Record, inside: Tenths) -> Tenths {

@@ -11,6 +11,9 @@ const UNSPACED_WORD: u32 = 4;
 /// The last letter of Latin, Greek and Cyrillic, whose fonts have a width for each weight and style. Others have one.
 const LAST_OF_MANY_FONTS: char = '\u{052F}';
 
+/// The room for narrower and for wider letters, in hundredths of the real one.
+const ROOMS: [u32; 2] = [96, 104];
+
 /// How a text is set.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Font {
@@ -27,6 +30,12 @@ impl Font {
     pub const SMALL: Self = Self { size: 14, leading: 140, breadth: 98 };
     /// Sections, labels, names.
     pub const LABEL: Self = Self { breadth: 105, ..Self::SMALL };
+    /// The same in a related story or in a list.
+    pub const SMALLER: Self = Self { size: 13, ..Self::LABEL };
+    /// The credit of a thumbnail.
+    pub const SMALLEST: Self = Self { size: 12, ..Self::SMALL };
+    /// The word on a button.
+    pub const BUTTON: Self = Self { size: 16, ..Self::SMALL };
     /// The excerpt.
     pub const EXCERPT: Self = Self { size: 17, leading: 140, breadth: 100 };
     /// The text.
@@ -58,7 +67,16 @@ impl Font {
 
     /// The height of a text at a width in tenths of a pixel; 0 for an empty text.
     pub fn height(self, text: &str, across: Tenths) -> Tenths {
-        self.rows(text, |_| across) * self.line()
+        self.height_in(text, |_| across, u32::MAX)
+    }
+
+    /// The height of a text of which so many lines are shown; `room` is the width of each line, counted from 0.
+    ///
+    /// Readers have fonts of several widths. The height is the mean of those in narrower and in wider letters: a text that
+    /// only just fits into a line, or does not, has half a line more. A whole one would often be wrong.
+    pub fn height_in(self, text: &str, room: impl Fn(u32) -> Tenths, most: u32) -> Tenths {
+        let [narrow, wide] = ROOMS.map(|share| self.rows(text, |row| room(row) * share / 100).min(most));
+        (narrow + wide) * self.line() / 2
     }
 
     /// The width of a text in one line.
@@ -67,7 +85,7 @@ impl Font {
     }
 
     /// The lines of a text; `room` is the width of each line, counted from 0.
-    pub fn rows(self, text: &str, room: impl Fn(u32) -> Tenths) -> u32 {
+    fn rows(self, text: &str, room: impl Fn(u32) -> Tenths) -> u32 {
         let (mut row, mut used, mut is_empty) = (0, 0, true);
         self.for_each_word(text, |word, space| {
             let mut word = self.scaled(word);
@@ -146,5 +164,14 @@ mod tests {
         assert_eq!(Font::EXCERPT.rows(&[&*word; 3].join(" "), |_| 3000), 3);
         assert_eq!(Font::EXCERPT.rows(&"a".repeat(60), |_| 3000), 2);
         assert_eq!(Font::EXCERPT.rows(&[&*word; 3].join(" "), |row| if row == 0 { 3000 } else { 6000 }), 2);
+    }
+
+    #[test]
+    fn a_text_near_the_end_of_a_line_counts_half_a_line_more() {
+        let (font, line) = (Font::EXCERPT, Font::EXCERPT.line());
+        let across = font.width("Every spring the market opens");
+        let high = |room| font.height_in("Every spring the market opens", |_| room, 9);
+        assert_eq!([across * 2, across, across * 9 / 10].map(high), [line, line * 3 / 2, line * 2]);
+        assert_eq!(font.height_in("Every spring the market opens", |_| across / 3, 1), line);
     }
 }

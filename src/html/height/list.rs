@@ -1,9 +1,9 @@
 //! The approximate height of a list of articles.
 
-use super::below::note;
+use super::inline::{date, flowing};
 use super::lines::{Font, Tenths};
 use super::sizes::{COLUMNS, FRAME, SPACE, THREE_COLUMNS};
-use super::standing::overline;
+use super::standing::{Notes, overline_of};
 use crate::options::Layout;
 use crate::record::{Field, Record};
 use crate::view::CardModel;
@@ -14,6 +14,8 @@ const TARGET: Tenths = 240;
 const CONTROLS: (Tenths, Tenths) = (920, 440);
 /// The space between two columns of a grid.
 const GAP: Tenths = 200;
+/// The badge of media without a picture.
+const BADGE: Tenths = 236;
 /// The lines of a grid's story that have so many rows at most.
 const HEADLINE_ROWS: u32 = 4;
 const EXCERPT_ROWS: u32 = 3;
@@ -22,26 +24,31 @@ const MAX_ROWS: u32 = 6;
 
 /// The height of a list, of which `inside` is the width inside the frame.
 pub(super) fn height(card: &CardModel<'_>, inside: Tenths) -> Tenths {
-    let fields = card.fields();
-    let name = || fields.record(Field::Publisher)?.text(Field::Name);
-    let title = fields.text(Field::Title).or_else(name).unwrap_or_default();
+    let title = card.list_title().unwrap_or_default();
     let (beside, least) = if card.layout == Layout::Carousel { CONTROLS } else { (0, TARGET) };
-    let title = (bounded(Font::headline(20), title, inside - beside).max(TARGET) + 100).max(least);
-    let source = if fields.has(Field::Title) && fields.has(Field::Publisher) { 120 + TARGET } else { 0 };
+    let title = Font::headline(20).height_in(&title, |_| inside - beside, MAX_ROWS).max(TARGET) + 100;
     let items: Vec<(usize, &Record)> = card.items().enumerate().collect();
     let items = match card.layout {
         Layout::Carousel => {
             let across = (inside * 78 / 100 + 270).clamp(2000, 2600);
+            let high = |(index, item): &(usize, &Record)| column(card, *index, item, across).iter().sum::<Tenths>();
             // The bar that scrolls is not counted: most machines have none.
-            60 + items.iter().map(|(index, item)| column(card, *index, item, across)).max().unwrap_or_default()
+            60 + items.iter().map(high).max().unwrap_or_default()
         }
-        Layout::Grid => {
-            let columns = grid_columns(inside);
-            grid(card, &items, columns, inside)
-        }
+        Layout::Grid => grid(card, &items, grid_columns(inside), inside),
         _ => items.iter().map(|(index, item)| row(card, *index, item, inside)).sum(),
     };
-    FRAME + title + source + 120 + items
+    FRAME + title.max(least) + source(card, inside) + 120 + items
+}
+
+/// Who publishes the list. Its space is there also without a name.
+fn source(card: &CardModel<'_>, inside: Tenths) -> Tenths {
+    let fields = card.fields();
+    let name = fields.record(Field::Publisher).map_or(0, |publisher| {
+        let name = Font::SMALL.height(publisher.text(Field::Name).unwrap_or_default(), inside);
+        if publisher.has(Field::Url) { name.max(TARGET) } else { name }
+    });
+    if fields.has(Field::Title) { 120 + name } else { 0 }
 }
 
 const fn grid_columns(inside: Tenths) -> u32 {
@@ -55,32 +62,56 @@ const fn grid_columns(inside: Tenths) -> u32 {
 
 fn grid(card: &CardModel<'_>, items: &[(usize, &Record)], columns: u32, inside: Tenths) -> Tenths {
     let across = (inside - GAP * (columns - 1)) / columns;
-    let (mut height, mut place, mut high) = (0, 0, 0);
+    let (mut height, mut place, mut row) = (0, 0, Row::default());
     for (index, item) in items {
         let span = if columns > 1 && *index == 0 && card.options().list.lead { 2 } else { 1 };
         if place + span > columns {
-            height += high;
-            (place, high) = (0, 0);
+            height += row.height() + SPACE;
+            (place, row) = (0, Row::default());
         }
-        high = high.max(column(card, *index, item, across * span + GAP * (span - 1)) + SPACE);
+        row.add(column(card, *index, item, across * span + GAP * (span - 1)));
         place += span;
     }
-    height + high
+    height + if place > 0 { row.height() + SPACE } else { 0 }
+}
+
+/// The parts of a story in a grid or a carousel, from its picture to what artificial intelligence did.
+type Parts = [Tenths; 7];
+
+/// A row of a grid: parts of stories with a picture are aligned.
+#[derive(Default)]
+struct Row {
+    aligned: Parts,
+    others: Tenths,
+}
+
+impl Row {
+    fn add(&mut self, parts: Parts) {
+        if parts[0] == 0 {
+            self.others = self.others.max(parts.iter().sum());
+            return;
+        }
+        for (high, part) in self.aligned.iter_mut().zip(parts) {
+            *high = part.max(*high);
+        }
+    }
+
+    fn height(&self) -> Tenths {
+        self.others.max(self.aligned.iter().sum())
+    }
 }
 
 /// A story of a grid or a carousel: its picture above its text.
-fn column(card: &CardModel<'_>, index: usize, item: &Record, across: Tenths) -> Tenths {
+fn column(card: &CardModel<'_>, index: usize, item: &Record, across: Tenths) -> Parts {
     let picture = if card.has(item, Field::Image) { across * 2 / 3 + 80 } else { 0 };
-    let font = headline_font(card, index).of_item(headline(item));
-    let headline = (font.rows(headline(item), |_| across).min(HEADLINE_ROWS) * font.line()).max(TARGET);
+    let headline = bounded(headline_font(card, index), headline(item), across, HEADLINE_ROWS).max(TARGET);
     let excerpt = match excerpt(card, index, item) {
         "" => 0,
-        text => {
-            let font = Font::ITEM_EXCERPT.of_item(text);
-            40 + font.rows(text, |_| across).min(EXCERPT_ROWS) * font.line()
-        }
+        text => 40 + bounded(Font::ITEM_EXCERPT, text, across, EXCERPT_ROWS),
     };
-    picture + overline(card, item, across, 0) + note(item) + headline + excerpt + meta(card, item)
+    let notes = Notes::of(card, item, across);
+    let line = notes.corrected + overline_of(card, item, across);
+    [picture, notes.paid, line, headline, excerpt, meta(card, index, item, across), notes.ai]
 }
 
 /// A story of a list: its picture at the end of the lines.
@@ -95,23 +126,27 @@ fn row(card: &CardModel<'_>, index: usize, item: &Record, inside: Tenths) -> Ten
         (true, false) => (inside * 26 / 100 + 90).clamp(720, 1800),
     };
     let number = if card.options().list.numbered && card.layout == Layout::Headlines { 420 } else { 0 };
-    let across = inside - number - if beside == 0 { 0 } else { beside + 120 };
-    let headline = bounded(headline_font(card, index), headline(item), across);
-    let heading = overline(card, item, across, 0) + note(item) + headline;
+    let whole = inside - number;
+    let across = whole - if beside == 0 { 0 } else { beside + 120 };
     let picture = beside * 2 / 3;
-    let excerpt = match excerpt(card, index, item) {
-        "" => 0,
-        // A text that begins below the picture has the whole width.
-        text => 40 + bounded(Font::ITEM_EXCERPT, text, if heading + 40 < picture { across } else { inside - number }),
-    };
-    let above = if has_picture && is_above { inside * 2 / 3 + 80 } else { 0 };
-    250 + above + (heading + excerpt + meta(card, item)).max(picture)
+    // A text that begins below the picture has the whole width.
+    let room = |above: Tenths| if above < picture { across } else { whole };
+    let notes = Notes::of(card, item, across);
+    let above = notes.paid + notes.corrected + overline_of(card, item, across);
+    let heading = above + bounded(headline_font(card, index), headline(item), room(above), MAX_ROWS);
+    let text = heading
+        + match excerpt(card, index, item) {
+            "" => 0,
+            text => 40 + bounded(Font::ITEM_EXCERPT, text, room(heading + 40), MAX_ROWS),
+        };
+    let meta = meta(card, index, item, room(text + 60));
+    let above = if has_picture && is_above { (inside * 2 / 3).min(4200) + 80 } else { 0 };
+    250 + above + (text + meta + notes.ai).max(picture)
 }
 
-/// The height of a text of which the style sheet shows [`MAX_ROWS`].
-fn bounded(font: Font, text: &str, across: Tenths) -> Tenths {
-    let font = font.of_item(text);
-    font.rows(text, |_| across).min(MAX_ROWS) * font.line()
+/// The height of a text of which the style sheet shows so many lines.
+fn bounded(font: Font, text: &str, across: Tenths, most: u32) -> Tenths {
+    font.of_item(text).height_in(text, |_| across, most)
 }
 
 fn headline(item: &Record) -> &str {
@@ -126,7 +161,22 @@ fn excerpt<'a>(card: &CardModel<'_>, index: usize, item: &'a Record) -> &'a str 
     item.text(Field::Excerpt).filter(|_| card.shows_excerpt(index)).unwrap_or_default()
 }
 
-fn meta(card: &CardModel<'_>, item: &Record) -> Tenths {
-    let is_shown = item.has(Field::Published) || item.has(Field::Publisher) || card.layout == Layout::Carousel;
-    60 + if is_shown { Font::SMALL.line() } else { 0 }
+/// The badge, the publisher, the date, the place in a carousel, and what made the picture.
+fn meta(card: &CardModel<'_>, index: usize, item: &Record, across: Tenths) -> Tenths {
+    let has_picture = card.has(item, Field::Image);
+    let badge = item.has(Field::Media) && !has_picture;
+    let publisher = item.record(Field::Publisher).and_then(|publisher| publisher.text(Field::Name));
+    let place = if card.layout == Layout::Carousel { format!("{} / 9", index + 1) } else { String::new() };
+    let image = item.record(Field::Image).filter(|_| has_picture);
+    let [_, ai] = image.map(|image| card.disclosures(image)).unwrap_or_default();
+    let published = date(card, item, Field::Published);
+    let texts = [
+        if badge { "badge 12:34" } else { "" },
+        publisher.unwrap_or_default(),
+        &published,
+        &place,
+        &ai.unwrap_or_default(),
+    ];
+    let rows = flowing(Font::SMALL, texts.into_iter(), 80, 0, across);
+    60 + if badge { rows + BADGE - Font::SMALL.line() } else { rows }
 }

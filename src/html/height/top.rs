@@ -15,6 +15,9 @@ const TARGET: Tenths = 240;
 /// A badge of media without a picture, and the space above it.
 const BADGE: Tenths = 80 + 236;
 
+/// The portrait of the writer of an opinion: its width with the space beside it, and the least height of such a byline.
+const WRITER: (Tenths, Tenths) = (520, 440);
+
 /// The most authors of whom none is folded away, and how many are shown if some are.
 const AUTHORS: usize = 5;
 const SHOWN_AUTHORS: usize = 3;
@@ -37,8 +40,12 @@ pub(super) fn height(card: &CardModel<'_>, inside: Tenths, is_last: bool) -> Ten
         (Some(Picture { high, column: Some(column) }), None) => {
             let across = inside.saturating_sub(column);
             let text = title(card, across, true) + below_headline(card, across) + byline(card, across);
-            // The picture reaches the edges, without a caption also the lower one.
-            let edges = if is_last && caption(card, column) == 0 { 2 * SPACE } else { SPACE };
+            // A larger picture reaches the edges, without a caption also the lower one.
+            let edges = match card.layout {
+                Layout::Compact => 0,
+                _ if is_last && caption(card, column) == 0 => 2 * SPACE,
+                _ => SPACE,
+            };
             FRAME + text.max(high.saturating_sub(edges))
         }
         (picture, _) => {
@@ -79,10 +86,10 @@ fn around(
     let above = below_headline(card, inside);
     let narrow = inside.saturating_sub(column + SPACE);
     let line = Font::EXCERPT.line();
-    let beside = |row: u32| if above + 80 + row * line < picture + SPACE { narrow } else { inside };
-    let text = above + 80 + Font::EXCERPT.rows(excerpt, beside) * line;
-    let across = if text + 120 < picture + SPACE { narrow } else { inside };
-    (text + byline(card, across)).max(if is_last { picture } else { picture + SPACE })
+    let beside = |row: u32| if above + 80 + row * line < picture + 80 { narrow } else { inside };
+    let text = above + 80 + Font::EXCERPT.height_in(excerpt, beside, u32::MAX);
+    let across = if text + 120 < picture + 80 { narrow } else { inside };
+    (text + byline(card, across)).max(if is_last { picture } else { picture + 80 })
 }
 
 /// The picture of the card, or those of its gallery.
@@ -95,20 +102,28 @@ fn pictures<'a>(card: &'a CardModel<'a>) -> impl Iterator<Item = &'a Record> {
 
 fn picture(card: &CardModel<'_>, inside: Tenths) -> Option<Picture> {
     let image = pictures(card).next()?;
-    if card.layout == Layout::Compact {
-        // A small one beside the text, which is seldom lower.
-        return None;
-    }
     let across = inside + 2 * SPACE;
     match card.layout {
+        Layout::Compact => {
+            let column = (inside * 24 / 100).clamp(720, 1200);
+            Some(Picture { high: column + caption(card, column), column: Some(column + SPACE) })
+        }
         Layout::Standard if inside >= COLUMNS => {
             let column = (inside * 2 / 5 + 128).min(3000);
             Some(Picture { high: column * 2 / 3 + caption(card, column - SPACE), column: Some(column) })
         }
         Layout::Standard => Some(Picture { high: across * 2 / 3 + caption(card, inside), column: None }),
+        // Pictures of a gallery, and one behind a button, have a frame of their own.
+        Layout::Full if is_gallery(card) || image.has(Field::Sensitive) => {
+            Some(Picture { high: (across * 2 / 3).min(7200) + SPACE, column: None })
+        }
         Layout::Full => Some(Picture { high: natural(image, across) + SPACE, column: None }),
         _ => Some(Picture { high: across * 2 / 3, column: None }),
     }
+}
+
+fn is_gallery(card: &CardModel<'_>) -> bool {
+    card.has(card.fields(), Field::Images)
 }
 
 /// The height of a picture that is not cut.
@@ -129,16 +144,15 @@ fn under(card: &CardModel<'_>, across: Tenths) -> Tenths {
 
 /// The caption and the credit, of which a smaller picture has only the credit. That of a gallery is its longest.
 fn caption(card: &CardModel<'_>, across: Tenths) -> Tenths {
-    if card.layout == Layout::Compact {
-        return 0;
-    }
-    let is_gallery = card.has(card.fields(), Field::Images);
+    let is_small = matches!(card.layout, Layout::Standard | Layout::Compact);
+    let font = if card.layout == Layout::Compact { Font::SMALLEST } else { Font::SMALL };
+    let is_gallery = is_gallery(card);
     let one = |image: &Record| {
         let text = |field| image.text(field).unwrap_or_default();
-        let caption = if card.layout == Layout::Standard && !is_gallery { "" } else { text(Field::Caption) };
+        let caption = if is_small && !is_gallery { "" } else { text(Field::Caption) };
         let ai = image.record(Field::Ai).map_or("", |_| card.messages.get(Message::AiPicture));
         let position = if is_gallery { card.messages.get(Message::Position) } else { "" };
-        flowing(Font::SMALL, [position, caption, text(Field::Credit), ai].into_iter(), 120, 20, across)
+        flowing(font, [position, caption, text(Field::Credit), ai].into_iter(), 120, 20, across)
     };
     match pictures(card).map(one).max() {
         None | Some(0) => 0,
@@ -167,10 +181,13 @@ fn byline(card: &CardModel<'_>, across: Tenths) -> Tenths {
         updated.clear();
     }
     let below = below_byline(card, across);
+    let writer = if card.writer().is_some() { WRITER } else { (0, 0) };
     if names.is_empty() && published.is_empty() && updated.is_empty() {
         return below;
     }
     let dateline = fields.text(Field::Dateline).filter(|_| card.layout != Layout::Compact).unwrap_or_default();
     let filed = [dateline, &published, &updated];
-    120 + Font::LABEL.height(&names, across) + flowing(Font::SMALL, filed.into_iter(), SPACE, 0, across) + below
+    let beside = across.saturating_sub(writer.0);
+    let names = Font::LABEL.height(&names, beside);
+    120 + (names + flowing(Font::SMALL, filed.into_iter(), SPACE, 0, beside)).max(writer.1) + below
 }

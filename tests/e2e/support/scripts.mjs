@@ -66,6 +66,13 @@ const PUBLISHER = {
   links: [{ name: 'Letters', url: 'https://news.example/letters' }],
 };
 
+/** A long name, which "Read at" says too, and a search beside or below the links. */
+const SERVING = {
+  ...PUBLISHER,
+  name: 'The Evening Lantern of Carrow',
+  search: { url: 'https://news.example/?q={query}' },
+};
+
 /** What a card says besides an article's own texts. */
 const DISCLOSED = {
   kind: 'opinion',
@@ -76,6 +83,21 @@ const DISCLOSED = {
   rating: { value: 3.5, best: 5 },
   source: { name: 'Delta Weekly', url: 'https://weekly.example/river' },
 };
+
+/** A gallery, and what serves readers. @param {{ author: string, cut: Function, image: Function, story: Function }} of */
+function rarer({ author, cut, image, story }) {
+  const slides = [image(800, 1200, { caption: cut(60) }), image(900, 600, { caption: cut(40), credit: author })];
+  return {
+    gallery: story(1, { excerpt: cut(120), media: { kind: 'gallery', images: slides } }),
+    served: story(0, {
+      kind: 'opinion',
+      excerpt: cut(110),
+      authors: [{ name: author, bio: cut(90), image: image(900, 600) }],
+      publisher: SERVING,
+      body: [180, 240].map(cut),
+    }),
+  };
+}
 
 /** @param {string} language @param {(image: object) => object} image a picture of a width and a height */
 export function articlesIn(language, image) {
@@ -103,6 +125,7 @@ export function articlesIn(language, image) {
     related: story(1, { excerpt: cut(200), image: image(900, 600), authors: [author, 'Joe Doe'], related }),
     disclosed: story(1, { excerpt: cut(100), section, ...DISCLOSED }),
     corrected: story(1, { section, corrections: [{ date: '2026-05-02T08:00:00Z', text: cut(130) }] }),
+    ...rarer({ author, cut, image, story }),
     whole: story(2, {
       section,
       excerpt: cut(180),
@@ -116,6 +139,9 @@ export function articlesIn(language, image) {
   };
 }
 
+/** What some articles of a list have besides, by their index. */
+const LISTED = { 1: { media: 'video', published: undefined }, 3: { access: 'subscription' }, 4: { ai: 'assisted' } };
+
 /** A list of articles in a language. @param {string} language @param {Function} image */
 export function listIn(language, image) {
   const { headlines, text, names } = WORDS[language];
@@ -127,10 +153,12 @@ export function listIn(language, image) {
     publisher: { name: 'News Example', url: 'https://news.example/' },
     items: [...headlines, ...headlines].map((headline, index) => ({
       url: `https://news.example/${index}`,
-      headline,
+      // Each article is there once.
+      headline: index < headlines.length ? headline : `${headline} ${index}`,
       excerpt: text.slice(index, 100 + 10 * index),
       published: '2026-05-01T08:00:00Z',
       ...(index % 2 ? {} : { image: image(900, 600) }),
+      ...LISTED[index],
     })),
   };
 }
