@@ -21,7 +21,10 @@ import { figure, full, LIMIT, say, scaled } from './scale.mjs';
 
 const ALL = STRINGS.length;
 
-/** Payloads with players, each of which takes WebKit 25 ms and more. */
+/**
+ * Payloads with players, each of which takes WebKit 25 ms and more. They keep their pauses: without them WebKit frees no
+ * player, and its process ends after some 2,000.
+ */
 const PLAYERS = ['own, video', 'guardian-video', 'ninjs-1'];
 
 /**
@@ -45,7 +48,7 @@ const batch = (name) => (PLAYERS.includes(name) ? 150 : 2500);
 async function mutateAll(page, { name, payload }, attributes, to, policy) {
   const sum = noCounts();
   for (let from = 0; from < to; from += batch(name)) {
-    if (full) await openMutationPage(page, { policy });
+    if (full) await openMutationPage(page, { policy, hasPauses: PLAYERS.includes(name) });
     const counts = await mutate(page, payload, attributes, from, Math.min(from + batch(name), to));
     await assertHarmless(page, counts, /^article$/);
     assert.deepEqual(await page.complaints(), []);

@@ -73,8 +73,12 @@ export function canary() {
   Object.defineProperty(window, 'canary', { value: { calls, requests, now } });
 }
 
-/** Opens the page. @param {any} page @param {{ scripts?: string, policy?: object }} [options] */
-export async function openMutationPage(page, { scripts = EMBED, policy } = {}) {
+/**
+ * Opens the page.
+ * @param {any} page
+ * @param {{ scripts?: string, policy?: object, hasPauses?: boolean }} [options] `hasPauses` keeps the pauses between cards
+ */
+export async function openMutationPage(page, { scripts = EMBED, policy, hasPauses = false } = {}) {
   for (const name of ['no-pauses', 'inject', 'check-card', 'mutate'])
     page.site.script(`/${name}.js`, here(`page/${name}.js`));
   page.site.json('/strings.json', STRINGS);
@@ -82,7 +86,7 @@ export async function openMutationPage(page, { scripts = EMBED, policy } = {}) {
   await page.driver.manage().setTimeouts(PATIENCE);
   await page.visit({
     body: '',
-    head: '<script src="/no-pauses.js"></script>',
+    head: hasPauses ? '' : '<script src="/no-pauses.js"></script>',
     before: canary,
     scripts: `${scripts}<script type="module" src="/mutate.js"></script>`,
     policy: { ...PICTURES, ...policy },
