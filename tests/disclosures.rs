@@ -209,16 +209,17 @@ fn a_rating_is_in_stars_and_in_words() {
 }
 
 #[test]
-fn corrections_have_their_kind_and_the_newest_comes_first() {
+fn corrections_have_their_kind_and_a_retraction_comes_before_the_newest() {
     let corrections = json!([
         {"text": "Old.", "date": "2026-05-01T10:00:00Z"},
         {"text": "Undated.", "kind": "editorsNote"},
-        {"text": "New.", "kind": "retraction", "date": "2026-05-02T10:00:00Z"},
+        {"text": "New.", "date": "2026-05-03T10:00:00Z", "kind": "clarification"},
+        {"text": "Wrong.", "kind": "retraction", "date": "2026-05-02T10:00:00Z"},
     ]);
     for (card, layout) in cards(json!({"corrections": corrections})).iter().zip(LAYOUTS) {
         let status = part(card, "status").unwrap();
-        let kinds = ["Retraction", "Correction", "Editor’s note"].map(|kind| status.find(kind));
-        let shown = if layout == Layout::Compact { 1 } else { 3 };
+        let kinds = ["Retraction", "Clarification", "Correction", "Editor’s note"].map(|kind| status.find(kind));
+        let shown = if layout == Layout::Compact { 1 } else { 4 };
         assert!(
             kinds.iter().take(shown).all(Option::is_some) && kinds.is_sorted_by(|a, b| b.is_none() || a < b),
             "{card}"

@@ -62,10 +62,17 @@ fn a_text_is_closed_wherever_its_publisher_says_so() {
     for more in [
         json!({"isAccessibleForFree": "https://schema.org/False"}),
         json!({"mainEntityOfPage": {"@type": "WebPage", "isAccessibleForFree": false}}),
+        json!({"isPartOf": {"@type": "WebPage", "isAccessibleForFree": false}}),
+        json!({"isPartOf": [{"@type": ["WebPage", "ItemPage"], "isAccessibleForFree": "False"}]}),
     ] {
         assert_eq!(closed("schema-org", more.clone()), (json!("subscription"), false), "{more}");
     }
-    for more in [json!({}), json!({"mainEntityOfPage": {"@type": "WebPage", "isAccessibleForFree": true}})] {
+    for more in [
+        json!({}),
+        json!({"mainEntityOfPage": {"@type": "WebPage", "isAccessibleForFree": true}}),
+        json!({"isPartOf": {"@type": "WebPage", "isAccessibleForFree": true}}),
+        json!({"isPartOf": {"@type": "Periodical", "isAccessibleForFree": false}}),
+    ] {
         assert_eq!(closed("schema-org", more.clone()), (Value::Null, true), "{more}");
     }
     for (free, access, body) in [(false, json!("subscription"), false), (true, json!("free"), true)] {

@@ -41,6 +41,8 @@ fn what_is_live_ends_six_hours_after_its_last_change() {
     assert_eq!(live(&json!({})), "2026-05-01T02:00:00+02:00");
     assert_eq!(live(&json!({"dateModified": "2026-04-30T23:59:00Z"})), "2026-05-01T05:59:00Z");
     assert_eq!(live(&json!({"liveBlogUpdate": update})), "2026-05-01T06:30:00+02:00");
+    let older = json!({"dateModified": "2026-04-30T21:00:00Z", "liveBlogUpdate": update});
+    assert_eq!(live(&older), "2026-05-01T06:30:00+02:00", "the later of both");
     assert_eq!(live(&json!({"coverageEndTime": "2026-05-03T00:00:00Z"})), "2026-05-03T00:00:00Z", "a given end stays");
     // A whole day lasts until its end.
     assert_eq!(live(&json!({"datePublished": "2026-05-01"})), "2026-05-02T05:59:59Z");

@@ -41,7 +41,7 @@ const SHOWN: &[(Field, &str, &str)] = &[
     (Field::FreeParagraphs, "nowhere; it ends the body", "not"),
     (
         Field::Label,
-        "all layouts, above the headline, until it ends; \u{201c}Live\u{201d} without an end ends six hours after the last change: `updated`, else the newest of `updates`, else `published`",
+        "all layouts, above the headline, until it ends; \u{201c}Live\u{201d} without an end ends six hours after the last change: the latest of `updated`, `updates` and `published`",
         "\u{201c}Live\u{201d}, as a word",
     ),
     (

@@ -41,10 +41,13 @@ impl RecordList<'_> {
     }
 
     /// Where the record belongs: corrections and updates have the newest one first, those without a time last; all else is
-    /// in order.
+    /// in order. A retraction comes before all other corrections, because short layouts show the first one alone.
     fn place(&self, record: &Record) -> usize {
-        let date = |record: &Record| record.time(Field::Date).or(record.time(Field::Time)).map(Timestamp::epoch);
-        let later = |other: &Record| date(other) < date(record);
+        let rank = |record: &Record| {
+            let date = record.time(Field::Date).or(record.time(Field::Time)).map_or(i64::MIN / 2, Timestamp::epoch);
+            if record.text(Field::Kind) == Some("retraction") { date / 2 + i64::MAX / 2 } else { date }
+        };
+        let later = |other: &Record| rank(other) < rank(record);
         self.records.iter().position(later).unwrap_or(self.records.len())
     }
 }

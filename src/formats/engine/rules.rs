@@ -101,8 +101,10 @@ pub(super) fn end_state(reader: &FieldReader, record: &mut Record) {
     if !record.record(Field::Label).is_some_and(is_open) {
         return;
     }
-    let newest = || record.list(Field::Updates).first()?.time(Field::Time);
-    let last = record.time(Field::Updated).or_else(newest).or(record.time(Field::Published));
+    let newest = record.list(Field::Updates).first().and_then(|update| update.time(Field::Time));
+    let updated = record.time(Field::Updated);
+    let last = if newest.map(Timestamp::epoch) > updated.map(Timestamp::epoch) { newest } else { updated };
+    let last = last.or(record.time(Field::Published));
     let Some(end) = last.map(Timestamp::six_hours_later) else { return };
     if let Some(Value::Record(label)) = record.get_mut(Field::Label) {
         reader.host.changes_at(&end);

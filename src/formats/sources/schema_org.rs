@@ -23,6 +23,7 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("hasPart.isAccessibleForFree", Field::Access, Keyword(&PART_ACCESS)),
         at("isAccessibleForFree", Field::Access, Keyword(&ACCESS)),
         at("mainEntityOfPage.isAccessibleForFree", Field::Access, Keyword(&PART_ACCESS)),
+        at("isPartOf.?@type~WebPage.isAccessibleForFree", Field::Access, Keyword(&PART_ACCESS)),
         at("?@type~AdvertiserContent", Field::Sponsored, Object(&ADVERTISER)),
         at("sponsor", Field::Sponsored, Object(&SPONSOR)),
         at("funder", Field::Sponsored, Object(&SPONSOR)),
