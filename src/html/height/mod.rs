@@ -31,7 +31,7 @@ const NOTICE: u32 = 54;
 
 /// The highest that a card may be before the reader unfolds it.
 const MAX_HEIGHT: Tenths = 16_000;
-const MAX_HEIGHT_FULL: Tenths = 19_000;
+const MAX_HEIGHT_FULL: Tenths = 22_000;
 
 /// The approximate height of a card, a list or a notice at a width, both in pixels.
 pub(super) fn height_of(content: &dyn Content, options: &Options, host: &dyn Host, width: u32) -> u32 {
