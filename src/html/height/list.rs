@@ -3,7 +3,7 @@
 use super::inline::{date, flowing};
 use super::lines::{Font, Tenths};
 use super::sizes::{COLUMNS, FRAME, SPACE, THREE_COLUMNS};
-use super::standing::{Notes, overline_of};
+use super::standing::{Notes, link, overline_of};
 use crate::options::Layout;
 use crate::record::{Field, Record};
 use crate::view::CardModel;
@@ -45,8 +45,7 @@ pub(super) fn height(card: &CardModel<'_>, inside: Tenths) -> Tenths {
 fn source(card: &CardModel<'_>, inside: Tenths) -> Tenths {
     let fields = card.fields();
     let name = fields.record(Field::Publisher).map_or(0, |publisher| {
-        let name = Font::SMALL.height(publisher.text(Field::Name).unwrap_or_default(), inside);
-        if publisher.has(Field::Url) { name.max(TARGET) } else { name }
+        link(publisher, Font::SMALL.height(publisher.text(Field::Name).unwrap_or_default(), inside))
     });
     if fields.has(Field::Title) { 120 + name } else { 0 }
 }

@@ -37,7 +37,7 @@ fn source(card: &CardModel<'_>, across: Tenths) -> Tenths {
 }
 
 /// The height of a text that may be a link.
-fn link(record: &Record, height: Tenths) -> Tenths {
+pub(super) fn link(record: &Record, height: Tenths) -> Tenths {
     if record.has(Field::Url) { height.max(TARGET) } else { height }
 }
 
