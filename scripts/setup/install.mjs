@@ -1,13 +1,13 @@
 // Installs what builds and tests need and this machine lacks: crates, npm packages, browsers, fonts.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../exec.mjs';
 import { main } from '../main.mjs';
 import { at, root } from '../paths.mjs';
 import { buildCrates, isBuilt } from './crates.mjs';
 import { ensureSpace } from './disk-space.mjs';
-import { CRATES, environment, find, PROGRAMS } from './programs.mjs';
+import { CRATES, environment, find, PROGRAMS, UNPACKED } from './programs.mjs';
 
 /** @typedef {(text: string) => void} Print */
 
@@ -19,9 +19,9 @@ import { CRATES, environment, find, PROGRAMS } from './programs.mjs';
  * @property {(print: Print) => Promise<unknown>} install
  */
 
-/** @param {string[]} command @param {Print} [print] */
-const start = ([command = '', ...args], print) =>
-  run(command, args, { cwd: root, env: environment(), print, quiet: !print });
+/** @param {string[]} command @param {Print} [print] @param {string} [cwd] */
+const start = ([command = '', ...args], print, cwd = root) =>
+  run(command, args, { cwd, env: environment(), print, quiet: !print });
 
 /** What rust-toolchain.toml lists: files of the toolchain, by the arguments of rustup that add them. */
 const TOOLCHAIN = {
@@ -62,7 +62,7 @@ const system = (program) => ({
   name: program,
   installer: 'apt',
   isInstalled: () => !!find(program),
-  install: (print) => installPackage(PROGRAMS[program].from, print),
+  install: (print) => (program === 'nginx' ? unpackNginx(print) : installPackage(PROGRAMS[program].from, print)),
 });
 
 /** @type {Tool} */
@@ -142,18 +142,24 @@ async function ensureOne({ name, isInstalled, install }, print) {
 
 let updated = false;
 
-/** @param {string} name of a Debian package @param {Print} print */
-async function installPackage(name, print) {
-  const apt = [
-    ...(process.getuid?.() === 0 ? [] : ['sudo', '-n']),
-    'env',
-    'DEBIAN_FRONTEND=noninteractive',
-    'apt-get',
-    '-qq',
-  ];
+/** Calls apt-get as root, with the newest lists. @param {string[]} args @param {Print} print @param {string} [cwd] */
+async function aptGet(args, print, cwd) {
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const apt = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
   if (!updated) await start([...apt, 'update'], print);
   updated = true;
-  await start([...apt, 'install', '-y', '--no-install-recommends', name], print);
+  await start([...apt, ...args], print, cwd);
+}
+
+/** @param {string} name of a Debian package @param {Print} print */
+const installPackage = (name, print) => aptGet(['install', '-y', '--no-install-recommends', name], print);
+
+/** Unpacks nginx: its package, once installed, serves port 80. @param {Print} print */
+async function unpackNginx(print) {
+  mkdirSync(UNPACKED, { recursive: true });
+  await aptGet(['download', 'nginx', 'nginx-common'], print, UNPACKED);
+  for (const file of readdirSync(UNPACKED).filter((name) => name.endsWith('.deb')))
+    await start(['dpkg-deb', '-x', file, '.'], print, UNPACKED);
 }
 
 /** Whether node_modules has the versions of package-lock.json. Packages for other systems may be missing. */

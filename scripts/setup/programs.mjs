@@ -30,6 +30,9 @@ export const PROGRAMS = {
   MiniBrowser: { names: ['MiniBrowser'], from: 'webkit2gtk-driver', variable: 'MINIBROWSER' },
   valgrind: { names: ['valgrind'], from: 'valgrind', variable: 'VALGRIND' },
   Xvfb: { names: ['Xvfb'], from: 'xvfb', variable: 'XVFB' },
+  // nginx reads a variable NGINX of its own.
+  nginx: { names: ['nginx'], from: 'nginx', variable: 'NGINX_PROGRAM' },
+  php: { names: ['php'], from: 'php-cli', variable: 'PHP' },
 };
 
 /**
@@ -59,9 +62,13 @@ export function environment() {
   };
 }
 
+/** Packages that are unpacked here instead of being installed. */
+export const UNPACKED = at('.tools/debian');
+
 /** The path of a system's program. @param {keyof typeof PROGRAMS} program */
 export function find(program) {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', ...miniBrowserFolders()];
+  const path = (process.env.PATH ?? '').split(delimiter);
+  const folders = [...path, '/usr/sbin', join(UNPACKED, 'usr/sbin'), ...miniBrowserFolders()];
   return PROGRAMS[program].names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
 }
 

@@ -3,24 +3,19 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { find } from '../../scripts/setup/programs.mjs';
 import { codeOf } from '../docs/blocks.mjs';
 import { binary, buildCommandLine } from './command-line.mjs';
 
-const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
-const nginx = folders.map((folder) => join(folder, 'nginx')).find((file) => existsSync(file));
-const skip = !nginx;
-if (skip)
-  console.log('NOT RUN: nginx is missing; apt-get install nginx-light runs the configuration of docs/hosting.md');
+const nginx = find('nginx') ?? assert.fail('node scripts/setup/install.mjs installs nginx');
 
-before(() => {
-  if (!skip) buildCommandLine();
-});
+before(buildCommandLine);
 
 /** A port that nobody listens on. */
 async function freePort() {
@@ -68,7 +63,7 @@ async function start(home, proxied, context, change = (/** @type {string} */ tex
   );
   const own = `daemon off; worker_processes 1; pid ${home}/pid-${port}; error_log ${home}/errors;
 ${process.getuid() === 0 ? 'user root;' : ''} events {} http { access_log off; ${folders.join(' ')}
-include /etc/nginx/mime.types; ${local} }`;
+include ${join(nginx, '../../../etc/nginx/mime.types')}; ${local} }`;
   const file = join(home, `nginx-${port}.conf`);
   writeFileSync(file, own);
   const child = spawn(nginx, ['-p', home, '-c', file], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -81,7 +76,7 @@ include /etc/nginx/mime.types; ${local} }`;
   assert.fail('nginx does not answer');
 }
 
-test('nginx serves a site as the hosting guide says', { skip }, async (context) => {
+test('nginx serves a site as the hosting guide says', async (context) => {
   const home = site(context);
   const proxied = await serve(home, context);
   const base = await start(home, proxied, context);
@@ -112,7 +107,7 @@ test('nginx serves a site as the hosting guide says', { skip }, async (context) 
     assert.equal((await of(path)).status, 404, path);
 });
 
-test('without the rule for hidden files, nginx serves them', { skip }, async (context) => {
+test('without the rule for hidden files, nginx serves them', async (context) => {
   const home = site(context);
   const base = await start(home, '9', context, (text) => text.replace('location ~ /\\.', 'location = /nothing'));
   assert.equal(await (await fetch(`${base}/world/.draft`)).text(), 'hidden');
