@@ -117,7 +117,7 @@ export function define() {
  */
 export async function init({ wasm, formats, origins } = {}) {
   setSources(wasm, formats);
-  if (origins) (registered() ?? ArticleEmbedElement).listOrigins(String(origins), BY_INIT);
+  if (origins != null) (registered() ?? ArticleEmbedElement).listOrigins(String(origins), BY_INIT);
   await load();
 }
 

@@ -44,10 +44,20 @@ function discard() {
 /**
  * Makes the following calls run in an instance of another module.
  * @param {WebAssembly.Module} module
+ * @param {() => void} test calls the core. If it throws, the module is not ours, or an old one; the one before stays
+ * @throws what `test` throws
  */
-export function replaceModule(module) {
+export function replaceModule(module, test) {
+  const before = compiled;
   discard();
   compiled = module;
+  crashes = 0;
+  try {
+    test();
+  } catch (error) {
+    compiled = before;
+    throw error;
+  }
 }
 
 /**

@@ -71,7 +71,7 @@ function appendPage(card, src) {
   }
   const exclude = [attributeOf(card, 'exclude'), ...linksOf(card)].filter(Boolean).slice(-MAX_EXCLUDED).join(' ');
   Object.assign(page, { src, exclude, loading: 'eager' });
-  page.setAttribute('continued', '');
+  page.setAttribute('continued', card.src ?? '');
   // An update of the card keeps what has this part.
   const place = document.createElement('div');
   place.setAttribute('part', 'tools');

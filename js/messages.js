@@ -5,7 +5,7 @@ import { ArticleEmbedError } from './error.js';
 import { addMessages } from './instance.js';
 import { pause } from './reload.js';
 import { attributeOf, inheritedAttribute } from './safe-dom.js';
-import { besideCore, bundled, load } from './wasm.js';
+import { besideCore, bundled, fetchOwn, load } from './wasm.js';
 
 /** The languages that have a file. */
 const LANGUAGES = /^(ar|bn|de|el|es|fa|fr|he|hi|id|it|ja|ko|nl|pl|pt|ru|sv|tr|uk|ur|vi|zh)\b/i;
@@ -87,7 +87,5 @@ async function read(language, failures) {
 
 /** @param {string} language @param {number} failures */
 async function fetchText(language, failures) {
-  const cache = failures ? 'reload' : 'default';
-  const url = besideCore(`messages/${language}.txt?${__MESSAGES_HASH__}`);
-  return (await fetch(url, { __proto__: null, credentials: 'omit', cache })).text();
+  return (await fetchOwn(besideCore(`messages/${language}.txt?${__MESSAGES_HASH__}`), failures)).text();
 }

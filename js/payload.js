@@ -3,7 +3,7 @@
 import { ArticleEmbedError } from './error.js';
 import { jsonText, MAX_PAYLOAD_BYTES } from './json-text.js';
 import { checkOrigin, isListed, originOf } from './origins.js';
-import { isUnlisted, untilTurn } from './quotations.js';
+import { untilTurn } from './quotations.js';
 import { pause } from './reload.js';
 import { attributeOf, queryAll } from './safe-dom.js';
 
@@ -49,7 +49,10 @@ export async function loadPayload(element, article, signal, revalidate) {
   if (!src) throw payloadError('no-payload');
   if (!originOf(src)) throw payloadError('unsafe-url');
   checkOrigin(src);
-  if (isUnlisted(element, src)) await pause(untilTurn(), signal);
+  // The next page of a list is where its payload says.
+  checkOrigin(src, isListed(attributeOf(element, 'continued')));
+  const wait = untilTurn(element, src);
+  if (wait > 0) await pause(wait, signal);
   return fetchPayload(src, signal, revalidate);
 }
 

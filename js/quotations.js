@@ -34,18 +34,28 @@ export const isQuotation = (element) => upgraded.has(element);
  */
 export const isUnlisted = (element, url) => isQuotation(element) && !isListed(url);
 
-/** Milliseconds between two requests of unlisted quotations, and the time that a page may save up: 30 requests. */
-const STEP = 1000;
-const SAVED = 30 * STEP;
+/** Milliseconds between two requests of unlisted quotations, and of listed ones. */
+const STEPS = [1000, 250];
+/** The time that a page may save up, in milliseconds: 30 requests, and 120. */
+const SAVED = 30_000;
 
-/** The turn of the last request, in milliseconds since 1970. */
-let lastTurn = 0;
+/** The turns of their last requests, in milliseconds since the page was opened. */
+const lastTurns = [-SAVED, -SAVED];
 
-/** Books a request of an unlisted quotation; returns the milliseconds until its turn, less than 0 if it has come. */
-export function untilTurn() {
-  const now = Date.now();
-  lastTurn = Math.max(lastTurn, now - SAVED) + STEP;
-  return lastTurn - now;
+/**
+ * Books a request of an element, if it was made from a quotation; returns the milliseconds until its turn, 0 or less if it
+ * has come.
+ * @param {Element} element
+ * @param {string} url of the payload
+ */
+export function untilTurn(element, url) {
+  if (!isQuotation(element)) return 0;
+  const kind = isListed(url) ? 1 : 0;
+  // Not the time of day, which a reader may set back.
+  const now = performance.now();
+  const turn = Math.max(Number(lastTurns[kind]), now - SAVED) + Number(STEPS[kind]);
+  lastTurns[kind] = turn;
+  return turn - now;
 }
 
 /**

@@ -13,6 +13,9 @@ import { drawHiddenCard, loadDates, loadLanguageKeys, loadRegions } from './warm
 const CORE = 0;
 export const FORMATS = 1;
 
+/** What makes a payload one that only this build reads. */
+const MEMBERS = ['', '"@type":"Article",'];
+
 /**
  * Whether this is the one-file script. It contains the hashes of the builds and says where they are by `setSources`.
  */
@@ -35,6 +38,9 @@ const lost = [];
 /** The wait after a failure, in milliseconds. Each further one doubles it, this often. */
 const BACK_OFF = 200;
 const MAX_DOUBLINGS = 6;
+
+/** Time limit of a request, in milliseconds. A build has 20 times the bytes of most payloads. */
+const TIMEOUT = 30_000;
 
 /** @type {Promise<void> | undefined} */
 let allowed;
@@ -108,7 +114,7 @@ async function compile(build) {
   if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
   const [first, second] = places(build);
   try {
-    replaceModule(await moduleOf(first, build, failures).catch(() => moduleOf(second, build, 1)));
+    await start(first, build, failures).catch(() => start(second, build, 1));
     lost[build] = undefined;
   } catch (cause) {
     lost[build] = [failures + 1, Date.now()];
@@ -117,7 +123,6 @@ async function compile(build) {
     const reason = bundled ? `set data-wasm or call init(); see ${CODES}` : undefined;
     throw new ArticleEmbedError('wasm-unavailable', 'wasm', undefined, { url: String(first), cause }, reason);
   }
-  drawHiddenCard();
 }
 
 /**
@@ -135,19 +140,34 @@ function places(build) {
 }
 
 /**
+ * Asks for a file of ours. Rejects if it has not come in time.
+ * @param {URL | string} url
+ * @param {number} failures if there were any, no cache is asked
+ * @param {string} [integrity]
+ */
+export const fetchOwn = (url, failures, integrity = '') =>
+  fetch(url, {
+    __proto__: null,
+    credentials: 'omit',
+    cache: failures ? 'reload' : 'default',
+    integrity,
+    signal: AbortSignal.timeout(TIMEOUT),
+  });
+
+/**
+ * Starts a build. Rejects if the source has no module, or one that is not ours.
  * @param {any} source
  * @param {number} build
  * @param {number} failures if there were any, no cache is asked
- * @returns {Promise<WebAssembly.Module>}
  */
-async function moduleOf(source, build, failures) {
+async function start(source, build, failures) {
   if (typeof (source.href ?? source) === 'string') {
-    const cache = failures ? 'reload' : 'default';
     // An error page does not compile, so the response's status need not be checked.
-    const response = fetch(source, { __proto__: null, credentials: 'omit', cache, integrity: integrity[build] });
+    const response = fetchOwn(source, failures, integrity[build]);
     loadLanguageKeys();
     source = await (await response).arrayBuffer();
   }
   loadDates();
-  return source instanceof WebAssembly.Module ? source : WebAssembly.compile(source);
+  const module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
+  replaceModule(module, () => drawHiddenCard(/** @type {string} */ (MEMBERS[build])));
 }

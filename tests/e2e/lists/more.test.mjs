@@ -44,6 +44,30 @@ test('a reader sees first the rest of the payload, then its next page', async (p
   assert.deepEqual(first, names('Older', 2), 'a story of the first page is not repeated');
 });
 
+for (const [title, listed] of [
+  ['the next page of a listed list is refused from an origin that is not listed', 'data-origins="OWN"'],
+  ['control: that of another list may come from anywhere', ''],
+]) {
+  test(title, async (page) => {
+    const other = page.site.origin.replace('127.0.0.1', 'localhost');
+    const next = JSON.stringify(ownList(page.site.origin, ['Other']));
+    page.site.send('/2.json', next, { 'content-type': 'application/json', 'access-control-allow-origin': '*' });
+    page.site.json('/1.json', ownList(page.site.origin, ['Own'], { next_url: `${other}/2.json` }));
+    const lists =
+      listed && `<script async ${listed.replace('OWN', page.site.origin)} src="/pkg/embed.js?list"></script>`;
+    const policy = { 'connect-src': `'self' ${other}` };
+    const body = card('loading="eager" tools="more" src="/1.json" layout="list"');
+    await page.visit({ body, scripts: SCRIPTS + lists, policy });
+    await page.drawn();
+    await press(page);
+    if (listed) {
+      page.allow(/origin-not-allowed/);
+      await page.waitFor(() => !document.querySelector('#card').shadowRoot.querySelector('.continuation'));
+      assert.equal(page.site.requestsFor('/2.json').length, 0);
+    } else await page.waitUntil(() => page.site.requestsFor('/2.json').length);
+  });
+}
+
 /** A page of a feed, by its format. @type {Record<string, (title: string, next: string) => string>} */
 const FEEDS = {
   'application/atom+xml': (title, next) =>

@@ -182,18 +182,42 @@ test('modules: the larger build is loaded from beside the smaller one', async (p
   assert.deepEqual(await bodyOf(page), ['a', 'em', 'strong']);
 });
 
-test('the fallback stays if the wasm cannot be instantiated', async (page) => {
-  serve(page);
-  page.site.send('/strange.wasm', STRANGE, WASM_TYPE);
+/** A page of modules, after `init()` with the sources. */
+async function visitModules(page, sources, body = named('card', '/plain.json')) {
   page.site.script(
     '/app.js',
     `
     import { define, init } from '/js/index.js';
-    await init({ wasm: '/strange.wasm' });
+    window.code = await init(${sources}).then(() => 'ok', (error) => error.code);
     define();`,
   );
-  await page.visit({ body: named('card', '/plain.json'), scripts: '<script type="module" src="/app.js"></script>' });
-  const { code, path, phase } = (await page.event('article-error')).detail;
-  assert.deepEqual([code, path, phase], ['crashed', '$', 'wasm']);
-  assert.equal((await page.read()).fallback, true);
+  await page.visit({ body, scripts: '<script type="module" src="/app.js"></script>' });
+}
+
+for (const [what, wasm] of [
+  ['that cannot be instantiated', STRANGE],
+  ['that is another program', EMPTY],
+]) {
+  test(`modules: a wasm ${what} is no core; the fallback stays until the core is there`, async (page) => {
+    serve(page);
+    page.allow(LOST);
+    page.site.send('/core.wasm', wasm, { ...WASM_TYPE, 'cache-control': 'public, max-age=31536000' });
+    await visitModules(page, "{ wasm: '/core.wasm' }");
+    const { code, path, phase } = (await page.event('article-error')).detail;
+    assert.deepEqual([code, path, phase], ['wasm-unavailable', '$', 'wasm']);
+    assert.equal((await page.read()).fallback, true);
+    assert.equal(await page.run(() => window.code), 'wasm-unavailable');
+    page.site.answer('/core.wasm', (response) => response.writeHead(302, { location: CORE }).end());
+    assert.equal((await page.drawn()).one('headline').text, 'Plain');
+  });
+}
+
+test('modules: where the larger build is named, the smaller one is refused, and goes on with its own cards', async (page) => {
+  serve(page);
+  page.allow(LOST);
+  await visitModules(page, `{ formats: '${CORE}' }`, named('card', '/plain.json') + named('other', '/rich.json'));
+  assert.equal((await page.event('article-error', 'other')).detail.code, 'wasm-unavailable');
+  assert.equal((await page.drawn()).one('headline').text, 'Plain');
+  await page.run(() => document.querySelector('#card').setAttribute('layout', 'hero'));
+  await page.drawn('card', 2);
 });

@@ -7,6 +7,8 @@ import { CORE_COPY as COPY, CORE, LOST } from '../support/wasm.mjs';
 
 /** A module that compiles and is not the core. */
 const OTHER = Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
+const FRENCH = '/pkg/messages/fr.txt';
+const RELATED = [{ headline: 'Vent', url: 'https://news.example/vent' }];
 const CACHED = { 'content-type': 'application/wasm', 'cache-control': 'public, max-age=31536000' };
 
 const lose = (site, ...paths) => paths.forEach((path) => site.answer(path, (response) => response.destroy()));
@@ -76,6 +78,38 @@ test('a cache that has the core of another build under the same name costs one m
   await page.visit({ body: card('src="/a.json"') });
   await page.drawn();
   assert.deepEqual([page.site.requestsFor(CORE).length, page.site.requestsFor(COPY).length], [1, 1]);
+});
+
+/** Time limits end after a thirtieth of their time. */
+const shortenTimeouts = () => {
+  const timeout = AbortSignal.timeout.bind(AbortSignal);
+  AbortSignal.timeout = (milliseconds) => timeout(milliseconds / 30);
+};
+
+for (const [what, answer] of [
+  ['never answers', () => {}],
+  ['stops in the middle', (response) => response.writeHead(200, CACHED).write(OTHER)],
+]) {
+  test(`a request for the core that ${what} is given up, and the core asked for again`, async (page) => {
+    page.allow(LOST);
+    page.site.json('/a.json', story('The headline'));
+    page.site.answer(CORE, answer);
+    await page.visit({ body: card('src="/a.json"'), before: shortenTimeouts });
+    await page.drawn();
+    assert.deepEqual([page.site.requestsFor(CORE).length, page.site.requestsFor(COPY).length], [1, 1]);
+  });
+}
+
+test('a request for a language that never answers is given up, and the language asked for again', async (page) => {
+  page.allow(LOST);
+  page.allow(/no-language/);
+  page.site.json('/a.json', story('Pluie', { language: 'fr', publisher: { name: 'P' }, related: RELATED }));
+  page.site.answer(FRENCH, () => {});
+  await page.visit({ body: card('src="/a.json"'), before: shortenTimeouts });
+  await page.waitUntil(() => page.site.requestsFor(FRENCH).length);
+  restore(page.site, FRENCH);
+  await page.waitFor(() => /À lire|Sur le même/.test(document.querySelector('#card').shadowRoot?.textContent));
+  assert.equal(page.site.requestsFor(FRENCH).length, 2);
 });
 
 test('a page that is open during a deployment gets its cards when the files are of one build', async (page) => {

@@ -135,6 +135,19 @@ withOther('control: there, one that is not listed may lead anywhere', async (pag
   assert.equal((await page.drawn()).one('headline').text, 'The headline');
 });
 
+withOther('init({ origins }) with an empty text allows no origin', async (page, other, policy) => {
+  await page.visit({ body: '', policy });
+  await page.waitFor(() => window.ArticleEmbed);
+  const code = await page.run((src) => {
+    ArticleEmbed.init({ origins: '' });
+    return ArticleEmbed.mount(document.body, src).then(
+      () => 'drawn',
+      (error) => error.code,
+    );
+  }, `${other.origin}/a.json`);
+  assert.equal(code, 'origin-not-allowed');
+});
+
 withOther('init({ origins }) bounds the page, whatever its script tag says', async (page, other, policy) => {
   await page.visit({ body: '', policy });
   await page.waitFor(() => window.ArticleEmbed);
@@ -173,18 +186,29 @@ test('three hundred quotations, one inside another, are one card', async (page) 
   assert.equal(page.site.requestsFor('/a.json').length, 1);
 });
 
-test('two thousand quotations, all of them in view, ask for thirty payloads at once and no more', async (page) => {
-  for (let index = 0; index < 2000; index += 1) open(page.site, `/${index}.json`, story(`Card ${index}`));
-  const body = Array.from({ length: 2000 }, (_, index) => quotation(`/${index}.json`)).join('');
-  // Every quotation is near the viewport.
+/** Visits a page with quotations, all of them near the viewport, and waits for some of the cards. */
+async function crowd(page, count, scripts, cards) {
+  for (let index = 0; index < count; index += 1) open(page.site, `/${index}.json`, story(`Card ${index}`));
+  const body = Array.from({ length: count }, (_, index) => quotation(`/${index}.json`, 'data-refresh="15"')).join('');
   const before = () => {
     document.body.style.cssText = 'display: grid; grid: auto-flow 12px / repeat(50, 1fr); overflow: hidden';
   };
-  await page.visit({ body, before, policy: { 'style-src': "'unsafe-inline'" } });
-  await drawn(page, 25);
+  await page.visit({ body, before, scripts, policy: { 'style-src': "'unsafe-inline'" } });
+  await drawn(page, cards);
+  return () => page.site.requests.filter(({ path }) => /^\/\d+\.json$/.test(path)).length;
+}
+
+test('two thousand quotations, all of them in view, ask for thirty payloads at once and no more', async (page) => {
+  const asked = await crowd(page, 2000, EMBED, 25);
   await page.settle();
-  const asked = page.site.requests.filter(({ path }) => /^\/\d+\.json$/.test(path)).length;
-  assert.ok(asked >= 25 && asked < 60, `${asked} requests`);
+  assert.ok(asked() >= 25 && asked() < 60, `${asked()} requests`);
+});
+
+test('six hundred listed quotations ask for a hundred and twenty payloads at once, then four a second', async (page) => {
+  const asked = await crowd(page, 600, listing(page.site.origin), 110);
+  const pause = (done) => setTimeout(() => done(performance.now() / 1000), 6000);
+  const seconds = await page.driver.executeAsyncScript(pause);
+  assert.ok(asked() >= 110 && asked() <= 121 + 4 * seconds, `${asked()} requests in ${seconds} seconds`);
 });
 
 test('of two hundred listed quotations that load at once, a hundred do; the rest load near the viewport', async (page) => {
