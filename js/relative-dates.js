@@ -17,10 +17,13 @@ const UNITS = [
 ];
 
 /** A date shown as a distance, in milliseconds since 1970. @typedef {{ text: Text, time: number }} RelativeDate */
-/** @typedef {{ card: WeakRef<Element>, dates: RelativeDate[], format: Intl.RelativeTimeFormat }} Entry */
+/** @typedef {[RelativeDate[], Intl.RelativeTimeFormat]} Dates */
 
-/** The cards with relative dates. Holds them weakly, so that removed cards can be collected. @type {Entry[]} */
-let entries = [];
+/** By card, its dates. A text leads to its card, so nothing else may hold one. @type {WeakMap<Element, Dates>} */
+const known = new WeakMap();
+
+/** The cards with relative dates. Holds them weakly, so that removed cards can be collected. @type {WeakRef<Element>[]} */
+let cards = [];
 
 /** @type {ReturnType<typeof setInterval> | undefined} */
 let timer;
@@ -51,12 +54,13 @@ export function patchText(node, text) {
 
 /** Updates all dates, and stops the timer if no card with relative dates is on the page. */
 function updateDates() {
-  entries = entries.filter(({ card }) => card.deref());
-  const connected = entries.filter(({ card }) => card.deref()?.isConnected);
+  cards = cards.filter((card) => card.deref());
+  const connected = cards.map((card) => /** @type {Element} */ (card.deref())).filter((card) => card.isConnected);
   clearInterval(timer);
   timer = connected.length ? setInterval(updateDates, INTERVAL) : undefined;
   if (document.hidden) return;
-  for (const { dates, format } of connected) {
+  for (const card of connected) {
+    const [dates, format] = /** @type {Dates} */ (known.get(card));
     for (const { text, time } of dates) {
       const now = formatDistance(time, format);
       if (now !== text.data) patchText(text, now);
@@ -70,7 +74,7 @@ function updateDates() {
  * @param {string} language of the dates (BCP 47)
  */
 export function trackDates(card, language) {
-  entries = entries.filter((entry) => entry.card.deref() !== card);
+  cards = cards.filter((other) => other.deref() !== card);
   if (card.getAttribute('date-style') !== 'relative') return;
   try {
     const format = new Intl.RelativeTimeFormat(language || 'en', { numeric: 'auto' });
@@ -80,11 +84,14 @@ export function trackDates(card, language) {
     }));
     // A card from a server has absolute dates.
     const dates = all.filter(({ text, time }) => text?.data === formatDistance(time, format));
-    if (dates.length) entries.push({ card: new WeakRef(card), dates, format });
+    if (dates.length) {
+      known.set(card, [dates, format]);
+      cards.push(new WeakRef(card));
+    }
   } catch {
     // The language is not a language tag: the dates stay as they are.
   }
-  if (entries.length) timer ??= setInterval(updateDates, INTERVAL);
+  if (cards.length) timer ??= setInterval(updateDates, INTERVAL);
 }
 
 globalThis.document?.addEventListener('visibilitychange', updateDates);

@@ -2,9 +2,11 @@
 // request.
 
 import assert from 'node:assert/strict';
-import { test } from '../e2e/support/page-fixture.mjs';
-import { fixture } from '../e2e/support/payloads.mjs';
+import { EMBED, test } from '../e2e/support/page-fixture.mjs';
+import { fixture, story } from '../e2e/support/payloads.mjs';
 import { figure, LIMIT, progress, say, scaled } from './scale.mjs';
+
+const TOOLS = '<script src="/pkg/tools.js"></script>';
 
 const CYCLES = scaled(3000, 100_000);
 
@@ -172,6 +174,52 @@ test(
     });
     const { timers, observed, requests } = await page.run(() => window.counted());
     assert.deepEqual([timers - before.timers, observed - before.observed, requests - before.requests], [1, 1, 1]);
+  },
+  LIMIT,
+);
+
+/**
+ * In the page: adds and removes cards whose dates tools.js keeps up to date. With `hold`, keeps a text of each, as a list of
+ * dates would.
+ */
+const date = (payload, count, dateStyle, hold, done) => {
+  (async () => {
+    const target = document.querySelector('#target');
+    window.held ??= [];
+    for (let number = 0; number < count; number += 1) {
+      const mounted = await window.ArticleEmbed.mount(target, payload, { layout: 'compact', dateStyle });
+      const { firstChild } = target.firstElementChild.shadowRoot.querySelector('time');
+      if (hold) window.held.push(firstChild);
+      mounted.destroy();
+      recorder.events.length = 0;
+    }
+  })().then(
+    () => done('done'),
+    (error) => done(String(error)),
+  );
+};
+
+test(
+  'removed cards with relative dates leave nothing, and a text that is held keeps its card',
+  async (page) => {
+    await page.visit({ body: '<div id="target" hidden></div>', scripts: EMBED + TOOLS });
+    await page.waitFor(() => window.ArticleEmbed);
+    const published = new Date(Date.now() - 3.5 * 3_600_000).toISOString();
+    const repeat = async (...how) => {
+      const before = await heap(page);
+      assert.equal(await page.driver.executeAsyncScript(date, story('A', { published }), 100, ...how), 'done');
+      return (await heap(page))?.nodes - before?.nodes;
+    };
+    await repeat('relative', false);
+    const [absolute, relative, held] = [
+      await repeat('absolute', false),
+      await repeat('relative', false),
+      await repeat('relative', true),
+    ];
+    figure(page.engine, 'relative dates', `${relative} nodes more after 100 cards, ${absolute} with absolute dates`);
+    if (page.engine !== 'chromium') return;
+    assert.ok(absolute < 100 && relative < 100, `${absolute} and ${relative} nodes`);
+    assert.ok(held > 1000, `control: ${held} nodes`);
   },
   LIMIT,
 );
