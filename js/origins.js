@@ -2,8 +2,8 @@
 
 import { ArticleEmbedError } from './error.js';
 
-/** Origins, such as `https://news.example`, or `https://-.news.example` for `https://*.news.example`. @type {string[]} */
-const listed = [];
+/** Origins, such as `https://news.example`, or `https://-.news.example` for `https://*.news.example`. @type {Set<string>} */
+const listed = new Set();
 
 /** What the page may ask: of these, the last that applies. Only the odd ones bound it. */
 const BY_TAGS = 1;
@@ -31,18 +31,13 @@ export function originOf(url) {
 export function listOrigins(origins, source = origins === null ? ANYBODY : BY_TAGS) {
   bound = Math.max(bound, source);
   // Chromium's URLs have `%2A` for `*`, Firefox's and WebKit's leave it.
-  listed.push(
-    ...(origins ?? '')
-      .replaceAll('*.', '-.')
-      .split(/[\s,]+/)
-      .map(originOf),
-  );
+  for (const entry of (origins ?? '').replaceAll('*.', '-.').split(/[\s,]+/)) listed.add(originOf(entry));
 }
 
 /** Whether the origin of a URL is listed. @param {string} url */
 export function isListed(url) {
   const origin = originOf(url);
-  return listed.some((pattern) => {
+  return [...listed].some((pattern) => {
     // A part that is the start and the end of an origin is the whole of it. No label of a host begins with a hyphen.
     const [start, end = start] = /** @type {[string, string?]} */ (pattern.split('//-'));
     return pattern && origin.startsWith(start) && origin.endsWith(end);
