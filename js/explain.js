@@ -29,7 +29,8 @@ export async function explain(element, { code, path, phase, message, url = '', s
       const found = await (reasons ??= loadReasons());
       text += found[path] ?? found[code];
     } catch {
-      // The message names the page that has these texts.
+      // The message names the page that has these texts. The next fault asks again.
+      reasons = undefined;
     }
   } else text += `see ${CODES}#codes-of-the-${phase}-phase`;
   console.warn(text, cause);

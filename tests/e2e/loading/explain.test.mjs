@@ -111,3 +111,21 @@ test('a hundred failing cards leave fifty warnings', async (page) => {
   await page.waitFor(() => recorder.events.filter(({ type }) => type === 'article-error').length === 100);
   assert.equal((await warnings(page, 50)).length, 50);
 });
+
+test('texts of warnings that got lost are asked for again at the next fault, and those that came are not', async (page) => {
+  missing(page);
+  let requests = 0;
+  page.site.answer('/pkg/reasons.json', (response) => {
+    requests += 1;
+    if (requests === 1) return response.writeHead(503).end();
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"http-status":"Look at the URL."}');
+  });
+  page.allow(/^log: .*reasons\.json/);
+  await page.visit({ body: card('src="/gone.json"') });
+  assert.doesNotMatch((await warnings(page, 1))[0], /Look at the URL/);
+  for (const count of [2, 3]) {
+    await page.run((count) => document.querySelector('#card').setAttribute('src', `/gone.json?${count}`), count);
+    assert.match((await warnings(page, count))[count - 1], /Look at the URL/);
+  }
+  assert.equal(requests, 2, 'control: the texts are kept once they are there');
+});
