@@ -31,6 +31,10 @@ fn pictures_in_svg_are_left_out_on_request() {
     for raster in ["a.png", "svg", "a.svg/b", "a?b.svg", "a.svgx"] {
         assert_eq!(cards(raster, json!([])), [(4, 1, false, true); 2], "{raster}");
     }
+    // SECURITY.md says that these are not recognized.
+    for encoded in ["a.%73vg", "a%2esvg", "a.svg%20", "a.svg;v=1", "a.svg/", "a?file=a.svg"] {
+        assert_eq!(cards(encoded, json!([])), [(4, 1, false, true); 2], "{encoded}");
+    }
 }
 
 #[test]
