@@ -51,8 +51,8 @@ const lastTurns = [-SAVED, -SAVED];
 export function untilTurn(element, url) {
   if (!isQuotation(element)) return 0;
   const kind = isListed(url) ? 1 : 0;
-  // Not the time of day, which a reader may set back.
-  const now = performance.now();
+  // The time of day may be set back; a page may have taken out the other one.
+  const now = globalThis.performance?.now() ?? Date.now();
   const turn = Math.max(Number(lastTurns[kind]), now - SAVED) + Number(STEPS[kind]);
   lastTurns[kind] = turn;
   return turn - now;

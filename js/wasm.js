@@ -110,7 +110,9 @@ async function instantiateEmpty() {
 async function compile(build) {
   const [failures, since] = lost[build] ?? [0, 0];
   // Many cards may ask at once: they share each try, and the time between two grows.
-  const wait = failures && since + BACK_OFF * 2 ** Math.min(failures, MAX_DOUBLINGS) - Date.now();
+  const step = BACK_OFF * 2 ** Math.min(failures, MAX_DOUBLINGS);
+  // The time of day may be set back.
+  const wait = failures && Math.min(step, since + step - Date.now());
   if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
   const [first, second] = places(build);
   try {
