@@ -87,7 +87,10 @@ fn fallbacks_say_the_kind_and_who_published_first() {
     let satire =
         fallback(json!({"kind": "satire", "source": {"name": "Island Review", "url": "https://island.example/"}}));
     assert!(satire.find("<p>Satire</p>").unwrap() < satire.find(">Rain<").unwrap(), "{satire}");
-    assert!(satire.contains("The Lantern</bdi>, <bdi>Originally published by Island Review"), "{satire}");
+    assert!(
+        satire.contains("The Lantern</bdi>, <bdi>lantern.example</bdi>, <bdi>Originally published by Island Review"),
+        "{satire}"
+    );
     let report = fallback(json!({}));
     assert!(report.matches("<p>").count() == 1 && !report.contains("Originally"), "{report}");
 }

@@ -68,7 +68,7 @@ pub(crate) enum TextValue {
     CrossOrigin,
     /// The name of the publisher: of the payload, of the options, or the host of the article.
     SourceName,
-    /// The host of the article's address.
+    /// The host of the address in scope.
     Domain,
     /// "Originally published by" and the publisher in scope.
     Originally,
@@ -145,8 +145,11 @@ pub(crate) enum Condition {
     HasAny([Field; 5]),
     /// If it lacks the field.
     Lacks(Field),
-    /// If the publisher's name is not the host of the article.
+    /// If the host of the article, list or story in scope is not what is shown as its publisher's name.
     NamedSource,
+    /// If the list has a title, which does not say who publishes it, or [`NamedSource`](Condition::NamedSource).
+    #[cfg(feature = "formats")]
+    ListSource,
     /// If the card does not have the whole text.
     IsCut,
     /// If the list has an item.

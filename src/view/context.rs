@@ -68,7 +68,11 @@ impl<'a> Context<'a> {
             Condition::HasAny(fields) => {
                 fields.iter().any(|field| record.is_some_and(|record| self.card.has(record, *field)))
             }
-            Condition::NamedSource => self.card.source_name() != self.card.domain,
+            // Without `formats`, there are no lists.
+            Condition::NamedSource if !cfg!(feature = "formats") => self.card.source_name() != self.card.domain,
+            Condition::NamedSource => record.is_some_and(|record| self.card.is_named(record)),
+            #[cfg(feature = "formats")]
+            Condition::ListSource => has(&Field::Title) || self.meets_rare(&Condition::NamedSource, record),
             Condition::IsCut => self.card.is_cut(),
             Condition::NonEmpty(list) => self.try_each(*list, &mut |_| ControlFlow::Break(())).is_break(),
             Condition::NotFirst => matches!(self.item, Item::Record(_, 1..)),

@@ -19,6 +19,19 @@ impl<'a> CardModel<'a> {
         named.or(self.options.publisher.as_deref()).unwrap_or(self.domain)
     }
 
+    /// Whether what is shown as the name of the publisher is not the domain: of the article, of a list with its title, or of
+    /// a story in a list.
+    pub(crate) fn is_named(&self, record: &Record) -> bool {
+        let domain = record.domain();
+        // A title of its own does not say who publishes the list.
+        let name = if core::ptr::eq(record, self.article) && record.lacks(Field::Title) {
+            self.source_name()
+        } else {
+            record.record(Field::Publisher).map_or("", |publisher| publisher.as_str(Field::Name))
+        };
+        !domain.is_empty() && name != domain
+    }
+
     /// Whether the card does not have the whole text.
     pub(crate) fn is_cut(&self) -> bool {
         self.layout != Layout::Full || self.body.is_empty() || !is_free(self.article)
@@ -77,6 +90,7 @@ impl<'a> Context<'a> {
                 self.card.messages.named(kind.unwrap_or("correction"))
             }
             TextValue::SourceName => Some(self.card.source_name()),
+            TextValue::Domain if cfg!(feature = "formats") => Some(self.record()?.domain()),
             TextValue::Domain => Some(self.card.domain),
             _ => None,
         }

@@ -34,6 +34,9 @@ function quotation(payload) {
   return stdout;
 }
 
+/** Who publishes, as the quotation says it. @param {object} payload */
+const sourceLine = (payload) => /<footer>(.*)<\/footer>/.exec(quotation(payload))?.[1] ?? '';
+
 /** @type {[payload: object, words: string][]} */
 const DISCLOSED = [
   [{ sponsored: 'Delta <b>Rice</b>' }, 'Paid for by Delta Rice'],
@@ -81,8 +84,15 @@ test('a fallback is inert for what reads the page next', () => {
   assert.ok(html.includes('&#36;latex a&#36;') && html.includes('&#91;a&#93;'));
 });
 
+test('a fallback says the domain beside the name of the publisher', () => {
+  const url = 'https://www.evil.example/a';
+  assert.equal(sourceLine({ url, publisher: 'Example News' }), 'Example News, evil.example');
+  assert.equal(sourceLine({ url, publisher: { name: 'evil.example' } }), 'evil.example');
+  assert.equal(sourceLine({ url }), 'evil.example');
+});
+
 test('a fallback shows the text that a card shows', () => {
-  const name = (/** @type {string} */ text) => /<footer>(.*)<\/footer>/.exec(quotation({ publisher: text }))?.[1];
+  const name = (/** @type {string} */ text) => sourceLine({ publisher: text }).replace(/, news\.example$/, '');
   assert.equal(name('The \u202ELantern\u2066\0 \uFEFFDaily\n'), 'The Lantern Daily');
   assert.equal(name(`Zalgo${'\u0301'.repeat(150)}`), `Zalgo${'\u0301'.repeat(30)}`);
   assert.equal(name(`Few${'\u200B\u0301'.repeat(80)}`)?.length, 33);

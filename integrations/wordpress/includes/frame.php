@@ -47,7 +47,7 @@ function framed_card( \WP_Post $post ) {
 	$html     .= $is_hidden ? '<p>' . inert( $article['headline'] ) . '</p>' : '<blockquote>' . disclosure( $summary, 'paid' ) . '<a href="' . esc_url( $article['url'] ) . '">' . inert( $summary['headline'] ?? '' ) . '</a>';
 	if ( ! $is_hidden ) {
 		$html .= isset( $summary['excerpt'] ) ? '<p>' . inert( $summary['excerpt'] ) . '</p>' : '';
-		$html .= disclosure( $summary, 'ai' ) . '<footer>' . inert( $summary['publisher'] ?? '' ) . '</footer></blockquote>';
+		$html .= disclosure( $summary, 'ai' ) . source_line( $summary, $article['url'] ) . '</blockquote>';
 	}
 	return $html . '<script type="application/json">' . wp_json_encode( $article, $flags ) . '</script></article-embed>';
 }

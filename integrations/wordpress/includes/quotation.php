@@ -46,7 +46,20 @@ function quotation( $src, $url, array $options, array $summary ) {
 	if ( isset( $summary['excerpt'] ) ) {
 		$html .= '<p>' . inert( $summary['excerpt'] ) . '</p>';
 	}
-	return $html . disclosure( $summary, 'ai' ) . '<footer>' . inert( $summary['publisher'] ?? $host ) . '</footer></blockquote>';
+	return $html . disclosure( $summary, 'ai' ) . source_line( $summary, $url ) . '</blockquote>';
+}
+
+/**
+ * Who publishes an article, and at which domain, so that a name cannot pretend to be another publisher.
+ *
+ * @param string[] $summary What is known of the article.
+ * @param string   $url     Address of the article.
+ * @return string HTML.
+ */
+function source_line( array $summary, $url ) {
+	$domain = preg_replace( '/^www\./', '', (string) wp_parse_url( $url, PHP_URL_HOST ) );
+	$names  = array_unique( array_filter( array( $summary['publisher'] ?? '', $domain ) ) );
+	return '<footer>' . inert( implode( ', ', $names ) ) . '</footer>';
 }
 
 /**

@@ -3,7 +3,7 @@
 use super::inline::{date, flowing};
 use super::lines::{Font, Tenths};
 use super::sizes::{COLUMNS, FRAME, SPACE, THREE_COLUMNS};
-use super::standing::{Notes, link, overline_of};
+use super::standing::{Notes, domain, link, overline_of};
 use crate::options::Layout;
 use crate::record::{Field, Record};
 use crate::view::CardModel;
@@ -41,13 +41,15 @@ pub(super) fn height(card: &CardModel<'_>, inside: Tenths) -> Tenths {
     FRAME + title.max(least) + source(card, inside) + 120 + items
 }
 
-/// Who publishes the list. Its space is there also without a name.
+/// Who publishes the list, and at which domain. Its space is there also without a name.
 fn source(card: &CardModel<'_>, inside: Tenths) -> Tenths {
-    let fields = card.fields();
-    let name = fields.record(Field::Publisher).map_or(0, |publisher| {
-        link(publisher, Font::SMALL.height(publisher.text(Field::Name).unwrap_or_default(), inside))
-    });
-    if fields.has(Field::Title) { 120 + name } else { 0 }
+    let (fields, has_title) = (card.fields(), card.fields().has(Field::Title));
+    let domain = domain(card, fields);
+    let publisher = fields.record(Field::Publisher).filter(|_| has_title);
+    let name = publisher.and_then(|publisher| publisher.text(Field::Name)).unwrap_or_default();
+    let row = flowing(Font::SMALL, [name, domain].into_iter(), 80, 0, inside);
+    let row = publisher.map_or(row, |publisher| link(publisher, row));
+    if has_title || !domain.is_empty() { 120 + row } else { 0 }
 }
 
 const fn grid_columns(inside: Tenths) -> u32 {
@@ -160,7 +162,7 @@ fn excerpt<'a>(card: &CardModel<'_>, index: usize, item: &'a Record) -> &'a str 
     item.text(Field::Excerpt).filter(|_| card.shows_excerpt(index)).unwrap_or_default()
 }
 
-/// The badge, the publisher, the date, the place in a carousel, and what made the picture.
+/// The badge, the publisher, the domain, the date, the place in a carousel, and what made the picture.
 fn meta(card: &CardModel<'_>, index: usize, item: &Record, across: Tenths) -> Tenths {
     let has_picture = card.has(item, Field::Image);
     let badge = item.has(Field::Media) && !has_picture;
@@ -172,6 +174,7 @@ fn meta(card: &CardModel<'_>, index: usize, item: &Record, across: Tenths) -> Te
     let texts = [
         if badge { "badge 12:34" } else { "" },
         publisher.unwrap_or_default(),
+        domain(card, item),
         &published,
         &place,
         &ai.unwrap_or_default(),

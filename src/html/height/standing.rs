@@ -25,8 +25,7 @@ fn source(card: &CardModel<'_>, across: Tenths) -> Tenths {
     let publisher = fields.record(Field::Publisher);
     let logo = publisher.map(|publisher| logo(card, publisher)).unwrap_or_default();
     let name = if logo.is_empty() { card.source_name() } else { &logo };
-    let domain = if card.source_name() == card.domain { "" } else { card.domain };
-    let row = flowing(Font::LABEL, [name, domain, access(card, fields)].into_iter(), WORDS, ROWS, across);
+    let row = flowing(Font::LABEL, [name, domain(card, fields), access(card, fields)].into_iter(), WORDS, ROWS, across);
     let is_link = publisher.is_some_and(|publisher| publisher.has(Field::Url));
     let original = fields.record(Field::Source).map_or(0, |source| {
         let name = source.text(Field::Name).unwrap_or_else(|| source.domain());
@@ -34,6 +33,11 @@ fn source(card: &CardModel<'_>, across: Tenths) -> Tenths {
         ROWS + link(source, Font::SMALL.height(&words, across))
     });
     (if is_link { row.max(TARGET) } else { row } + original).max(TARGET) + BELOW
+}
+
+/// The domain of an article, a list or a story, where it is shown beside the name of the publisher.
+pub(super) fn domain<'r>(card: &CardModel<'_>, of: &'r Record) -> &'r str {
+    if card.is_named(of) { of.domain() } else { "" }
 }
 
 /// The height of a text that may be a link.

@@ -25,7 +25,12 @@ pub(crate) static FALLBACK: Element = Element::new(
             .layouts(ALL_BUT_COMPACT)
             .when(Condition::Has(Field::Excerpt)),
         AI_FALLBACK,
-        Element::new(Tag::Footer, "", &[], Elements(&[isolated(Text(TextValue::SourceName)), COMMA_AND_DATE, FIRST])),
+        Element::new(
+            Tag::Footer,
+            "",
+            &[],
+            Elements(&[isolated(Text(TextValue::SourceName)), COMMA_AND_DOMAIN, COMMA_AND_DATE, FIRST]),
+        ),
     ]),
 );
 
@@ -64,6 +69,7 @@ pub(crate) static LIST_FALLBACK: Element = Element::new(
     ],
     Elements(&[
         Element::new(Tag::P, "", &[], Elements(&[LIST_LINKED, LIST_UNLINKED])),
+        LINKED_DOMAIN,
         Element::new(
             Tag::Ul,
             "",
@@ -74,7 +80,14 @@ pub(crate) static LIST_FALLBACK: Element = Element::new(
                     Tag::Li,
                     "",
                     &[],
-                    Elements(&[PAID_FALLBACK, KIND, CORRECTED, link(text(Field::Headline)), AI_FALLBACK]),
+                    Elements(&[
+                        PAID_FALLBACK,
+                        KIND,
+                        CORRECTED,
+                        link(text(Field::Headline)),
+                        LINKED_DOMAIN,
+                        AI_FALLBACK,
+                    ]),
                 )],
             ),
         ),
@@ -86,11 +99,21 @@ const LIST_LINKED: Element = link(Text(TextValue::ListTitle)).when(Condition::Ha
 #[cfg(feature = "formats")]
 const LIST_UNLINKED: Element = isolated(Text(TextValue::ListTitle)).when(Condition::Lacks(Field::Url));
 
+/// Which domain the link of a list or of a story leads to. No name of a publisher is beside it that could be the same.
+#[cfg(feature = "formats")]
+const LINKED_DOMAIN: Element =
+    Element::new(Tag::Footer, "", &[], Elements(&[DOMAIN_ALONE])).when(Condition::Has(Field::Url));
+
 /// The same for an article that may not be shown: a sentence that says so.
 pub(crate) static UNAVAILABLE: Element =
     Element::new(Tag::P, "", &[TextAttr(Name::Lang, TextValue::Language)], message(Message::Unavailable));
 
 const COMMA_AND_DATE: Element = fragment(&[COMMA, DATE]).when(Condition::Has(Field::Published));
+
+/// Where it is published, so that a name cannot pretend to be another publisher.
+const COMMA_AND_DOMAIN: Element = fragment(&[COMMA, DOMAIN_ALONE]).when(Condition::NamedSource);
+
+const DOMAIN_ALONE: Element = isolated(Text(TextValue::Domain));
 
 const COMMA: Element = Element::new(Tag::Fragment, "", &[], message(Message::Comma));
 

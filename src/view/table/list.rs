@@ -26,10 +26,13 @@ const TITLE: Element = Element::new(
     ]),
 );
 
-/// Who publishes the articles, unless the title says so.
-const SOURCE: Element = Element::new(
-    Tag::P,
-    r#"part="source" class="byline""#,
+/// Who publishes the articles, unless the title says so, and the domain that the title leads to.
+const SOURCE: Element = Element::new(Tag::P, r#"part="source" class="byline""#, &[], Elements(&[PUBLISHER, DOMAIN]))
+    .when(Condition::ListSource);
+
+const PUBLISHER: Element = Element::new(
+    Tag::Span,
+    "",
     &[],
     Elements(&[
         link(Elements(&[NAME])).scope(Field::Publisher).when(Condition::Has(Field::Url)),
@@ -83,7 +86,8 @@ const IMAGE: Element = Element::new(
 )
 .scope(Field::Image);
 
-/// Who published the article, if not all of the list have one publisher, and when.
+/// Who published the article, if not all of the list have one publisher, at which domain, and when. Each article says its
+/// domain: of the next pages of a list, nothing but the articles is shown.
 const META: Element = Element::new(
     Tag::P,
     r#"class="byline""#,
@@ -91,6 +95,7 @@ const META: Element = Element::new(
     Elements(&[
         Element::new(Tag::Span, "", &[], Elements(&[MEDIA_BADGE])).when(Condition::ItemBadge),
         isolated(text(Field::Name)).scope(Field::Publisher),
+        DOMAIN,
         PUBLISHED,
         Element::new(Tag::Span, r#"class="position" aria-hidden="true""#, &[], Text(TextValue::Place))
             .layouts(CAROUSEL),

@@ -78,6 +78,10 @@ pub(super) const PUBLISHED_ATTRS: &[Attr] =
 /// When the article or story was published.
 pub(super) const PUBLISHED: Element = time(PUBLISHED_ATTRS, Field::Published).when(Condition::Has(Field::Published));
 
+/// The host of the address in scope, so that a name cannot pretend to be another publisher.
+pub(super) const DOMAIN: Element =
+    Element::new(Tag::Span, r#"class="domain" dir="ltr""#, &[], Text(TextValue::Domain)).when(Condition::NamedSource);
+
 /// The name of the record in scope: of an author, a section, a link.
 pub(super) const NAME: Element = isolated(text(Field::Name));
 

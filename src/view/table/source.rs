@@ -59,10 +59,6 @@ const LOGO_FOR_LIGHT: Element = logo(LIGHT_ATTRS, FILE).when(Condition::Has(Fiel
 const LOGO_FOR_DARK: Element = logo(DARK_ATTRS, DARK_FILE).when(Condition::Has(Field::Dark));
 const UNSEEN: Element = isolated(Text(TextValue::SourceName)).when(Condition::Lacks(Field::Logo));
 
-/// The host of the article's address, so that a name cannot pretend to be another publisher.
-const DOMAIN: Element =
-    Element::new(Tag::Span, r#"class="domain" dir="ltr""#, &[], Text(TextValue::Domain)).when(Condition::NamedSource);
-
 const ORIGINAL: Element = Element::new(
     Tag::Span,
     r#"class="original""#,

@@ -126,7 +126,7 @@ test('without script a page has a quotation, and the script is ours and pinned',
   const quotation = /<blockquote class="article-embed\b[^]*?<\/blockquote>/.exec(html)?.[0] ?? '';
   assert.match(quotation, new RegExp(`<a href="${publisher.origin}/market">${HEADLINE}</a>`));
   assert.match(quotation, /The first boats are back/);
-  assert.match(quotation, /<footer>Morning Paper<\/footer>/);
+  assert.match(quotation, new RegExp(`<footer>Morning Paper, ${new URL(publisher.origin).hostname}</footer>`));
   assert.match(html, /<script[^>]+src="[^"]+\/article-embed\/assets\/embed\.js[^"]*"[^>]+integrity="sha384-/);
   assert.doesNotMatch(html, new RegExp(`${publisher.origin}/embed.js`));
   const other = await fetch(`${site.origin}/2026/ferry/`).then((response) => response.text());
