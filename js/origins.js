@@ -2,8 +2,8 @@
 
 import { ArticleEmbedError } from './error.js';
 
-/** Origins, such as `https://news.example`, or `https://-.news.example` for `https://*.news.example`. @type {Set<string>} */
-const listed = new Set();
+/** Origins, such as `https://news.example`, or `https://-.news.example` for `https://*.news.example`. @type {string[]} */
+let listed = [];
 
 /** What the page may ask: of these, the last that applies. Only the odd ones bound it. */
 const BY_TAGS = 1;
@@ -31,13 +31,15 @@ export function originOf(url) {
 export function listOrigins(origins, source = origins === null ? ANYBODY : BY_TAGS) {
   bound = Math.max(bound, source);
   // Chromium's URLs have `%2A` for `*`, Firefox's and WebKit's leave it.
-  for (const entry of (origins ?? '').replaceAll('*.', '-.').split(/[\s,]+/)) listed.add(originOf(entry));
+  const entries = (origins ?? '').replaceAll('*.', '-.').split(/[\s,]+/);
+  // A page that is navigated without a load may insert its script tag again and again.
+  listed = [...new Set([...listed, ...entries.map(originOf)])];
 }
 
 /** Whether the origin of a URL is listed. @param {string} url */
 export function isListed(url) {
   const origin = originOf(url);
-  return [...listed].some((pattern) => {
+  return listed.some((pattern) => {
     // A part that is the start and the end of an origin is the whole of it. No label of a host begins with a hyphen.
     const [start, end = start] = /** @type {[string, string?]} */ (pattern.split('//-'));
     return pattern && origin.startsWith(start) && origin.endsWith(end);
