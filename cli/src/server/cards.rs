@@ -3,6 +3,7 @@
 use super::content::{Content, ContentKind};
 use super::folder::Folder;
 use super::identity::Identity;
+use super::under_way::UnderWay;
 use crate::clock;
 use crate::files::manifest::FILES;
 use crate::publish::publication::Publication;
@@ -18,6 +19,9 @@ const RESOLVED: u64 = 1000;
 
 /// The memory of a card of usual length, in bytes.
 const USUAL: u64 = 100_000;
+
+/// The renderer panicked.
+pub(super) struct Panicked;
 
 /// One version of one card.
 pub(super) struct CachedCard {
@@ -47,6 +51,11 @@ impl CachedCard {
         self.remaining().is_some_and(|seconds| seconds <= 0)
     }
 
+    /// Whether it may be shown while its file cannot be.
+    fn is_good(&self) -> bool {
+        self.contents.is_some() && !self.is_over()
+    }
+
     /// Whether the file is still the one that the card was drawn from, and shows the same now.
     fn is_current(&self, folder: &Folder) -> bool {
         !self.is_over() && folder.identity(&self.file).is_ok_and(|identity| identity == self.identity)
@@ -67,6 +76,7 @@ impl Weighter<String, Arc<CachedCard>> for ByMemory {
 pub(super) struct Cards {
     pub(super) folder: Arc<Folder>,
     cache: Cache<String, Arc<CachedCard>, ByMemory>,
+    under_way: UnderWay<Option<Arc<CachedCard>>>,
     started: Instant,
     /// When the server started: its options are a part of each card.
     started_at: SystemTime,
@@ -80,6 +90,7 @@ impl Cards {
         Cards {
             folder,
             cache: Cache::with_weighter(items, memory, ByMemory),
+            under_way: UnderWay::new(),
             started: Instant::now(),
             started_at: SystemTime::now(),
             hits: AtomicU64::new(0),
@@ -115,36 +126,32 @@ impl Cards {
     }
 
     /// The card at a path, drawn again if necessary; `None` if there is no such file. Requests for the same card wait
-    /// for the first of them.
+    /// for one drawing, which goes on if they give up.
     ///
     /// # Errors
     ///
     /// If the renderer panicked.
-    pub(super) async fn load(self: &Arc<Self>, path: &str) -> Result<Option<Arc<CachedCard>>, tokio::task::JoinError> {
-        let old = self.cache.get(path);
-        if old.as_ref().is_some_and(|card| !card.is_current(&self.folder)) {
-            self.cache.remove(path);
+    pub(super) async fn load(self: &Arc<Self>, path: &str) -> Result<Option<Arc<CachedCard>>, Panicked> {
+        if let Some(card) = self.cache.get(path).filter(|card| card.is_current(&self.folder)) {
+            return Ok(Some(card));
         }
-        let guard = match self.cache.get_value_or_guard_async(path).await {
-            Ok(card) => return Ok(Some(card)),
-            Err(guard) => guard,
-        };
-        self.misses.fetch_add(1, Relaxed);
         let (cards, key) = (Arc::clone(self), path.to_owned());
-        let card = tokio::task::spawn_blocking(move || cards.draw(&key)).await?;
-        let being_written = card.as_deref().is_some_and(|card| card.incomplete && card.identity.is_recent());
-        match (card, old) {
-            // The file is another one than that of the card before, so that it is read again at the next request.
-            (Some(_), Some(old)) if being_written && old.contents.is_some() && !old.is_over() => {
-                let _ = guard.insert(Arc::clone(&old));
-                Ok(Some(old))
-            }
-            (Some(card), _) => {
-                let _ = guard.insert(Arc::clone(&card));
-                Ok(Some(card))
-            }
-            (None, _) => Ok(None),
-        }
+        self.under_way.share(path, move || cards.renew(&key)).await.ok_or(Panicked)
+    }
+
+    /// Draws the card at a path, and keeps it.
+    fn renew(&self, path: &str) -> Option<Arc<CachedCard>> {
+        self.misses.fetch_add(1, Relaxed);
+        let old = self.cache.get(path);
+        let Some(card) = self.draw(path) else {
+            self.cache.remove(path);
+            return None;
+        };
+        let being_written = card.incomplete && card.identity.is_recent();
+        // The file is another one than that of the card before, so that it is read again at the next request.
+        let kept = old.filter(|old| being_written && old.is_good()).unwrap_or(card);
+        self.cache.insert(path.to_owned(), Arc::clone(&kept));
+        Some(kept)
     }
 
     fn draw(&self, path: &str) -> Option<Arc<CachedCard>> {

@@ -18,6 +18,7 @@ mod response;
 mod routes;
 mod service;
 mod stream;
+mod under_way;
 
 use crate::args::SiteArgs;
 use crate::error::Error;

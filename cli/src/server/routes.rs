@@ -4,8 +4,9 @@ use super::cards::{CachedCard, Cards};
 use super::content::{Coding, Content, ContentKind};
 use super::index::{Index, Snapshot};
 use super::metrics::Route;
-use super::request::{self, NO_ADDRESS, NOT_FOUND, Refusal};
+use super::request::{self, NO_ADDRESS, NOT_FOUND, OembedQuery, Refusal};
 use super::response::{self, Answer};
+use super::under_way::UnderWay;
 use crate::files::manifest::FILES;
 use crate::publish::assets::Asset;
 use crate::publish::{address, feed};
@@ -14,6 +15,7 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::SystemTime;
+use tokio::sync::Semaphore;
 
 const PANICKED: Refusal =
     Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "the renderer panicked on this payload; please report it as a bug");
@@ -28,6 +30,9 @@ const PAGE: &str = "index.html";
 const OEMBED: &str = "oembed.json";
 const FRAME_OEMBED: &str = "frame-oembed.json";
 
+/// How many oEmbed responses of some size are made at a time, at least. With more cores, one on each.
+const MIN_TURNS: usize = 2;
+
 /// All content of the server.
 pub(super) struct Routes {
     pub(super) cards: Arc<Cards>,
@@ -35,6 +40,9 @@ pub(super) struct Routes {
     assets: HashMap<String, Arc<Content>>,
     /// The same files by their names, for addresses of earlier builds.
     current: HashMap<String, Arc<Content>>,
+    /// The oEmbed responses that are being made, and the turns to make one.
+    under_way: UnderWay<Option<Value>>,
+    sized: Arc<Semaphore>,
 }
 
 /// What an address names.
@@ -85,7 +93,9 @@ impl Routes {
             let name = path.rsplit('/').next().unwrap_or_default().to_owned();
             current.entry(name).or_insert_with(|| Arc::new(Content::new(kind, bytes.clone(), now)));
         }
-        Routes { assets, current, cards, index }
+        let turns = std::thread::available_parallelism().map_or(MIN_TURNS, |cores| cores.get().max(MIN_TURNS));
+        let (under_way, sized) = (UnderWay::new(), Arc::new(Semaphore::new(turns)));
+        Routes { assets, current, cards, index, under_way, sized }
     }
 
     /// The file of an address under `assets/`. One of an earlier build gets the current file of that name: others have
@@ -160,11 +170,21 @@ impl Routes {
             let name = if query.as_frame { FRAME_OEMBED } else { OEMBED };
             return self.card(&path, position(name), headers).await;
         }
-        let cards = Arc::clone(&self.cards);
-        let made = tokio::task::spawn_blocking(move || cards.folder.oembed(&path, &query));
-        let json: Value = made.await.map_err(|_| PANICKED)?.ok_or(NOT_FOUND)?;
+        let json = self.sized_oembed(path, query).await?.ok_or(NOT_FOUND)?;
         let content = Content::new(ContentKind::Json, format!("{json}\n"), SystemTime::now());
         send(headers, Made::Asset(Arc::new(content))).await
+    }
+
+    /// The oEmbed response within a size, which nobody keeps. Few are made at a time: anybody may ask for many sizes.
+    async fn sized_oembed(&self, path: String, query: OembedQuery) -> Result<Option<Value>, Refusal> {
+        let turn = Arc::clone(&self.sized).acquire_owned().await.map_err(|_| PANICKED)?;
+        let key = format!("{path}\n{:?} {:?} {}", query.max_width, query.max_height, query.as_frame);
+        let cards = Arc::clone(&self.cards);
+        let make = move || {
+            let _turn = turn;
+            cards.folder.oembed(&path, &query)
+        };
+        self.under_way.share(&key, make).await.ok_or(PANICKED)
     }
 }
 
