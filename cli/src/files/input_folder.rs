@@ -97,15 +97,28 @@ impl InputFolder {
         is_site_path(path) && !above.any(is_link) && EXTENSIONS.into_iter().any(exists)
     }
 
-    /// The file that is published at a path of the site.
-    pub(crate) fn find(&self, path: &str) -> Option<PathBuf> {
-        let names = EXTENSIONS.into_iter().map(|extension| PathBuf::from(format!("{path}.{extension}")));
-        let mut files = names.filter(|file| self.is_file(file));
+    /// The file that is published at a path of the site; `None` if there is none.
+    ///
+    /// # Errors
+    ///
+    /// If nobody can tell.
+    pub(crate) fn find(&self, path: &str) -> io::Result<Option<PathBuf>> {
+        if !is_site_path(path) {
+            return Ok(None);
+        }
         // Links to folders are not followed, here as in a walk.
-        let is_real = |above: &Path| self.dir.symlink_metadata(above).is_ok_and(|found| found.is_dir());
-        let above = Path::new(path).ancestors().skip(1);
-        let inside = is_site_path(path) && above.filter(|above| !above.as_os_str().is_empty()).all(is_real);
-        files.next().filter(|_| inside)
+        for above in Path::new(path).ancestors().skip(1).filter(|above| !above.as_os_str().is_empty()) {
+            if !there(self.dir.symlink_metadata(above))?.is_some_and(|found| found.is_dir()) {
+                return Ok(None);
+            }
+        }
+        for extension in EXTENSIONS {
+            let file = PathBuf::from(format!("{path}.{extension}"));
+            if there(self.dir.metadata(&file))?.is_some_and(|found| found.is_file()) {
+                return Ok(Some(file));
+            }
+        }
+        Ok(None)
     }
 
     fn is_file(&self, relative: &Path) -> bool {
@@ -114,12 +127,8 @@ impl InputFolder {
 
     /// Opens a file. Links that lead outside of the folder are refused, also if they are made at this moment.
     pub(crate) fn open_file(&self, relative: &Path) -> io::Result<File> {
-        self.open_inside(relative).map_err(|error| match error.kind() {
-            // The system does not deny it: the link leads outside.
-            io::ErrorKind::PermissionDenied if error.raw_os_error().is_none() => {
-                io::Error::other("the link leads outside of the folder")
-            }
-            _ => error,
+        self.open_inside(relative).map_err(|error| {
+            if leads_outside(&error) { regular::refusal("the link leads outside of the folder") } else { error }
         })
     }
 
@@ -127,7 +136,7 @@ impl InputFolder {
         // Opening a device can do something, so its kind is looked at before, and again after.
         regular::check(self.dir.metadata(relative)?.file_type())?;
         if self.leads_to_hidden(relative)? {
-            return Err(io::Error::other("the link leads to a hidden file"));
+            return Err(regular::refusal("the link leads to a hidden file"));
         }
         let file = self.dir.open_with(relative, &regular::options())?;
         regular::check(file.metadata()?.file_type())?;
@@ -149,8 +158,12 @@ impl InputFolder {
 
     /// The bytes of a file, at most one more than a payload may have.
     pub(crate) fn read(&self, relative: &Path) -> Result<Vec<u8>, Error> {
-        let bytes = regular::read(|| self.open_file(relative), crate::input::MAX_LENGTH);
-        bytes.map_err(Error::file("read", &self.name(relative)))
+        self.read_bytes(relative).map_err(Error::file("read", &self.name(relative)))
+    }
+
+    /// The same with the error of the system.
+    pub(crate) fn read_bytes(&self, relative: &Path) -> io::Result<Vec<u8>> {
+        regular::read(|| self.open_file(relative), crate::input::MAX_LENGTH)
     }
 }
 
@@ -162,6 +175,27 @@ pub(super) fn io_error(error: walkdir::Error) -> io::Error {
 /// Whether an error says that there is no file, rather than that it cannot be read.
 fn is_missing(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+/// Whether a link leads outside of the folder. It is not the system that denies it.
+fn leads_outside(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::PermissionDenied && error.raw_os_error().is_none()
+}
+
+/// What was found; `None` if there is nothing, nothing that may be published, or if the name is too long for a file.
+pub(crate) fn there<T>(found: io::Result<T>) -> io::Result<Option<T>> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(error)
+            if is_missing(&error)
+                || leads_outside(&error)
+                || regular::is_refusal(&error)
+                || error.kind() == io::ErrorKind::InvalidFilename =>
+        {
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 #[cfg(test)]

@@ -56,7 +56,17 @@ pub(crate) fn check(kind: FileType) -> io::Result<()> {
     if kind.is_file() {
         return Ok(());
     }
-    Err(io::Error::other(format!("expected a file, found {}", name(kind))))
+    Err(refusal(&format!("expected a file, found {}", name(kind))))
+}
+
+/// The error of a file that is not read, whatever the system says.
+pub(crate) fn refusal(reason: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, reason)
+}
+
+/// Whether an error is such a refusal.
+pub(crate) fn is_refusal(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::InvalidInput && error.raw_os_error().is_none()
 }
 
 fn name(kind: FileType) -> &'static str {

@@ -9,6 +9,7 @@ use crate::files::manifest::FILES;
 use crate::publish::publication::Publication;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
@@ -20,8 +21,16 @@ const RESOLVED: u64 = 1000;
 /// The memory of a card of usual length, in bytes.
 const USUAL: u64 = 100_000;
 
-/// The renderer panicked.
-pub(super) struct Panicked;
+/// The card of a path; `None` if there is no file.
+type Loaded = Result<Option<Arc<CachedCard>>, io::ErrorKind>;
+
+/// Why nobody can tell what there is at a path.
+pub(super) enum LoadError {
+    /// The renderer panicked.
+    Panicked,
+    /// The file cannot be read, and nothing good is known of it.
+    Unreadable,
+}
 
 /// One version of one card.
 pub(super) struct CachedCard {
@@ -76,7 +85,7 @@ impl Weighter<String, Arc<CachedCard>> for ByMemory {
 pub(super) struct Cards {
     pub(super) folder: Arc<Folder>,
     cache: Cache<String, Arc<CachedCard>, ByMemory>,
-    under_way: UnderWay<Option<Arc<CachedCard>>>,
+    under_way: UnderWay<Loaded>,
     started: Instant,
     /// When the server started: its options are a part of each card.
     started_at: SystemTime,
@@ -114,8 +123,7 @@ impl Cards {
         if now.saturating_sub(resolved) > RESOLVED {
             // One request finds the file again, while the others go on with what is known.
             let first = card.resolved.compare_exchange(resolved, now, Relaxed, Relaxed).is_ok();
-            if first && self.folder.find(path).as_ref() != Some(&card.file) {
-                self.cache.remove(path);
+            if first && !self.is_found(path, &card) {
                 return None;
             }
         }
@@ -130,34 +138,54 @@ impl Cards {
     ///
     /// # Errors
     ///
-    /// If the renderer panicked.
-    pub(super) async fn load(self: &Arc<Self>, path: &str) -> Result<Option<Arc<CachedCard>>, Panicked> {
-        if let Some(card) = self.cache.get(path).filter(|card| card.is_current(&self.folder)) {
-            return Ok(Some(card));
-        }
-        let (cards, key) = (Arc::clone(self), path.to_owned());
-        self.under_way.share(path, move || cards.renew(&key)).await.ok_or(Panicked)
-    }
-
-    /// Draws the card at a path, and keeps it.
-    fn renew(&self, path: &str) -> Option<Arc<CachedCard>> {
-        self.misses.fetch_add(1, Relaxed);
-        let old = self.cache.get(path);
-        let Some(card) = self.draw(path) else {
-            self.cache.remove(path);
-            return None;
+    /// If the renderer panicked, or the file cannot be read and nothing good is known of it.
+    pub(super) async fn load(self: &Arc<Self>, path: &str) -> Result<Option<Arc<CachedCard>>, LoadError> {
+        let share = || {
+            let (cards, key) = (Arc::clone(self), path.to_owned());
+            self.under_way.share(path, move || cards.renew(&key))
         };
-        let being_written = card.incomplete && card.identity.is_recent();
-        // The file is another one than that of the card before, so that it is read again at the next request.
-        let kept = old.filter(|old| being_written && old.is_good()).unwrap_or(card);
-        self.cache.insert(path.to_owned(), Arc::clone(&kept));
-        Some(kept)
+        let asked = self.now();
+        let mut loaded = share().await.ok_or(LoadError::Panicked)?;
+        // What others asked for may be older than a change that this request has to see.
+        let is_older = |card: &Arc<CachedCard>| card.resolved.load(Relaxed) <= asked && !card.is_current(&self.folder);
+        if loaded.as_ref().is_ok_and(|card| card.as_ref().is_some_and(is_older)) {
+            loaded = share().await.ok_or(LoadError::Panicked)?;
+        }
+        loaded.map_err(|_| LoadError::Unreadable)
     }
 
-    fn draw(&self, path: &str) -> Option<Arc<CachedCard>> {
+    /// Draws the card at a path, unless it is up to date, and keeps it. An error is not a deletion: the last good card
+    /// stays.
+    fn renew(&self, path: &str) -> Loaded {
+        let old = self.cache.get(path);
+        if let Some(card) = old.as_ref().filter(|card| self.is_found(path, card) && card.is_current(&self.folder)) {
+            return Ok(Some(Arc::clone(card)));
+        }
+        self.misses.fetch_add(1, Relaxed);
+        let card = match (self.draw(path), old) {
+            (Err(_), Some(old)) if old.is_good() => return Ok(Some(old)),
+            (Err(error), _) => return Err(error.kind()),
+            (Ok(None), _) => {
+                self.cache.remove(path);
+                return Ok(None);
+            }
+            // The file is another one than that of the card before, so that it is read again at the next request.
+            (Ok(Some(card)), Some(old)) if card.incomplete && card.identity.is_recent() && old.is_good() => old,
+            (Ok(Some(card)), _) => card,
+        };
+        self.cache.insert(path.to_owned(), Arc::clone(&card));
+        Ok(Some(card))
+    }
+
+    /// Whether the file of a card is still the one of its path.
+    fn is_found(&self, path: &str, card: &CachedCard) -> bool {
+        self.folder.find(path).is_ok_and(|file| file.as_ref() == Some(&card.file))
+    }
+
+    fn draw(&self, path: &str) -> io::Result<Option<Arc<CachedCard>>> {
         let resolved = self.now();
-        let file = self.folder.find(path)?;
-        let payload = self.folder.read(&file)?;
+        let Some(file) = self.folder.find(path)? else { return Ok(None) };
+        let Some(payload) = self.folder.read(&file)? else { return Ok(None) };
         let publication = self.folder.publish(&payload, path);
         let until = publication.as_ref().and_then(|publication| publication.until);
         let modified = payload.identity.modified().max(self.started_at);
@@ -166,7 +194,7 @@ impl Cards {
             FILES.iter().zip(files).map(|(name, body)| Content::new(ContentKind::of(name), body, modified)).collect()
         });
         let incomplete = contents.is_none() || payload.may_be_incomplete();
-        let identity = payload.identity;
-        Some(Arc::new(CachedCard { file, identity, until, resolved: AtomicU64::new(resolved), incomplete, contents }))
+        let (identity, resolved) = (payload.identity, AtomicU64::new(resolved));
+        Ok(Some(Arc::new(CachedCard { file, identity, until, resolved, incomplete, contents })))
     }
 }

@@ -4,7 +4,7 @@ use super::identity::Identity;
 use super::request::OembedQuery;
 use crate::clock;
 use crate::error::Error;
-use crate::files::input_folder::InputFolder;
+use crate::files::input_folder::{InputFolder, there};
 use crate::input;
 use crate::publish::document::frame_snippet;
 use crate::publish::feed::FeedItem;
@@ -52,9 +52,14 @@ impl Folder {
         (files, error)
     }
 
-    /// The file that is published at a path.
-    pub(super) fn find(&self, path: &str) -> Option<PathBuf> {
-        self.input.find(path)
+    /// The file that is published at a path; `None` if there is none. An error is not a deletion, nor is a folder that is
+    /// gone as a whole.
+    pub(super) fn find(&self, path: &str) -> io::Result<Option<PathBuf>> {
+        let found = self.input.find(path)?;
+        if found.is_none() {
+            fs::metadata(self.input.root())?;
+        }
+        Ok(found)
     }
 
     /// The path that a file is published at.
@@ -67,10 +72,25 @@ impl Folder {
         fs::metadata(self.input.name(file)).map(|metadata| Identity::of(&metadata))
     }
 
-    pub(super) fn read(&self, file: &Path) -> Option<Payload> {
+    /// The payload in a file; `None` if the file is gone, or may not be read.
+    pub(super) fn read(&self, file: &Path) -> io::Result<Option<Payload>> {
         // Looked at before: if the file changes meanwhile, the next look finds another identity.
-        let identity = self.identity(file).ok()?;
-        Some(Payload { bytes: self.input.read(file).ok()?, identity })
+        let Some(identity) = self.look(file)? else { return Ok(None) };
+        Ok(there(self.input.read_bytes(file))?.map(|bytes| Payload { bytes, identity }))
+    }
+
+    /// Which version of a file there is now; `None` if it is gone.
+    pub(super) fn look(&self, file: &Path) -> io::Result<Option<Identity>> {
+        let identity = there(self.identity(file))?;
+        if identity.is_none() {
+            fs::metadata(self.input.root())?;
+        }
+        Ok(identity)
+    }
+
+    /// The payload at a path; `None` if there is none.
+    fn payload(&self, path: &str) -> io::Result<Option<Payload>> {
+        self.find(path)?.map_or(Ok(None), |file| self.read(&file))
     }
 
     /// The files of a card; `None` if the payload is invalid.
@@ -86,14 +106,18 @@ impl Folder {
     /// What feeds say of the article at a path; `None` if it may not be shown.
     pub(super) fn feed_item(&self, path: &str) -> Option<FeedItem> {
         let settings = self.site.card(path, clock::now());
-        let subject = input::parse(&self.read(&self.find(path)?)?.bytes, &settings.source).ok()?.subject;
+        let subject = input::parse(&self.payload(path).ok()??.bytes, &settings.source).ok()?.subject;
         let is_shown = subject.notice(clock::now()).is_none();
         let title = html::oembed(subject.content(), settings.options(&subject), &settings.delivery).title;
         subject.article().filter(|_| is_shown).map(|article| FeedItem::of(article, &title))
     }
 
-    /// The oEmbed response for a path, as the consumer asks for it.
-    pub(super) fn oembed(&self, path: &str, query: &OembedQuery) -> Option<Value> {
+    /// The oEmbed response for a path, as the consumer asks for it; `None` if there is no valid payload.
+    pub(super) fn oembed(&self, path: &str, query: &OembedQuery) -> io::Result<Option<Value>> {
+        Ok(self.payload(path)?.and_then(|payload| self.oembed_of(&payload, path, query)))
+    }
+
+    fn oembed_of(&self, payload: &Payload, path: &str, query: &OembedQuery) -> Option<Value> {
         let settings = self.site.card(path, clock::now());
         let mut delivery = settings.delivery.clone();
         if let Some(pixels) = query.max_width {
@@ -102,7 +126,6 @@ impl Folder {
         if let Some(pixels) = query.max_height {
             delivery = delivery.max_height(pixels);
         }
-        let payload = self.read(&self.find(path)?)?;
         let subject = input::parse(&payload.bytes, &settings.source).ok()?.subject;
         let mut response = html::oembed(subject.content(), settings.options(&subject), &delivery);
         if query.as_frame {

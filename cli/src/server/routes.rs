@@ -1,6 +1,6 @@
 //! Which content each address has.
 
-use super::cards::{CachedCard, Cards};
+use super::cards::{CachedCard, Cards, LoadError};
 use super::content::{Coding, Content, ContentKind};
 use super::index::{Index, Snapshot};
 use super::metrics::Route;
@@ -13,6 +13,7 @@ use crate::publish::{address, feed};
 use hyper::{HeaderMap, StatusCode, Uri};
 use serde_json::Value;
 use std::collections::HashMap;
+use std::io;
 use std::sync::Arc;
 use std::time::SystemTime;
 use tokio::sync::Semaphore;
@@ -22,6 +23,19 @@ const PANICKED: Refusal =
 
 const INDEXING: Refusal =
     Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "the folder is still being read; try again in a few seconds");
+
+/// An error is not a deletion, which caches would take 404 for.
+const UNREADABLE: Refusal =
+    Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "the file cannot be read at this moment; try again in a few seconds");
+
+impl From<LoadError> for Refusal {
+    fn from(error: LoadError) -> Self {
+        match error {
+            LoadError::Panicked => PANICKED,
+            LoadError::Unreadable => UNREADABLE,
+        }
+    }
+}
 
 /// The name of the page of a card among [`FILES`].
 const PAGE: &str = "index.html";
@@ -41,7 +55,7 @@ pub(super) struct Routes {
     /// The same files by their names, for addresses of earlier builds.
     current: HashMap<String, Arc<Content>>,
     /// The oEmbed responses that are being made, and the turns to make one.
-    under_way: UnderWay<Option<Value>>,
+    under_way: UnderWay<Result<Option<Value>, io::ErrorKind>>,
     sized: Arc<Semaphore>,
 }
 
@@ -135,7 +149,7 @@ impl Routes {
     }
 
     async fn card(&self, path: &str, file: Option<usize>, headers: &HeaderMap) -> Result<Answer, Refusal> {
-        let card = self.cards.load(path).await.map_err(|_| PANICKED)?.ok_or(NOT_FOUND)?;
+        let card = self.cards.load(path).await?.ok_or(NOT_FOUND)?;
         if card.content(0).is_none() {
             return Err(NOT_FOUND);
         }
@@ -182,9 +196,9 @@ impl Routes {
         let cards = Arc::clone(&self.cards);
         let make = move || {
             let _turn = turn;
-            cards.folder.oembed(&path, &query)
+            cards.folder.oembed(&path, &query).map_err(|error| error.kind())
         };
-        self.under_way.share(&key, make).await.ok_or(PANICKED)
+        self.under_way.share(&key, make).await.ok_or(PANICKED)?.map_err(|_| UNREADABLE)
     }
 }
 

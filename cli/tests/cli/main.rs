@@ -10,6 +10,7 @@ mod messages;
 mod names;
 mod oembed;
 mod serve;
+mod serve_faults;
 mod serve_http;
 mod serve_index;
 mod serve_limits;

@@ -4,7 +4,7 @@ use super::workspace::{Workspace, story};
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// How long something may take that has to happen, on a busy machine.
@@ -35,8 +35,15 @@ impl Server {
     }
 
     pub fn start_without_index(workspace: &Workspace, more: &[&str]) -> Self {
+        Server::start_with(workspace, more, |_| {})
+    }
+
+    /// Starts a server after `change` has changed its command.
+    pub fn start_with(workspace: &Workspace, more: &[&str], change: impl FnOnce(&mut Command)) -> Self {
         let args = [&["serve", "in", "--listen", "127.0.0.1:0"], more].concat();
-        let mut child = workspace.command(&args).stdout(Stdio::piped()).spawn().unwrap();
+        let mut command = workspace.command(&args);
+        change(&mut command);
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut output = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         output.read_line(&mut line).unwrap();

@@ -7,6 +7,7 @@ use crate::output::tell;
 use crate::server::folder::Folder;
 use crate::server::identity::Identity;
 use std::collections::HashMap;
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -89,35 +90,46 @@ impl Scan {
         self.known.values().filter_map(|known| known.listed.clone()).collect()
     }
 
-    /// What is known of a file now; `None` if it is gone.
+    /// What is known of a file now; `None` if it is gone. One that cannot be read keeps what was known of it.
     fn look(&self, file: &Path, before: Option<Known>, changed: &mut bool) -> Option<Known> {
-        let identity = self.folder.identity(file).ok()?;
         let now = clock::seconds(clock::now());
-        match before {
-            Some(before) if before.identity == identity && before.until.is_none_or(|until| until > now) => Some(before),
-            before => {
-                *changed = true;
-                // A panic of the renderer concerns this file only.
-                let read = catch_unwind(AssertUnwindSafe(|| self.read(file))).unwrap_or_default();
-                let read = read.unwrap_or(Known { identity, until: None, incomplete: true, listed: None });
-                let is_over = |known: &Known| known.until.is_some_and(|until| until <= now);
-                match before {
-                    // The file may be one that is being written: the next look tells.
-                    Some(good) if read.incomplete && identity.is_recent() && !is_over(&good) => Some(good),
-                    _ => Some(read),
-                }
+        let is_over = |known: &Known| known.until.is_some_and(|until| until <= now);
+        let was_known = before.is_some();
+        let good = before.filter(|known| !is_over(known));
+        let read = match self.folder.look(file) {
+            Ok(Some(identity)) if good.as_ref().is_some_and(|known| known.identity == identity) => return good,
+            Ok(Some(identity)) => self.read_version(file, identity),
+            Ok(None) => {
+                *changed |= was_known;
+                return None;
+            }
+            Err(error) => Err(error),
+        };
+        match (read, good) {
+            (Err(_), Some(good)) => Some(good),
+            // The file may be one that is being written: the next look tells.
+            (Ok(read), Some(good)) if read.incomplete && read.identity.is_recent() => Some(good),
+            (read, _) => {
+                *changed |= was_known || read.is_ok();
+                read.ok()
             }
         }
     }
 
-    fn read(&self, file: &Path) -> Option<Known> {
-        let path = self.folder.path_of(file)?;
-        let payload = self.folder.read(file)?;
+    /// What a version of a file says. A panic of the renderer concerns this file only.
+    fn read_version(&self, file: &Path, identity: Identity) -> io::Result<Known> {
+        let read = catch_unwind(AssertUnwindSafe(|| self.read(file))).unwrap_or(Ok(None))?;
+        Ok(read.unwrap_or(Known { identity, until: None, incomplete: true, listed: None }))
+    }
+
+    fn read(&self, file: &Path) -> io::Result<Option<Known>> {
+        let Some(path) = self.folder.path_of(file) else { return Ok(None) };
+        let Some(payload) = self.folder.read(file)? else { return Ok(None) };
         let listing = self.folder.list(&payload, &path);
         let until = listing.as_ref().and_then(|listing| listing.until);
         let listed = listing.map(|listing| Arc::new(Listed::new(path, &listing.entry)));
         let incomplete = listed.is_none() || payload.may_be_incomplete();
-        Some(Known { identity: payload.identity, until, incomplete, listed })
+        Ok(Some(Known { identity: payload.identity, until, incomplete, listed }))
     }
 }
 
