@@ -93,6 +93,11 @@ impl Content {
         Content { plain: Variant { headers, body }, gzip: OnceLock::new(), brotli: OnceLock::new(), tag, modified }
     }
 
+    /// The bytes without compression.
+    pub(super) fn body(&self) -> &Bytes {
+        &self.plain.body
+    }
+
     /// The content in a coding, or as it is if compression is not worth its while; `None` if that has to be made first.
     pub(super) fn ready(&self, coding: Coding) -> Option<&Variant> {
         match coding {

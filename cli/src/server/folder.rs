@@ -5,7 +5,7 @@ use super::request::OembedQuery;
 use crate::clock;
 use crate::error::Error;
 use crate::files::input_folder::{InputFolder, there};
-use crate::input;
+use crate::input::{self, Input};
 use crate::publish::document::frame_snippet;
 use crate::publish::feed::FeedItem;
 use crate::publish::publication::{Listing, Publication};
@@ -26,6 +26,14 @@ pub(super) struct Folder {
 pub(super) struct Payload {
     pub(super) bytes: Vec<u8>,
     pub(super) identity: Identity,
+}
+
+/// An oEmbed response.
+#[derive(Clone)]
+pub(super) struct Oembed {
+    pub(super) json: Value,
+    /// When it changes by itself, in seconds since 1970.
+    pub(super) until: Option<i64>,
 }
 
 impl Payload {
@@ -113,11 +121,11 @@ impl Folder {
     }
 
     /// The oEmbed response for a path, as the consumer asks for it; `None` if there is no valid payload.
-    pub(super) fn oembed(&self, path: &str, query: &OembedQuery) -> io::Result<Option<Value>> {
+    pub(super) fn oembed(&self, path: &str, query: &OembedQuery) -> io::Result<Option<Oembed>> {
         Ok(self.payload(path)?.and_then(|payload| self.oembed_of(&payload, path, query)))
     }
 
-    fn oembed_of(&self, payload: &Payload, path: &str, query: &OembedQuery) -> Option<Value> {
+    fn oembed_of(&self, payload: &Payload, path: &str, query: &OembedQuery) -> Option<Oembed> {
         let settings = self.site.card(path, clock::now());
         let mut delivery = settings.delivery.clone();
         if let Some(pixels) = query.max_width {
@@ -126,11 +134,11 @@ impl Folder {
         if let Some(pixels) = query.max_height {
             delivery = delivery.max_height(pixels);
         }
-        let subject = input::parse(&payload.bytes, &settings.source).ok()?.subject;
+        let Input { subject, changes, .. } = input::parse(&payload.bytes, &settings.source).ok()?;
         let mut response = html::oembed(subject.content(), settings.options(&subject), &delivery);
         if query.as_frame {
             response.html = frame_snippet(&self.site, path, &subject, &response);
         }
-        Some(json!(response))
+        Some(Oembed { json: json!(response), until: changes.next.map(|time| time.epoch()) })
     }
 }

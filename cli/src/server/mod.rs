@@ -11,6 +11,7 @@ mod identity;
 mod index;
 mod metrics;
 mod negotiation;
+mod oembed;
 pub(crate) mod options;
 mod registry;
 mod request;

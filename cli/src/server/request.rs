@@ -37,6 +37,16 @@ pub(super) const NO_ADDRESS: Refusal = Refusal::new(
     "no card at this address; expected url=ADDRESS, which begins with https:// or http://",
 );
 
+pub(super) const PANICKED: Refusal =
+    Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "the renderer panicked on this payload; please report it as a bug");
+
+pub(super) const INDEXING: Refusal =
+    Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "the folder is still being read; try again in a few seconds");
+
+/// An error is not a deletion, which caches would take 404 for.
+pub(super) const UNREADABLE: Refusal =
+    Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "the file cannot be read at this moment; try again in a few seconds");
+
 /// Checks what all addresses have in common.
 pub(super) fn check<B: Body>(request: &Request<B>, limits: &LimitArgs) -> Result<(), Refusal> {
     check_host(request)?;

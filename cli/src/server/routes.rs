@@ -4,29 +4,16 @@ use super::cards::{CachedCard, Cards, LoadError};
 use super::content::{Coding, Content, ContentKind};
 use super::index::{Index, Snapshot};
 use super::metrics::Route;
-use super::request::{self, NO_ADDRESS, NOT_FOUND, OembedQuery, Refusal};
+use super::oembed::{self, Endpoint};
+use super::request::{self, INDEXING, NOT_FOUND, PANICKED, Refusal, UNREADABLE};
 use super::response::{self, Answer};
-use super::under_way::UnderWay;
 use crate::files::manifest::FILES;
 use crate::publish::assets::Asset;
-use crate::publish::{address, feed};
-use hyper::{HeaderMap, StatusCode, Uri};
-use serde_json::Value;
+use crate::publish::feed;
+use hyper::{HeaderMap, Uri};
 use std::collections::HashMap;
-use std::io;
 use std::sync::Arc;
 use std::time::SystemTime;
-use tokio::sync::Semaphore;
-
-const PANICKED: Refusal =
-    Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "the renderer panicked on this payload; please report it as a bug");
-
-const INDEXING: Refusal =
-    Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "the folder is still being read; try again in a few seconds");
-
-/// An error is not a deletion, which caches would take 404 for.
-const UNREADABLE: Refusal =
-    Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "the file cannot be read at this moment; try again in a few seconds");
 
 impl From<LoadError> for Refusal {
     fn from(error: LoadError) -> Self {
@@ -40,13 +27,6 @@ impl From<LoadError> for Refusal {
 /// The name of the page of a card among [`FILES`].
 const PAGE: &str = "index.html";
 
-/// The names of the oEmbed responses of a card among [`FILES`].
-const OEMBED: &str = "oembed.json";
-const FRAME_OEMBED: &str = "frame-oembed.json";
-
-/// How many oEmbed responses of some size are made at a time, at least. With more cores, one on each.
-const MIN_TURNS: usize = 2;
-
 /// All content of the server.
 pub(super) struct Routes {
     pub(super) cards: Arc<Cards>,
@@ -54,9 +34,7 @@ pub(super) struct Routes {
     assets: HashMap<String, Arc<Content>>,
     /// The same files by their names, for addresses of earlier builds.
     current: HashMap<String, Arc<Content>>,
-    /// The oEmbed responses that are being made, and the turns to make one.
-    under_way: UnderWay<Result<Option<Value>, io::ErrorKind>>,
-    sized: Arc<Semaphore>,
+    endpoint: Endpoint,
 }
 
 /// What an address names.
@@ -107,9 +85,7 @@ impl Routes {
             let name = path.rsplit('/').next().unwrap_or_default().to_owned();
             current.entry(name).or_insert_with(|| Arc::new(Content::new(kind, bytes.clone(), now)));
         }
-        let turns = std::thread::available_parallelism().map_or(MIN_TURNS, |cores| cores.get().max(MIN_TURNS));
-        let (under_way, sized) = (UnderWay::new(), Arc::new(Semaphore::new(turns)));
-        Routes { assets, current, cards, index, under_way, sized }
+        Routes { endpoint: Endpoint::new(Arc::clone(&cards)), assets, current, cards, index }
     }
 
     /// The file of an address under `assets/`. One of an earlier build gets the current file of that name: others have
@@ -123,7 +99,7 @@ impl Routes {
     pub(super) fn known(&self, uri: &Uri, headers: &HeaderMap) -> Option<(Route, Answer)> {
         let path = request::decode(uri.path()).ok()?;
         let Target::Card { path, file: Some(file) } = Target::of(&path) else { return None };
-        let card = self.cards.known(path)?;
+        let card = self.cards.known(path).filter(|card| !oembed::is_timed(card, file))?;
         let answer = response::content(headers, card.content(file)?, card.remaining()).ok()?;
         Some((Route::Card, answer))
     }
@@ -135,7 +111,7 @@ impl Routes {
             Err(refusal) => return (Route::Other, Err(refusal)),
         };
         if let Some(asset) = path.strip_prefix('/').and_then(|path| self.asset(path)) {
-            return (Route::Asset, send(headers, Made::Asset(Arc::clone(asset))).await);
+            return (Route::Asset, send(headers, Made::Asset(Arc::clone(asset), None)).await);
         }
         match Target::of(&path) {
             Target::Health => (Route::Health, Ok(response::plain("text/plain; charset=utf-8", String::from("ok\n")))),
@@ -154,6 +130,10 @@ impl Routes {
             return Err(NOT_FOUND);
         }
         match file {
+            Some(file) if oembed::is_timed(&card, file) => {
+                let (content, remaining) = oembed::timed(&card, file).ok_or(NOT_FOUND)?;
+                send(headers, Made::Asset(Arc::new(content), remaining)).await
+            }
             Some(file) => send(headers, Made::Card(card, file)).await,
             None => Ok(response::redirect(self.cards.folder.site.address(path, ""))),
         }
@@ -167,44 +147,21 @@ impl Routes {
         send(headers, Made::Snapshot(snapshot, part)).await
     }
 
-    /// The oEmbed endpoint (<https://oembed.com/>, section 2.3). Takes the address of an article, or of its card here.
     async fn oembed(&self, query: &str, headers: &HeaderMap) -> Result<Answer, Refusal> {
         let query = request::oembed_query(query)?;
-        let url = &query.url;
-        let snapshot = self.index.snapshot();
-        let own = self.cards.folder.site.path_of(url);
-        let Some(path) = own.or_else(|| snapshot.path(url).map(str::to_owned)) else {
-            return Err(match address::key(url) {
-                None => NO_ADDRESS,
-                Some(_) if snapshot.is_complete => NOT_FOUND,
-                Some(_) => INDEXING,
-            });
-        };
-        if query.max_width.is_none() && query.max_height.is_none() {
-            let name = if query.as_frame { FRAME_OEMBED } else { OEMBED };
+        let path = self.endpoint.path_of(&query.url, &self.index.snapshot())?;
+        if let Some(name) = oembed::usual(&query) {
             return self.card(&path, position(name), headers).await;
         }
-        let json = self.sized_oembed(path, query).await?.ok_or(NOT_FOUND)?;
-        let content = Content::new(ContentKind::Json, format!("{json}\n"), SystemTime::now());
-        send(headers, Made::Asset(Arc::new(content))).await
-    }
-
-    /// The oEmbed response within a size, which nobody keeps. Few are made at a time: anybody may ask for many sizes.
-    async fn sized_oembed(&self, path: String, query: OembedQuery) -> Result<Option<Value>, Refusal> {
-        let turn = Arc::clone(&self.sized).acquire_owned().await.map_err(|_| PANICKED)?;
-        let key = format!("{path}\n{:?} {:?} {}", query.max_width, query.max_height, query.as_frame);
-        let cards = Arc::clone(&self.cards);
-        let make = move || {
-            let _turn = turn;
-            cards.folder.oembed(&path, &query).map_err(|error| error.kind())
-        };
-        self.under_way.share(&key, make).await.ok_or(PANICKED)?.map_err(|_| UNREADABLE)
+        let (content, remaining) = self.endpoint.sized(path, query).await?;
+        send(headers, Made::Asset(Arc::new(content), remaining)).await
     }
 }
 
 /// Who owns some content.
 enum Made {
-    Asset(Arc<Content>),
+    /// A file, or a response that nobody keeps, with the seconds until it changes by itself.
+    Asset(Arc<Content>, Option<i64>),
     Card(Arc<CachedCard>, usize),
     Snapshot(Arc<Snapshot>, fn(&Snapshot) -> &Content),
 }
@@ -212,14 +169,18 @@ enum Made {
 impl Made {
     fn content(&self) -> Option<&Content> {
         match self {
-            Made::Asset(content) => Some(content),
+            Made::Asset(content, _) => Some(content),
             Made::Card(card, position) => card.content(*position),
             Made::Snapshot(snapshot, part) => Some(part(snapshot)),
         }
     }
 
     fn answer(&self, headers: &HeaderMap) -> Result<Answer, Coding> {
-        let remaining = if let Made::Card(card, _) = self { card.remaining() } else { None };
+        let remaining = match self {
+            Made::Asset(_, remaining) => *remaining,
+            Made::Card(card, _) => card.remaining(),
+            Made::Snapshot(snapshot, _) => snapshot.remaining(),
+        };
         let content = self.content().map(|content| response::content(headers, content, remaining));
         content.unwrap_or_else(|| Ok(response::refusal(NOT_FOUND)))
     }

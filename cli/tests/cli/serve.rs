@@ -170,3 +170,32 @@ fn nothing_outside_the_folder_is_served() {
     assert_eq!(server.request("POST", "/sun/", &[]).status, 405);
     assert_eq!(server.get("/sun/").status, 200, "the server still runs");
 }
+
+/// What caches may do with a response, and for how long its own text says that it may be kept.
+fn keeps(server: &Server, target: &str) -> (String, Option<i64>) {
+    let response = server.get(target);
+    assert_eq!(response.status, 200, "{target}");
+    let json: Option<Value> = serde_json::from_slice(&response.body).ok();
+    (response.header("cache-control").to_owned(), json.and_then(|json| json["cache_age"].as_i64()))
+}
+
+#[test]
+fn nothing_is_kept_beyond_the_end_of_an_article() {
+    let workspace = workspace();
+    let found = "/oembed?url=https%3A%2F%2Fnews.example%2Frain";
+    let (framed, sized) = (format!("{found}&html=frame"), format!("{found}&maxwidth=300"));
+    let pages = ["/world/rain/", "/", "/index.json", "/feed.xml", "/feed.json"];
+    let responses = [found, &framed, &sized, "/world/rain/oembed.json", "/world/rain/frame-oembed.json"];
+    let control = Server::start(&workspace, &[]);
+    for (target, age) in pages.map(|it| (it, None)).into_iter().chain(responses.map(|it| (it, Some(3600)))) {
+        let (cache, own) = keeps(&control, target);
+        assert!(cache.contains("max-age=60, stale-while-revalidate=60") && own == age, "control: {target}: {cache}");
+    }
+    // The clock of the tests stands 24 seconds before the end.
+    let rain = story("Rain").replace("\"headline\"", "\"expires\":\"2026-05-28T20:27:04Z\",\"headline\"");
+    workspace.write("in/world/rain.json", &rain);
+    let server = Server::start(&workspace, &[]);
+    for (target, age) in pages.map(|it| (it, None)).into_iter().chain(responses.map(|it| (it, Some(24)))) {
+        assert_eq!(keeps(&server, target), (String::from("public, max-age=24"), age), "{target}");
+    }
+}

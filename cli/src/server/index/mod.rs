@@ -26,7 +26,8 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// Starts the thread that reads the folder, at first and then at least `interval` after the last time.
+    /// Starts the thread that reads the folder, at first and then `interval` after the last time, or
+    /// when an entry changes by itself. A large folder is read less often.
     pub(super) fn start(folder: Arc<Folder>, interval: Duration) -> std::io::Result<Self> {
         let current = Arc::new(RwLock::new(Arc::new(Snapshot::new(Arc::clone(&folder), Vec::new(), false))));
         let (stop, stopped) = channel();
@@ -37,7 +38,10 @@ impl Index {
             loop {
                 let started = Instant::now();
                 scan.run(|snapshot| *publish.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot));
-                let pause = interval.max(started.elapsed().saturating_mul(SHARE));
+                // An entry that ends is looked at when it does.
+                let next =
+                    scan.remaining().map_or(u64::MAX, |seconds| u64::try_from(seconds).unwrap_or_default().max(1));
+                let pause = interval.min(Duration::from_secs(next)).max(started.elapsed().saturating_mul(SHARE));
                 if stopped.recv_timeout(pause) != Err(RecvTimeoutError::Timeout) {
                     return;
                 }

@@ -30,6 +30,13 @@ struct Known {
     listed: Option<Arc<Listed>>,
 }
 
+impl Known {
+    /// Whether the entry has changed by itself since.
+    fn is_over(&self) -> bool {
+        self.until.is_some_and(|until| until <= clock::seconds(clock::now()))
+    }
+}
+
 /// The looks at a folder.
 pub(super) struct Scan {
     folder: Arc<Folder>,
@@ -70,7 +77,9 @@ impl Scan {
         let is_whole = error.is_none();
         changed |= is_whole && (!old.is_empty() || !self.is_complete);
         if !is_whole {
-            self.known.extend(old);
+            // What ends is not shown beyond its end, whoever can read it.
+            changed |= old.values().any(Known::is_over);
+            self.known.extend(old.into_iter().filter(|(_, known)| !known.is_over()));
         }
         self.is_complete |= is_whole;
         if changed {
@@ -86,16 +95,20 @@ impl Scan {
         self.failed = error.is_some();
     }
 
+    /// Seconds until the first of the entries changes by itself.
+    pub(super) fn remaining(&self) -> Option<i64> {
+        let next = self.known.values().filter_map(|known| known.until).min()?;
+        Some(next - clock::seconds(clock::now()))
+    }
+
     fn articles(&self) -> Vec<Arc<Listed>> {
         self.known.values().filter_map(|known| known.listed.clone()).collect()
     }
 
     /// What is known of a file now; `None` if it is gone. One that cannot be read keeps what was known of it.
     fn look(&self, file: &Path, before: Option<Known>, changed: &mut bool) -> Option<Known> {
-        let now = clock::seconds(clock::now());
-        let is_over = |known: &Known| known.until.is_some_and(|until| until <= now);
         let was_known = before.is_some();
-        let good = before.filter(|known| !is_over(known));
+        let good = before.filter(|known| !known.is_over());
         let read = match self.folder.look(file) {
             Ok(Some(identity)) if good.as_ref().is_some_and(|known| known.identity == identity) => return good,
             Ok(Some(identity)) => self.read_version(file, identity),
@@ -127,7 +140,7 @@ impl Scan {
         let Some(payload) = self.folder.read(file)? else { return Ok(None) };
         let listing = self.folder.list(&payload, &path);
         let until = listing.as_ref().and_then(|listing| listing.until);
-        let listed = listing.map(|listing| Arc::new(Listed::new(path, &listing.entry)));
+        let listed = listing.map(|listing| Arc::new(Listed::new(path, &listing.entry, until)));
         let incomplete = listed.is_none() || payload.may_be_incomplete();
         Ok(Some(Known { identity: payload.identity, until, incomplete, listed }))
     }

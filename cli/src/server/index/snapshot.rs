@@ -2,6 +2,7 @@
 
 use super::super::content::{Content, ContentKind};
 use super::super::folder::Folder;
+use crate::clock;
 use crate::publish::address;
 use crate::publish::feed::{self, Feeds};
 use crate::publish::index;
@@ -22,12 +23,15 @@ pub(super) struct Listed {
     published: Box<str>,
     /// The entry as JSON.
     line: Box<str>,
+    /// When the entry changes by itself, in seconds since 1970.
+    until: Option<i64>,
 }
 
 impl Listed {
-    pub(super) fn new(path: String, entry: &Value) -> Self {
+    pub(super) fn new(path: String, entry: &Value, until: Option<i64>) -> Self {
         let text = |key: &str| Box::from(entry.get(key).and_then(Value::as_str).unwrap_or_default());
-        Listed { path: path.into(), address: text("url"), published: text("published"), line: entry.to_string().into() }
+        let (address, published, line) = (text("url"), text("published"), entry.to_string().into());
+        Listed { path: path.into(), address, published, line, until }
     }
 }
 
@@ -42,6 +46,8 @@ pub(in super::super) struct Snapshot {
     /// Whether the whole folder was read.
     pub(in super::super) is_complete: bool,
     pub(in super::super) made: SystemTime,
+    /// When the first of the articles changes by itself, in seconds since 1970.
+    until: Option<i64>,
     list: OnceLock<Content>,
     page: OnceLock<Content>,
     /// RSS and JSON Feed.
@@ -61,9 +67,14 @@ impl Snapshot {
                 by_key.insert(key.into(), position);
             }
         }
-        let made = SystemTime::now();
+        let (made, until) = (SystemTime::now(), articles.iter().filter_map(|article| article.until).min());
         let (list, page, feeds) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Snapshot { folder, articles, by_key, by_address, is_complete, made, list, page, feeds }
+        Snapshot { folder, articles, by_key, by_address, is_complete, made, until, list, page, feeds }
+    }
+
+    /// Seconds until one of the articles changes by itself.
+    pub(in super::super) fn remaining(&self) -> Option<i64> {
+        Some(self.until? - clock::seconds(clock::now()))
     }
 
     pub(in super::super) fn len(&self) -> usize {
@@ -152,7 +163,7 @@ mod tests {
     }
 
     fn listed(path: &str, url: &str) -> Arc<Listed> {
-        Arc::new(Listed::new(path.to_owned(), &json!({"path": path, "url": url, "headline": path})))
+        Arc::new(Listed::new(path.to_owned(), &json!({"path": path, "url": url, "headline": path}), None))
     }
 
     #[test]
