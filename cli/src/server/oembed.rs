@@ -37,9 +37,12 @@ impl Endpoint {
         Endpoint { cards, under_way: UnderWay::new(), turns: Arc::new(Semaphore::new(turns)) }
     }
 
-    /// The path of the card for the address of an article, or of its card here.
+    /// The path of the card for the address of an article, or of its card here. Articles may be on the host of the cards,
+    /// so that an address there is that of a card only if there is one.
     pub(super) fn path_of(&self, url: &str, snapshot: &Snapshot) -> Result<String, Refusal> {
-        let own = self.cards.folder.site.path_of(url);
+        let folder = &self.cards.folder;
+        let is_card = |path: &String| folder.find(path).map_or(true, |file| file.is_some());
+        let own = folder.site.path_of(url).filter(is_card);
         own.or_else(|| snapshot.path(url).map(str::to_owned)).ok_or_else(|| match address::key(url) {
             None => NO_ADDRESS,
             Some(_) if snapshot.is_complete => NOT_FOUND,

@@ -199,3 +199,17 @@ fn nothing_is_kept_beyond_the_end_of_an_article() {
         assert_eq!(keeps(&server, target), (String::from("public, max-age=24"), age), "{target}");
     }
 }
+
+#[test]
+fn articles_may_be_on_the_host_of_their_cards() {
+    let workspace = workspace();
+    let article = story("Same").replace("https://news.example/same", "https://cards.example/2026/same");
+    workspace.write("in/sub/same.json", &article);
+    let server = Server::start(&workspace, &["--base-url", "https://cards.example"]);
+    let find = |path: &str| server.get(&format!("/oembed?url=https%3A%2F%2Fcards.example%2F{path}"));
+    for path in ["2026%2Fsame", "2026%2Fsame%2F", "sub%2Fsame", "sub%2Fsame%2Farticle.json"] {
+        let found = find(path);
+        assert!(found.status == 200 && found.json()["title"] == "Same", "{path}: {}", found.status);
+    }
+    assert_eq!(find("2026%2Fother").status, 404, "control: neither a card nor an article");
+}
