@@ -88,9 +88,14 @@ impl InputFolder {
     /// Whether a path of the site has a payload. A file that cannot be looked at is there; one beneath a link is not,
     /// because a walk follows none.
     pub(crate) fn has(&self, path: &str) -> bool {
-        let exists = |extension| match self.dir.metadata(format!("{path}.{extension}")) {
-            Ok(found) => !found.is_dir(),
-            Err(error) => !is_missing(&error),
+        let exists = |extension| {
+            let name = format!("{path}.{extension}");
+            match self.dir.symlink_metadata(&name) {
+                // A link is there, also one that leads nowhere.
+                Ok(found) if found.is_symlink() => !self.dir.metadata(&name).is_ok_and(|target| target.is_dir()),
+                Ok(found) => !found.is_dir(),
+                Err(error) => !is_missing(&error),
+            }
         };
         let is_link = |above: &Path| self.dir.symlink_metadata(above).is_ok_and(|found| found.is_symlink());
         let mut above = Path::new(path).ancestors().skip(1).filter(|above| !above.as_os_str().is_empty());

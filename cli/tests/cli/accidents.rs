@@ -101,6 +101,24 @@ fn a_folder_that_cannot_be_read_removes_nothing() {
     assert_eq!(counts(&build(&[])), [0, 9, 0, 1]);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_keeps_its_card() {
+    use std::os::unix::fs::symlink;
+    let workspace = workspace();
+    for (name, target) in [("in/1/3.json", "missing.json"), ("in/1/5.json", "5.json")] {
+        fs::remove_file(workspace.path(name)).unwrap();
+        symlink(target, workspace.path(name)).unwrap();
+    }
+    let output = workspace.run(&ARGS);
+    assert_eq!((output.status, counts(&output)), (1, [0, 8, 2, 0]), "{}", output.stderr);
+    for card in [3, 5] {
+        assert!(workspace.has(&format!("out/1/{card}/index.html")), "{card}");
+        fs::remove_file(workspace.path(&format!("in/1/{card}.json"))).unwrap();
+    }
+    assert_eq!(counts(&workspace.run(&ARGS)), [0, 8, 0, 2], "control: the links are gone");
+}
+
 #[test]
 fn payloads_and_outputs_have_folders_of_their_own() {
     let workspace = workspace();
