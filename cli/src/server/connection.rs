@@ -47,6 +47,8 @@ pub(super) struct Connection {
     since: AtomicU64,
     /// The client does not take the bytes that are ready for it.
     blocked: AtomicBool,
+    /// The last bytes of the client are the beginning of a head.
+    head_begun: AtomicBool,
     /// The stream has refused a target.
     target_refused: AtomicBool,
     order: AtomicU8,
@@ -63,6 +65,7 @@ impl Connection {
             phase: AtomicU8::new(Phase::New as u8),
             since: AtomicU64::new(0),
             blocked: AtomicBool::new(false),
+            head_begun: AtomicBool::new(false),
             target_refused: AtomicBool::new(false),
             order: AtomicU8::new(Order::Continue as u8),
             ordered: Notify::new(),
@@ -103,6 +106,12 @@ impl Connection {
             Phase::New => self.phase.store(Phase::Head as u8, Relaxed),
             _ => self.enter(Phase::Head),
         }
+    }
+
+    /// Notes whether the bytes that were received last are the beginning of a head. It may follow a whole request, and
+    /// waits for its rest when that is answered.
+    pub(super) fn leave_head(&self, begun: bool) {
+        self.head_begun.store(begun, Relaxed);
     }
 
     /// Notes that the stream has refused a target.
@@ -175,7 +184,8 @@ impl Drop for Serving<'_> {
     fn drop(&mut self) {
         if self.0.serving.fetch_sub(1, Relaxed) == 1 {
             let order = self.0.order.load(Relaxed);
-            self.0.enter(if order == Order::Continue as u8 { Phase::Idle } else { Phase::Closing });
+            let next = if self.0.head_begun.load(Relaxed) { Phase::Head } else { Phase::Idle };
+            self.0.enter(if order == Order::Continue as u8 { next } else { Phase::Closing });
         }
     }
 }

@@ -7,6 +7,7 @@ use hyper::http::uri::Authority;
 use hyper::{Method, Request, StatusCode, Version};
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
+use std::net::Ipv6Addr;
 
 /// The methods of every address.
 pub(super) const METHODS: &str = "GET, HEAD, OPTIONS";
@@ -86,8 +87,14 @@ fn is_host(host: &HeaderValue) -> bool {
     let Ok(text) = host.to_str() else { return false };
     // An address without a host has an empty header.
     let Ok(authority) = text.parse::<Authority>() else { return text.is_empty() };
-    let port = text.strip_prefix(authority.host()).map(|rest| rest.strip_prefix(':').unwrap_or(rest));
-    port.is_some_and(|port| port.len() <= 5 && port.bytes().all(|byte| byte.is_ascii_digit()))
+    let host = authority.host();
+    // The library takes anything in brackets for an address of IPv6.
+    let literal = host.strip_prefix('[').map(|rest| rest.strip_suffix(']').unwrap_or(rest));
+    let is_valid = literal.is_none_or(|address| address.parse::<Ipv6Addr>().is_ok());
+    let port = text.strip_prefix(host).map(|rest| rest.strip_prefix(':').unwrap_or(rest));
+    let is_port =
+        |port: &str| port.is_empty() || port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok();
+    is_valid && port.is_some_and(is_port)
 }
 
 /// Decodes a path.
@@ -173,6 +180,11 @@ mod tests {
             ("cards example", false),
             ("cards.example, other.example", false),
             ("cards.example:port", false),
+            ("cards.example:65535", true),
+            ("cards.example:65536", false),
+            ("cards.example:99999", false),
+            ("[zz]", false),
+            ("[2001:db8::1", false),
         ] {
             assert_eq!(is_host(&HeaderValue::from_str(host).unwrap()), expected, "{host}");
         }

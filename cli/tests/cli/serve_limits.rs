@@ -63,6 +63,29 @@ fn connections_that_wait_are_closed() {
 }
 
 #[test]
+fn half_a_head_after_a_whole_one_has_the_time_of_a_head() {
+    let workspace = workspace();
+    let server = Server::start(&workspace, &["--head-timeout", "0.4", "--idle-timeout", "600"]);
+    let whole: &[u8] = b"GET /sun/ HTTP/1.1\r\nhost: a\r\n\r\n";
+    let open = |bytes: &[u8]| {
+        let mut stream = server.connect();
+        stream.write_all(bytes).unwrap();
+        stream
+    };
+    let mut idle = open(whole);
+    for half in [&whole[..1], &whole[..10], &whole[..whole.len() - 2]] {
+        for before in [whole.to_vec(), whole.repeat(3)] {
+            let mut stream = open(&[&before, half].concat());
+            wait_until("the connection is closed", || is_closed(&mut stream));
+        }
+    }
+    let mut finished = open(&[whole, &whole[..10]].concat());
+    finished.write_all(&whole[10..]).unwrap();
+    std::thread::sleep(Duration::from_millis(1500));
+    assert!(!is_closed(&mut idle) && !is_closed(&mut finished), "control: whole heads");
+}
+
+#[test]
 fn a_client_that_takes_nothing_is_closed() {
     let workspace = workspace();
     let requests = b"GET /sun/ HTTP/1.1\r\nhost: a\r\n\r\n".repeat(200);
