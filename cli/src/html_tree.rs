@@ -10,7 +10,7 @@ mod nesting;
 use article_embed::internal::html_text::tokens::{ElementKind, Tag, Token, Tokens};
 use ego_tree::NodeId;
 use html5ever::{Attribute, LocalName, QualName, ns};
-pub(crate) use limits::{Limit, Limits};
+pub(crate) use limits::{InTime, Limit, Limits};
 use nesting::Nesting;
 use scraper::node::{Element, Text};
 use scraper::{Html, Node};

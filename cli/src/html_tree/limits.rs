@@ -44,6 +44,27 @@ impl Limits {
     }
 }
 
+/// Items that end when there is no time left.
+pub(crate) struct InTime<'l, I> {
+    items: I,
+    limits: &'l Limits,
+}
+
+impl<'l, I> InTime<'l, I> {
+    pub(crate) fn new(items: I, limits: &'l Limits) -> Self {
+        InTime { items, limits }
+    }
+}
+
+impl<I: Iterator> Iterator for InTime<'_, I> {
+    type Item = I::Item;
+
+    fn next(&mut self) -> Option<I::Item> {
+        self.limits.check_time().ok()?;
+        self.items.next()
+    }
+}
+
 /// The limit that a page exceeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Limit {

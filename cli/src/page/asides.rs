@@ -1,6 +1,7 @@
 //! What of a page belongs to something else than its article: comments, other stories, the navigation, the foot.
 
 use super::element::{fold, is_link_home, leads_home, select, text, tokens};
+use crate::html_tree::{InTime, Limit, Limits};
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html};
@@ -87,12 +88,16 @@ const WHOLE: [&str; 21] = [
 
 /// The elements that belong to something else than the article. What contains the heading belongs to the article,
 /// whatever its classes say.
-pub(super) fn asides(html: &Html) -> HashSet<NodeId> {
-    let found = within_asides(html, &HashSet::new());
-    let headings = select(html, "h1").into_iter().filter(|heading| !is_link_home(*heading));
+///
+/// # Errors
+///
+/// There is no time left.
+pub(super) fn asides(html: &Html, limits: &Limits) -> Result<HashSet<NodeId>, Limit> {
+    let found = within_asides(html, &HashSet::new(), limits)?;
+    let headings = InTime::new(select(html, "h1").into_iter(), limits).filter(|heading| !is_link_home(*heading));
     let own = headings.take(MAX_HEADINGS).filter(|heading| !found.contains(&heading.id()));
     let around: HashSet<NodeId> = own.flat_map(|heading| heading.ancestors().map(|parent| parent.id())).collect();
-    within_asides(html, &around)
+    within_asides(html, &around, limits)
 }
 
 /// What an element stands in.
@@ -133,13 +138,14 @@ impl Inside {
     }
 }
 
-fn within_asides(html: &Html, around: &HashSet<NodeId>) -> HashSet<NodeId> {
+fn within_asides(html: &Html, around: &HashSet<NodeId>, limits: &Limits) -> Result<HashSet<NodeId>, Limit> {
     let (mut found, mut open) = (HashSet::new(), Vec::new());
     let mut inside = Inside { has_heading: !around.is_empty(), ..Inside::default() };
     for edge in html.tree.root().traverse() {
         match edge {
             Edge::Open(node) => {
                 let Some(element) = ElementRef::wrap(node) else { continue };
+                limits.check_time()?;
                 open.push(inside.open(element, around));
                 if inside.asides > 0 {
                     found.insert(node.id());
@@ -152,7 +158,7 @@ fn within_asides(html: &Html, around: &HashSet<NodeId>) -> HashSet<NodeId> {
             }
         }
     }
-    found
+    Ok(found)
 }
 
 /// Whether an element says that it is beside the article. An article has a foot of its own, often with its author.
@@ -198,7 +204,7 @@ fn is_site_header(element: ElementRef<'_>) -> bool {
 
 /// Whether an `article` is another story: short, and headed by a link to it.
 fn is_teaser(element: ElementRef<'_>) -> bool {
-    let headings = element.descendants().filter_map(ElementRef::wrap);
+    let headings = element.descendants().take(4 * MAX_TEASER).filter_map(ElementRef::wrap);
     let Some(heading) =
         headings.take(MAX_TEASER).find(|inner| ["h1", "h2", "h3", "h4", "h5"].contains(&inner.value().name()))
     else {

@@ -39,7 +39,8 @@ const METAS: [&str; 21] = [
 /// the author only if there is no other.
 pub(super) fn authors(page: &Document, linked: &[String], site: &[String]) -> Vec<String> {
     let is_site = |name: &str| site.iter().any(|site| fold(site) == fold(name));
-    let found: Vec<Vec<String>> = bylines(page, linked).map(|bylines| names(&bylines, &is_site)).collect();
+    let found: Vec<Vec<String>> =
+        bylines(page, linked).map(|bylines| names(page.in_time(&bylines), &is_site)).collect();
     let of_people = found.iter().find(|names| names.iter().any(|name| !is_site(name)));
     let mut names = of_people.or_else(|| found.iter().find(|names| !names.is_empty())).cloned().unwrap_or_default();
     if of_people.is_some() {
@@ -71,11 +72,11 @@ fn in_order(meta: &str, text: &str) -> String {
 }
 
 /// The names in some bylines, each once.
-fn names(bylines: &[String], is_site: &dyn Fn(&str) -> bool) -> Vec<String> {
+fn names<'b>(bylines: impl Iterator<Item = &'b String>, is_site: &dyn Fn(&str) -> bool) -> Vec<String> {
     /// Each is compared with all others.
     const MAX_NAMES: usize = 50;
     let mut names: Vec<String> = Vec::new();
-    let found = bylines.iter().flat_map(|byline| names_in(byline, is_site)).take(MAX_NAMES);
+    let found = bylines.flat_map(|byline| names_in(byline, is_site)).take(MAX_NAMES);
     for name in found.filter(|name| is_name(name)) {
         if !names.iter().any(|known| fold(known) == fold(&name)) {
             names.push(name);
@@ -92,8 +93,8 @@ const MARKS: [&str; 3] = [
 ];
 
 fn marked(page: &Document, marks: &str) -> Vec<String> {
-    let elements = page.select_own(marks).into_iter().filter(|element| !is_in_picture(*element)).collect();
-    let names = beside_first(elements).map(name_of);
+    let elements = page.select_own(marks).filter(|element| !is_in_picture(*element)).collect();
+    let names = page.in_time(beside_first(elements)).map(name_of);
     names.filter(|name| !name.is_empty() && name.chars().count() <= MAX_BYLINE).collect()
 }
 
@@ -149,8 +150,8 @@ const MARKS_AROUND: [char; 7] = [' ', '|', '·', '•', '–', '—', '-'];
 
 fn of_class(page: &Document, part: &str) -> Vec<String> {
     let is_mark = |word: &str| word == part || (part.len() > 4 && (word.starts_with(part) || word.ends_with(part)));
-    let mut elements = page.select_classes(is_mark);
-    elements.retain(|element| !is_in_picture(*element));
+    let elements = page.select_classes(is_mark).filter(|element| !is_in_picture(*element));
+    let mut elements: Vec<ElementRef<'_>> = elements.collect();
     // Of elements in one another, those inside have a name each.
     let inner: HashSet<_> = elements.iter().map(|element| element.id()).collect();
     let has_inner =
@@ -158,9 +159,10 @@ fn of_class(page: &Document, part: &str) -> Vec<String> {
     if part == "byline" {
         elements.retain(|element| !has_inner(element));
     }
-    let texts = beside_first(elements).map(|element| {
+    let texts = page.in_time(beside_first(elements)).map(|element| {
         let own = in_parts(element).unwrap_or_else(|| text(element));
-        let links = element.descendants().filter_map(ElementRef::wrap).filter(|inner| inner.value().name() == "a");
+        let inner = element.descendants().take(MAX_NODES).filter_map(ElementRef::wrap);
+        let links = inner.filter(|inner| inner.value().name() == "a");
         let mut writers = links.filter(|link| !is_other_work(before(*link).trim_matches(MARKS_AROUND)));
         if own.chars().count() > MAX_NAME { writers.next().map(text).unwrap_or_default() } else { own }
     });

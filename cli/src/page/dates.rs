@@ -2,7 +2,7 @@
 //! the address.
 
 use super::date_labels::{self, announces_change, announces_publication, is_change, published_in};
-use super::document::{Document, text, tokens};
+use super::document::{Document, Found, text, tokens};
 use super::written_date::{date_in, date_in_path, date_of};
 use scraper::ElementRef;
 
@@ -93,10 +93,10 @@ pub(super) fn updated(page: &Document, address: Option<&str>) -> Option<String> 
     let meta = UPDATED.iter().find_map(|name| date_in(page.meta(&[name])?));
     let marks = "[itemprop~='dateModified'], .dt-updated, time.updated:not(.published)";
     let times = || {
-        let times = page.select_own("time").into_iter().chain(of_classes(page));
+        let times = page.select_own("time").chain(of_classes(page));
         times.filter(|element| is_change(*element)).find_map(|element| changed_in(element, order))
     };
-    meta.or_else(|| page.select_own(marks).into_iter().find_map(|element| of_element(element, order)))
+    meta.or_else(|| page.select_own(marks).find_map(|element| of_element(element, order)))
         .or_else(times)
         .or_else(|| changed_after_headline(page, order))
 }
@@ -113,13 +113,13 @@ pub(super) fn published(page: &Document, address: Option<&str>) -> Option<String
     let order = day_first(page, address);
     let of = |element: ElementRef<'_>| of_element(element, order);
     let meta = || PUBLISHED.iter().find_map(|name| date_in(page.meta(&[name])?));
-    let times = || page.select_own("time").into_iter().filter(|time| !is_update(*time));
+    let times = || page.select_own("time").filter(|time| !is_update(*time));
     meta()
-        .or_else(|| marked(page).into_iter().find_map(of))
+        .or_else(|| marked(page).find_map(of))
         .or_else(|| times().find_map(of))
-        .or_else(|| of_classes(page).into_iter().filter(|element| !is_change(*element)).find_map(of))
+        .or_else(|| of_classes(page).filter(|element| !is_change(*element)).find_map(of))
         .or_else(|| after_headline(page, order))
-        .or_else(|| page.select_own(".updated").into_iter().find_map(of))
+        .or_else(|| page.select_own(".updated").find_map(of))
         .or_else(|| date_in_path(address?))
 }
 
@@ -156,7 +156,7 @@ fn short_text(element: ElementRef<'_>) -> Option<String> {
 }
 
 /// Elements that are marked as the date of publication.
-fn marked(page: &Document) -> Vec<ElementRef<'_>> {
+fn marked(page: &Document) -> Found<'_> {
     let marks = "[itemprop~='datePublished'], [property~='datePublished'], [property~='schema:datePublished'], \
                  [property~='dc:created'], [property~='dc:issued'], time[pubdate], .dt-published, time.published, \
                  abbr.published, time.entry-date";
@@ -169,7 +169,7 @@ fn is_update(time: ElementRef<'_>) -> bool {
 }
 
 /// The elements whose class says that they are a date.
-fn of_classes(page: &Document) -> Vec<ElementRef<'_>> {
+fn of_classes(page: &Document) -> Found<'_> {
     page.select_classes(|part| MARKS.contains(&part) || part.ends_with("date") || part.starts_with("publi"))
 }
 

@@ -2,20 +2,22 @@
 
 use super::asides::asides;
 pub(super) use super::decode::clean;
+use super::element::{Visibility, select};
 pub(super) use super::element::{fold, text, tokens};
-use super::element::{is_for_screen_readers, is_hidden, select};
 use super::metas::Metas;
 use super::surroundings::{self, Surroundings};
-use crate::html_tree::{self, Limit, Limits, start_of};
+use crate::html_tree::{self, InTime, Limit, Limits, start_of};
 use ego_tree::NodeId;
 use scraper::{ElementRef, Html};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::vec;
 
 /// Elements with one mark that are looked at.
 const MAX_ELEMENTS: usize = 200;
 
-/// Texts after the headline that are looked at.
+/// Texts after the headline that are looked at, and those among which they are found: some are hidden.
 const MAX_TEXTS: usize = 30;
+const MAX_TEXT_NODES: usize = 20_000;
 
 /// Characters of a label that only screen readers read out: "By".
 const MAX_LABEL: usize = 16;
@@ -32,17 +34,33 @@ pub(super) struct Document {
     /// Where the headline is.
     surroundings: Option<Surroundings>,
     saved_from: Option<String>,
+    /// Whatever walks the page ends when there is no time left.
+    pub(super) limits: Limits,
 }
+
+/// Elements that were found, while there is time.
+pub(super) type Found<'a> = InTime<'a, vec::IntoIter<ElementRef<'a>>>;
 
 impl Document {
     /// # Errors
     ///
     /// The limit that the page exceeds.
-    pub(super) fn parse(text: &str) -> Result<Self, Limit> {
-        let html = html_tree::parse(text, &Limits::from_now())?;
-        let (metas, asides) = (Metas::of(&html), asides(&html));
-        let surroundings = surroundings::of(&html, &metas, &asides);
-        Ok(Document { html, metas, asides, surroundings, saved_from: saved_from(text) })
+    pub(super) fn parse(text: &str, limits: Limits) -> Result<Self, Limit> {
+        let html = html_tree::parse(text, &limits)?;
+        let (metas, asides) = (Metas::of(&html), asides(&html, &limits)?);
+        let surroundings = surroundings::of(&html, &metas, &asides, &limits);
+        limits.check_time()?;
+        Ok(Document { html, metas, asides, surroundings, saved_from: saved_from(text), limits })
+    }
+
+    /// Whether there is time left.
+    pub(super) fn check_time(&self) -> Result<(), Limit> {
+        self.limits.check_time()
+    }
+
+    /// Items of which each takes time to look at, while there is time.
+    pub(super) fn in_time<I: IntoIterator>(&self, items: I) -> InTime<'_, I::IntoIter> {
+        InTime::new(items.into_iter(), &self.limits)
     }
 
     /// The content of the first of these meta tags that the page has, by `property` or `name` in lowercase.
@@ -83,36 +101,37 @@ impl Document {
     }
 
     /// The elements that match a selector, in document order.
-    pub(super) fn select(&self, selector: &str) -> Vec<ElementRef<'_>> {
-        select(&self.html, selector)
+    pub(super) fn select(&self, selector: &str) -> Found<'_> {
+        let is_late = self.check_time().is_err();
+        self.in_time(if is_late { Vec::new() } else { select(&self.html, selector) })
     }
 
     /// The elements that match a selector and belong to the article: not to a comment, to a list of other stories, or
     /// to the page's foot. Those nearest to the headline come first.
-    pub(super) fn select_own(&self, selector: &str) -> Vec<ElementRef<'_>> {
+    pub(super) fn select_own(&self, selector: &str) -> Found<'_> {
         self.own(self.select(selector))
     }
 
     /// Those elements in the order of the page.
-    pub(super) fn select_in_order(&self, selector: &str) -> Vec<ElementRef<'_>> {
-        let own = self.select(selector).into_iter().filter(|element| !self.asides.contains(&element.id()));
-        own.take(MAX_ELEMENTS).collect()
+    pub(super) fn select_in_order(&self, selector: &str) -> Found<'_> {
+        let own = self.select(selector).filter(|element| !self.asides.contains(&element.id()));
+        self.in_time(own.take(MAX_ELEMENTS).collect::<Vec<_>>())
     }
 
     /// The elements of the article one of whose classes, or the id, has a part that is accepted: `post-date` has the
     /// parts `post` and `date`.
-    pub(super) fn select_classes<'a>(&'a self, accept: impl Fn(&str) -> bool) -> Vec<ElementRef<'a>> {
+    pub(super) fn select_classes(&self, accept: impl Fn(&str) -> bool) -> Found<'_> {
         let is_accepted = |element: &ElementRef<'_>| tokens(*element).any(|token| token.split(['_', '-']).any(&accept));
-        self.own(self.select("[class], [id]").into_iter().filter(is_accepted))
+        self.own(self.select("[class], [id]").filter(is_accepted))
     }
 
-    fn own<'a>(&'a self, elements: impl IntoIterator<Item = ElementRef<'a>>) -> Vec<ElementRef<'a>> {
-        let own = elements.into_iter().filter(|element| !self.asides.contains(&element.id()));
+    fn own<'a>(&'a self, elements: impl Iterator<Item = ElementRef<'a>>) -> Found<'a> {
+        let own = elements.filter(|element| !self.asides.contains(&element.id()));
         let mut own: Vec<ElementRef<'_>> = own.take(MAX_ELEMENTS).collect();
         if let Some(surroundings) = &self.surroundings {
             own.sort_by_cached_key(|element| surroundings.distance(*element));
         }
-        own
+        self.in_time(own)
     }
 
     /// The first texts after the headline, each that of one text node.
@@ -124,25 +143,33 @@ impl Document {
         };
         let inside: HashSet<NodeId> = heading.descendants().map(|node| node.id()).collect();
         let after = self.html.tree.root().descendants().skip_while(|node| node.id() != heading.id());
-        let visible = after.filter(|node| {
-            let parent = node.parent().and_then(ElementRef::wrap);
-            // An aside within the article can have its date.
-            let is_other = parent.is_some_and(|parent| {
-                self.asides.contains(&parent.id())
-                    && self.surroundings.as_ref().is_none_or(|surroundings| surroundings.distance(parent) > 0)
-            });
-            let length = || node.value().as_text().map_or(0, |own| own.trim().chars().count());
-            let is_label = |parent| is_for_screen_readers(parent) && length() <= MAX_LABEL;
-            let is_shown = parent.is_none_or(|parent| !is_hidden(parent) || is_label(parent));
-            !inside.contains(&node.id()) && !is_other && is_shown
+        let texts = after.filter_map(|node| {
+            let own = node.value().as_text().map(|own| own.trim()).filter(|own| !own.is_empty())?;
+            (!inside.contains(&node.id())).then_some((node.parent(), own))
         });
-        let texts = visible.filter_map(|node| node.value().as_text().map(|text| clean(text)));
-        texts.filter(|text| !text.is_empty()).take(MAX_TEXTS).collect()
+        let mut visibilities: HashMap<NodeId, Visibility> = HashMap::new();
+        let mut is_shown = |parent: ElementRef<'_>, own: &str| {
+            let visibility = *visibilities.entry(parent.id()).or_insert_with(|| self.visibility(parent));
+            let is_label = || own.chars().count() <= MAX_LABEL;
+            visibility == Visibility::Shown || visibility == Visibility::ReadOut && is_label()
+        };
+        let visible = self.in_time(texts.take(MAX_TEXT_NODES)).filter(|(parent, own)| {
+            let parent = parent.and_then(ElementRef::wrap);
+            parent.is_none_or(|parent| is_shown(parent, own))
+        });
+        visible.map(|(_, own)| clean(own)).filter(|text| !text.is_empty()).take(MAX_TEXTS).collect()
+    }
+
+    /// Whether the texts of an element are shown. Those of an aside are not, but one within the article can have its date.
+    fn visibility(&self, element: ElementRef<'_>) -> Visibility {
+        let is_near = || self.surroundings.as_ref().is_some_and(|surroundings| surroundings.distance(element) == 0);
+        let is_other = self.asides.contains(&element.id()) && !is_near();
+        if is_other { Visibility::Hidden } else { Visibility::of(element) }
     }
 
     /// The first value of an attribute that is not empty, among the elements that match a selector.
     pub(super) fn attribute(&self, selector: &str, name: &str) -> Option<String> {
-        let values = self.select(selector).into_iter().filter_map(|element| element.attr(name).map(clean));
+        let values = self.select(selector).filter_map(|element| element.attr(name).map(clean));
         values.into_iter().find(|value| !value.is_empty())
     }
 }

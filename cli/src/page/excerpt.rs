@@ -46,8 +46,8 @@ pub(super) fn excerpt(page: &Document, headline: &str, site: &[String]) -> Optio
             && !is_byline(&lower)
     };
     let metas = METAS.iter().filter_map(|name| plain_line(page.meta(&[name])?));
-    let classes = || page.select_classes(|part| CLASSES.contains(&part)).into_iter().take(1);
-    let shown = page.select_own(MARKS).into_iter().chain(classes()).filter_map(|element| {
+    let classes = || page.select_classes(|part| CLASSES.contains(&part)).take(1);
+    let shown = page.select_own(MARKS).chain(classes()).filter_map(|element| {
         let content = element.attr("content").map(str::to_owned);
         plain_line(&content.unwrap_or_else(|| text(element)))
     });

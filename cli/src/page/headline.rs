@@ -1,7 +1,7 @@
 //! The headline of a page: its visible heading, or what its metadata says without the site's name.
 
 use super::document::{Document, clean, fold, text, tokens};
-use super::element::is_link_home;
+use super::element::{MAX_NODES, is_link_home};
 use super::titles::{self, without_site};
 use article_embed::internal::plain_line;
 use scraper::ElementRef;
@@ -24,7 +24,7 @@ pub(super) fn headline(page: &Document, linked: Option<&str>, site: &[String]) -
         page.meta(&["twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "dc:title"])
             .map(str::to_owned),
         page.meta(&["citation_title"]).map(str::to_owned),
-        page.select("title").first().map(|title| text(*title)),
+        page.select("title").next().map(text),
     ]
     .into_iter()
     .flatten()
@@ -36,7 +36,7 @@ pub(super) fn headline(page: &Document, linked: Option<&str>, site: &[String]) -
     if headings.is_empty() {
         headings = lesser_headings(page, titles.first());
     }
-    let alike = titles.iter().filter_map(|title| closest(&headings, title)).next();
+    let alike = titles.iter().filter_map(|title| closest(page, &headings, title)).next();
     let only = || headings.first().filter(|heading| headings.len() == 1 && heading.split(' ').count() > 3).cloned();
     let named = || titles.first().cloned();
     alike.or_else(only).or_else(named).or_else(|| headings.first().cloned()).filter(|text| !fold(text).is_empty())
@@ -47,12 +47,13 @@ pub(super) fn headline(page: &Document, linked: Option<&str>, site: &[String]) -
 fn headings(page: &Document, site: &[String], titles: &[String]) -> Vec<String> {
     let is_title = |text: &String| titles.iter().any(|title| fold(title) == fold(text));
     let title_in = |heading: ElementRef<'_>| {
-        let parts = heading.descendants().skip(1).filter_map(ElementRef::wrap).take(MAX_PARTS).map(text);
+        let parts =
+            heading.descendants().take(MAX_NODES).skip(1).filter_map(ElementRef::wrap).take(MAX_PARTS).map(text);
         let own = text(heading);
         let part = if is_title(&own) { None } else { parts.into_iter().find(is_title) };
         part.or_else(|| without_kicker(heading)).or_else(|| without_part(heading).find(is_title)).unwrap_or(own)
     };
-    let own = page.select_own("h1").into_iter().filter(|heading| !is_link_home(*heading));
+    let own = page.select_own("h1").filter(|heading| !is_link_home(*heading));
     let texts = own.filter_map(|heading| plain_line(&title_in(heading)));
     let is_site = |text: &String| site.iter().any(|name| fold(name) == fold(text));
     let headings = texts.filter(|text| fold(text).len() > 2 && !is_site(text));
@@ -91,7 +92,7 @@ fn without_kicker(heading: ElementRef<'_>) -> Option<String> {
     let is = |element: ElementRef<'_>, words: &[&str]| {
         tokens(element).any(|token| token.split(['_', '-']).any(|part| words.contains(&part)))
     };
-    let inner = || heading.descendants().skip(1).filter_map(ElementRef::wrap).take(MAX_PARTS);
+    let inner = || heading.descendants().take(MAX_NODES).skip(1).filter_map(ElementRef::wrap).take(MAX_PARTS);
     let kicker = inner().find(|part| is(*part, &KICKERS)).map(text).filter(|kicker| !kicker.is_empty())?;
     let own = text(heading);
     let named = inner().find(|part| is(*part, &HEADLINES) && !is(*part, &KICKERS)).map(text);
@@ -103,7 +104,7 @@ fn without_kicker(heading: ElementRef<'_>) -> Option<String> {
 /// The text of a heading without what one of its elements has at its beginning or end: a badge, a date.
 fn without_part(heading: ElementRef<'_>) -> impl Iterator<Item = String> {
     let own = text(heading);
-    let parts = heading.descendants().skip(1).filter_map(ElementRef::wrap).take(MAX_PARTS).map(text);
+    let parts = heading.descendants().take(MAX_NODES).skip(1).filter_map(ElementRef::wrap).take(MAX_PARTS).map(text);
     parts.filter(|part| !part.is_empty()).filter_map(move |part| {
         let rest = own.strip_prefix(part.as_str()).or_else(|| own.strip_suffix(part.as_str()))?;
         Some(rest.trim().to_owned())
@@ -113,15 +114,14 @@ fn without_part(heading: ElementRef<'_>) -> impl Iterator<Item = String> {
 /// The text of a lesser heading that is the title, or a part of it.
 fn lesser_headings(page: &Document, title: Option<&String>) -> Vec<String> {
     let parts: Vec<String> = title.into_iter().flat_map(|title| titles::parts(title)).map(|part| fold(&part)).collect();
-    let marked = page.select_own("[itemprop~='headline'], [property~='schema:headline'], h2, h3").into_iter();
+    let marked = page.select_own("[itemprop~='headline'], [property~='schema:headline'], h2, h3");
     let texts = marked.filter(|heading| !is_link_home(*heading)).filter_map(|heading| plain_line(&text(heading)));
     texts.filter(|text| text.split(' ').count() > 1 && parts.contains(&fold(text))).take(1).collect()
 }
 
 /// The heading that has most words in common with a title, if it has half of those of the shorter one.
-fn closest(headings: &[String], title: &str) -> Option<String> {
-    headings
-        .iter()
+fn closest(page: &Document, headings: &[String], title: &str) -> Option<String> {
+    page.in_time(headings)
         .map(|heading| (likeness(heading, title), heading))
         .filter(|(likeness, _)| *likeness >= ALIKE)
         .max_by_key(|(likeness, _)| *likeness)

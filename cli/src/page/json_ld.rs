@@ -5,6 +5,7 @@ use super::document::{Document, clean};
 use super::headline::is_alike;
 use super::json_value;
 use super::microdata::is_article;
+use crate::diagnostic::Diagnostic;
 use crate::not_json::NotJson;
 use serde_json::{Map, Value, json};
 use url::Url;
@@ -12,19 +13,28 @@ use url::Url;
 /// Levels of nodes within nodes that are looked through.
 const MAX_DEPTH: usize = 4;
 
+/// The bytes of a page's blocks, as of a payload of JSON. The values of one byte can take a hundred in memory.
+const MAX_BYTES: usize = 1 << 20;
+
 /// The nodes of a page's blocks, and where blocks could not be read.
 pub(super) struct Nodes {
     pub(super) nodes: Vec<Value>,
-    /// A message for each block that is not JSON.
-    pub(super) faults: Vec<String>,
+    /// A warning for each block that is not JSON, and for those that are not read.
+    pub(super) faults: Vec<Diagnostic>,
 }
 
 impl Nodes {
     pub(super) fn of(page: &Document) -> Self {
         let mut found = Nodes { nodes: Vec::new(), faults: Vec::new() };
         let blocks = page.select("script[type*='application/ld+json' i]");
-        for (number, block) in blocks.into_iter().enumerate() {
+        let mut left = MAX_BYTES;
+        for (number, block) in blocks.enumerate() {
             let text: String = block.text().collect();
+            let Some(rest) = left.checked_sub(text.len()) else {
+                found.faults.push(too_large(number + 1));
+                break;
+            };
+            left = rest;
             let repaired = || json_value::repaired(&text);
             let several = || json_value::parse(&json_value::listed(&repaired()));
             match json_value::parse(&text)
@@ -32,11 +42,7 @@ impl Nodes {
             {
                 Ok(value) => nodes(value, 0, &mut found.nodes),
                 Err(_) if text.trim().is_empty() => {}
-                Err(error) => found.faults.push(format!(
-                    "block {} of JSON-LD is not JSON and is left out: {}; correct it in the page",
-                    number + 1,
-                    NotJson::new(error, text.as_bytes()).fault()
-                )),
+                Err(error) => found.faults.push(not_json(number + 1, &NotJson::new(error, text.as_bytes()))),
             }
         }
         found
@@ -47,9 +53,9 @@ impl Nodes {
     ///
     /// An article that does not state its address gets the page's. Without an article, the node of the page itself
     /// describes one, with the headline that the page shows.
-    pub(super) fn document(mut self, address: Option<&str>, headline: Option<&str>) -> Option<Value> {
+    pub(super) fn document(mut self, page: &Document, address: Option<&str>, headline: Option<&str>) -> Option<Value> {
         let articles = self.articles();
-        let chosen = articles.iter().copied().max_by_key(|at| {
+        let chosen = page.in_time(articles.iter().copied()).max_by_key(|at| {
             let rank = self.nodes.get(*at).map_or(0, |node| rank(node, address, headline));
             (rank, std::cmp::Reverse(*at))
         });
@@ -125,6 +131,20 @@ impl Nodes {
             |item: &Value| item.get("name").or_else(|| item.get("item")?.get("name"))?.as_str().map(str::to_owned);
         items.into_iter().flatten().filter_map(name).collect()
     }
+}
+
+fn not_json(number: usize, error: &NotJson) -> Diagnostic {
+    let fault = error.fault();
+    let text = format!("block {number} of JSON-LD is not JSON and is left out: {fault}; correct it in the page");
+    Diagnostic::warning("not-json", text)
+}
+
+fn too_large(number: usize) -> Diagnostic {
+    let text = format!(
+        "block {number} of JSON-LD and those after it are left out: expected at most 1 MiB of JSON-LD in a page, found \
+         more; shorten it in the page"
+    );
+    Diagnostic::warning("too-large", text)
 }
 
 fn positions(nodes: &[Value], is_wanted: impl Fn(&Value) -> bool) -> Vec<usize> {

@@ -33,7 +33,7 @@ pub(super) fn is_list(page: &Document, nodes: &Nodes, address: Option<&str>) -> 
 }
 
 fn has_classes(page: &Document) -> bool {
-    let classes: Vec<String> = page.select("body").first().map(|body| tokens(*body).collect()).unwrap_or_default();
+    let classes: Vec<String> = page.select("body").next().map(|body| tokens(body).collect()).unwrap_or_default();
     let has = |name: &&str| classes.iter().any(|class| class == *name);
     let is_single = classes.iter().any(|class| class.starts_with("single"));
     !is_single && BODIES.iter().any(|names| names.first().is_some_and(has) && names.iter().skip(1).any(has))
@@ -42,24 +42,23 @@ fn has_classes(page: &Document) -> bool {
 /// Whether a page is several `article` elements, each with a link as its heading, under a heading of few words, and hardly
 /// a paragraph beside them.
 fn has_stories(page: &Document) -> bool {
-    let (stories, others): (Vec<_>, Vec<_>) = page.select("article").into_iter().take(MAX_ARTICLES).partition(is_story);
-    let is_name = |heading: &ElementRef<'_>| text(*heading).split(' ').count() <= MAX_WORDS;
-    let in_story = |element: &ElementRef<'_>| {
-        let mut above = element.ancestors().filter_map(ElementRef::wrap);
-        above.any(|above| above.value().name() == "article" && is_story(&above))
+    let (stories, others): (Vec<_>, Vec<_>) = page.select("article").take(MAX_ARTICLES).partition(is_story);
+    let is_name = |heading: ElementRef<'_>| text(heading).split(' ').count() <= MAX_WORDS;
+    let text_beside = || {
+        let stories: HashSet<NodeId> = page.select("article").filter(is_story).map(|story| story.id()).collect();
+        let in_story =
+            |element: &ElementRef<'_>| element.ancestors().take(MAX_LEVELS).any(|above| stories.contains(&above.id()));
+        let paragraphs = page.select("p").filter(|paragraph| !in_story(paragraph));
+        paragraphs.map(|paragraph| fold(&text(paragraph)).len()).sum::<usize>()
     };
-    let paragraphs = || page.select("p").into_iter().filter(|paragraph| !in_story(paragraph));
-    stories.len() >= MIN_STORIES
-        && others.is_empty()
-        && page.select("h1").iter().all(is_name)
-        && paragraphs().map(|paragraph| fold(&text(paragraph)).len()).sum::<usize>() < MAX_TEXT
+    stories.len() >= MIN_STORIES && others.is_empty() && page.select("h1").all(is_name) && text_beside() < MAX_TEXT
 }
 
 /// Whether a page has several headings that are links, under a heading of few words, and hardly a text that does not stand
 /// beside one of them.
 fn has_linked_headings(page: &Document) -> bool {
-    let headings: Vec<_> = page.select("h2, h3, h4").into_iter().filter(|heading| is_linked(*heading)).collect();
-    let is_name = |heading: &ElementRef<'_>| text(*heading).split(' ').count() <= MAX_WORDS;
+    let headings: Vec<_> = page.select("h2, h3, h4").filter(|heading| is_linked(*heading)).collect();
+    let is_name = |heading: ElementRef<'_>| text(heading).split(' ').count() <= MAX_WORDS;
     let parents = headings.iter().take(MAX_ARTICLES).filter_map(|heading| heading.parent()).map(|parent| parent.id());
     let parents: HashSet<NodeId> = parents.collect();
     let is_beside = |element: ElementRef<'_>| {
@@ -69,12 +68,13 @@ fn has_linked_headings(page: &Document) -> bool {
                 || ElementRef::wrap(above).is_some_and(|above| APART.contains(&above.value().name()))
         })
     };
-    let mut texts = page.select("body *").into_iter().filter(|element| !is_beside(*element));
+    let within_body = page.select("body").flat_map(|body| body.descendants().skip(1).filter_map(ElementRef::wrap));
+    let mut texts = page.in_time(within_body).filter(|element| !is_beside(*element));
     let mut left = MAX_TEXT;
     headings.len() > MIN_STORIES
         && parents.len() > MIN_STORIES
-        && page.select("h1").iter().all(is_name)
-        && page.select("article").iter().all(is_story)
+        && page.select("h1").all(is_name)
+        && page.select("article").all(|article| is_story(&article))
         && !texts.any(|element| {
             let own = element.children().filter_map(|node| node.value().as_text()).map(|own| fold(own).len()).sum();
             left = left.saturating_sub(own);
@@ -90,8 +90,8 @@ const MAX_LEVELS: usize = 60;
 
 /// Whether an `article` has a link as its heading.
 fn is_story(article: &ElementRef<'_>) -> bool {
-    let headings = article.descendants().filter_map(ElementRef::wrap).take(MAX_TEXT);
-    headings.filter(|inner| ["h2", "h3", "h4"].contains(&inner.value().name())).any(is_linked)
+    let inner = article.descendants().take(4 * MAX_TEXT).filter_map(ElementRef::wrap).take(MAX_TEXT);
+    inner.filter(|inner| ["h2", "h3", "h4"].contains(&inner.value().name())).any(is_linked)
 }
 
 /// Whether a heading is a link, or has one.

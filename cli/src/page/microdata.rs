@@ -13,6 +13,9 @@ const MAX_DEPTH: usize = 4;
 const MAX_NAMES: usize = 8;
 const MAX_BYTES: usize = 1 << 20;
 
+/// Bytes that a value counts for at least: to find it takes time even if it is empty.
+const MIN_BYTES: usize = 64;
+
 /// The attributes of one syntax.
 struct Syntax {
     /// Selects an item that is not part of another one.
@@ -29,9 +32,7 @@ const SYNTAXES: [Syntax; 2] = [
 /// The items of schema.org whose type ends with `Article`, `Posting` or the like, with or without their publisher, but not
 /// those of other stories.
 pub(super) fn articles(page: &Document, with_publisher: bool) -> Vec<Value> {
-    let items = SYNTAXES
-        .iter()
-        .flat_map(|syntax| page.select_in_order(syntax.items).into_iter().map(move |item| (syntax, item)));
+    let items = SYNTAXES.iter().flat_map(|syntax| page.select_in_order(syntax.items).map(move |item| (syntax, item)));
     let articles = items.filter(|(syntax, item)| kind(syntax, *item).is_some_and(|kind| is_article(&kind)));
     let mut left = MAX_BYTES;
     let mut articles: Vec<Value> =
@@ -66,6 +67,7 @@ fn object(syntax: &Syntax, item: ElementRef<'_>, depth: usize, left: &mut usize)
         let is_item = element.attr(syntax.kind).is_some();
         if let Some(names) = element.attr(syntax.property) {
             let is_object = is_item && depth < MAX_DEPTH;
+            *left = left.saturating_sub(MIN_BYTES);
             let value = if is_object { object(syntax, element, depth + 1, left) } else { value(element) };
             // The text of a page is not marked up well enough to be read: it has advertisements and links in it.
             let is_text = names.split_whitespace().any(|name| name.ends_with("articleBody"));

@@ -21,6 +21,7 @@ mod metas;
 mod microdata;
 mod months;
 mod names;
+mod page_error;
 mod pictures;
 mod refusal;
 mod sections;
@@ -35,6 +36,8 @@ mod tests_of_bylines;
 #[cfg(test)]
 mod tests_of_languages;
 #[cfg(test)]
+mod tests_of_limits;
+#[cfg(test)]
 mod tests_of_neighbours;
 #[cfg(test)]
 mod tests_of_sites;
@@ -45,12 +48,13 @@ mod visible_byline;
 mod written_date;
 
 use crate::diagnostic::Diagnostic;
-use crate::html_tree::Limit;
+use crate::html_tree::Limits;
 use address::own_address;
 use article_embed::Reader;
 use article_embed::internal::plain_line;
 use document::Document;
 use json_ld::Nodes;
+pub(crate) use page_error::PageError;
 use serde_json::{Map, Value, json};
 use url::Url;
 
@@ -61,59 +65,40 @@ pub(crate) struct Page {
     pub(crate) warnings: Vec<Diagnostic>,
 }
 
-/// The reason why a page gives no payload.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum PageError {
-    /// It has no headline.
-    NoHeadline,
-    /// Neither it nor an option says where it is.
-    NoAddress,
-    /// It is the front page of a site, or a list of articles.
-    NotAnArticle,
-    /// It is an error, or asks for a log-in.
-    Refusal,
-    /// It has too many tags, or takes too long.
-    Limit(Limit),
-}
-
-impl std::fmt::Display for PageError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            PageError::NoHeadline => f.write_str("expected the HTML page of an article, found one without a headline"),
-            PageError::NoAddress => f.write_str(
-                "expected the address of the page, found none; state it in the page as <link rel=\"canonical\">, or pass --url",
-            ),
-            PageError::NotAnArticle => f.write_str(
-                "expected the HTML page of an article, found a front page or a list of articles; give the page of one article",
-            ),
-            PageError::Refusal => f.write_str(
-                "expected the HTML page of an article, found an error page or a log-in; check the address, and get the page \
-                 as a reader does",
-            ),
-            PageError::Limit(limit) => limit.fmt(f),
-        }
-    }
-}
-
 /// Reads a page. `address` is the page's own address, where it does not state one.
 pub(crate) fn read(bytes: &[u8], address: Option<&str>) -> Result<Page, PageError> {
-    let page = Document::parse(&charset::decode(bytes)).map_err(PageError::Limit)?;
-    let address = own_address(&page, address);
-    let mut nodes = Nodes::of(&page);
-    let warnings = nodes.faults.drain(..).map(|fault| Diagnostic::warning("not-json", fault)).collect();
+    read_within(bytes, address, Limits::from_now())
+}
+
+fn read_within(bytes: &[u8], address: Option<&str>, limits: Limits) -> Result<Page, PageError> {
+    let page = Document::parse(&charset::decode(bytes), limits).map_err(PageError::Limit)?;
+    read_document(&page, address)
+}
+
+fn read_document(page: &Document, address: Option<&str>) -> Result<Page, PageError> {
+    let read = read_in_time(page, address);
+    // After the deadline, what is looked for is not found: no such result counts.
+    page.check_time().map_err(PageError::Limit)?;
+    read
+}
+
+fn read_in_time(page: &Document, address: Option<&str>) -> Result<Page, PageError> {
+    let address = own_address(page, address);
+    let mut nodes = Nodes::of(page);
+    let warnings = std::mem::take(&mut nodes.faults);
     if !nodes.has_article() {
         // The name that a site gives itself is shorter than that of the company that microdata names.
-        nodes.nodes.extend(microdata::articles(&page, page.meta(&["og:site_name", "application-name"]).is_none()));
+        nodes.nodes.extend(microdata::articles(page, page.meta(&["og:site_name", "application-name"]).is_none()));
     }
-    if !says_article(&page, &nodes) {
-        if refusal::is_refusal(&page) {
+    if !says_article(page, &nodes) {
+        if refusal::is_refusal(page) {
             return Err(PageError::Refusal);
         }
-        if list::is_list(&page, &nodes, address.as_deref()) {
+        if list::is_list(page, &nodes, address.as_deref()) {
             return Err(PageError::NotAnArticle);
         }
     }
-    let payload = payload(&page, nodes, address.as_deref());
+    let payload = payload(page, nodes, address.as_deref());
     if payload.contains_key("headline") {
         Ok(Page { payload: Value::Object(payload), warnings })
     } else {
@@ -130,7 +115,7 @@ fn says_article(page: &Document, nodes: &Nodes) -> bool {
 
 fn payload(page: &Document, nodes: Nodes, address: Option<&str>) -> Map<String, Value> {
     let (crumbs, site_name) = (nodes.breadcrumbs(), nodes.site_name());
-    let mut payload = linked(nodes, address, headline::headline(page, None, &[]).as_deref());
+    let mut payload = linked(page, nodes, address, headline::headline(page, None, &[]).as_deref());
     let publisher = name(&payload, "publisher").or_else(|| site::publisher(page, site_name, address));
     let site = site::names(page, publisher.as_deref(), address);
     let headline = headline::headline(page, name(&payload, "headline").as_deref(), &site);
@@ -182,8 +167,8 @@ fn set(payload: &mut Map<String, Value>, key: &str, value: Value) {
 }
 
 /// The payload that the page's structured data describes; empty if it describes no article.
-fn linked(nodes: Nodes, address: Option<&str>, headline: Option<&str>) -> Map<String, Value> {
-    let Some(document) = nodes.document(address, headline) else { return Map::new() };
+fn linked(page: &Document, nodes: Nodes, address: Option<&str>, headline: Option<&str>) -> Map<String, Value> {
+    let Some(document) = nodes.document(page, address, headline) else { return Map::new() };
     let mut reader = Reader::new().format("schema-org");
     if let Some(address) = address {
         reader = reader.base(address);

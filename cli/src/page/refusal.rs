@@ -70,9 +70,8 @@ const MAX_WORDS: usize = 6;
 
 /// Whether the title or the heading of a page is that of an error, or of a log-in with a field for a password.
 pub(super) fn is_refusal(page: &Document) -> bool {
-    let titles =
-        [page.select("title"), page.select("h1")].into_iter().filter_map(|found| found.first().map(|one| text(*one)));
-    let (asks, is_short) = (!page.select("input[type='password' i]").is_empty(), is_short(page));
+    let titles = [page.select("title"), page.select("h1")].into_iter().filter_map(|mut found| found.next().map(text));
+    let (asks, is_short) = (page.select("input[type='password' i]").next().is_some(), is_short(page));
     titles.into_iter().any(|title| {
         let title = title.to_lowercase().replace('’', "'");
         let parts = SEPARATORS.iter().fold(vec![title.as_str()], |parts, separator| {
@@ -92,7 +91,7 @@ pub(super) fn is_refusal(page: &Document) -> bool {
 
 /// Whether a page has hardly a paragraph.
 fn is_short(page: &Document) -> bool {
-    let paragraphs = page.select("p").into_iter().take(SHORT).map(|paragraph| text(paragraph).chars().count());
+    let paragraphs = page.select("p").take(SHORT).map(|paragraph| text(paragraph).chars().count());
     paragraphs.sum::<usize>() < SHORT
 }
 
@@ -131,10 +130,12 @@ fn is_status(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is_refusal;
+    use crate::html_tree::Limits;
     use crate::page::document::Document;
 
     fn is(title: &str, rest: &str) -> bool {
-        is_refusal(&Document::parse(&format!("<!doctype html><title>{title}</title>{rest}")).unwrap())
+        let html = format!("<!doctype html><title>{title}</title>{rest}");
+        is_refusal(&Document::parse(&html, Limits::from_now()).unwrap())
     }
 
     #[test]

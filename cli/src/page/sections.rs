@@ -36,6 +36,9 @@ pub(super) fn is_paid(page: &Document, section: Option<&str>) -> bool {
 /// Links that are looked at.
 const MAX_LINKS: usize = 1000;
 
+/// Breadcrumbs that are looked at: a hostile page has many in one another.
+const MAX_CRUMBS: usize = 100;
+
 /// Characters of a section's name.
 const MAX_NAME: usize = 40;
 
@@ -170,8 +173,8 @@ fn is_start(folded: &str, name: &str, other: &str) -> bool {
     folded == other || (name.ends_with(['…', '.']) && other.starts_with(folded))
 }
 
-fn texts(elements: Vec<ElementRef<'_>>) -> Vec<String> {
-    elements.into_iter().map(|element| element.attr("content").map(clean).unwrap_or_else(|| text(element))).collect()
+fn texts<'p>(elements: impl Iterator<Item = ElementRef<'p>>) -> Vec<String> {
+    elements.map(|element| element.attr("content").map(clean).unwrap_or_else(|| text(element))).collect()
 }
 
 /// Elements marked as the section, and links marked as categories.
@@ -190,14 +193,12 @@ fn marked(page: &Document) -> Vec<String> {
 /// The last breadcrumb that is neither the front page nor the article.
 fn breadcrumb(page: &Document, others: [&str; 2]) -> Option<String> {
     let is_trail = |element: &ElementRef<'_>| tokens(*element).any(|token| token.contains("breadcrumb"));
-    let trail = page
+    let mut trail = page
         .select("[itemtype*='BreadcrumbList'], [class*='readcrumb'], [id*='readcrumb'], nav[aria-label*='readcrumb']");
-    let trail = trail
-        .into_iter()
-        .find(|trail| is_trail(trail) || trail.attr("itemtype").or_else(|| trail.attr("aria-label")).is_some())?;
-    let links =
-        trail.descendants().filter_map(ElementRef::wrap).filter(|element| element.value().name() == "a").map(text);
-    last_crumb(links.collect(), others)
+    let trail =
+        trail.find(|trail| is_trail(trail) || trail.attr("itemtype").or_else(|| trail.attr("aria-label")).is_some())?;
+    let links = trail.descendants().filter_map(ElementRef::wrap).filter(|element| element.value().name() == "a");
+    last_crumb(page.in_time(links.take(MAX_CRUMBS)).map(text).collect(), others)
 }
 
 fn last_crumb(crumbs: Vec<String>, others: [&str; 2]) -> Option<String> {
@@ -210,8 +211,8 @@ fn of_classes(page: &Document) -> Vec<String> {
         ["category", "categories", "cat", "section", "kicker", "rubrik", "ressort", "topic", "overline", "categoria"];
     // The section of a text, not of a newspaper, or a list of sections.
     let is_large = |element: &ElementRef<'_>| ["section", "main", "ul", "ol", "form"].contains(&element.value().name());
-    let elements = page.select_classes(|part| words.contains(&part)).into_iter().filter(|element| !is_large(element));
-    texts(elements.take(20).collect())
+    let elements = page.select_classes(|part| words.contains(&part)).filter(|element| !is_large(element));
+    texts(elements.take(20))
 }
 
 /// The name that a link of the page, mostly in its navigation, has for the first folder of the page's address.
@@ -219,7 +220,7 @@ fn of_navigation(page: &Document, address: &str) -> Option<String> {
     let address = Url::parse(address).ok()?;
     let mut folders = address.path_segments()?;
     let folder = folders.next().filter(|folder| !folder.is_empty() && folders.next().is_some())?.to_owned();
-    page.select("a[href]").into_iter().take(MAX_LINKS).find_map(|link| {
+    page.select("a[href]").take(MAX_LINKS).find_map(|link| {
         let url = address.join(link.attr("href")?).ok()?;
         let own = url.path().trim_matches('/');
         (own == folder && url.host_str() == address.host_str()).then(|| text(link))

@@ -73,12 +73,12 @@ fn domain(host: &str) -> Option<&str> {
 /// The name that feeds of the page or links to the front page have, if its title has it too or the link says what it is;
 /// else the part of the title that is the domain.
 fn shown(page: &Document, address: Option<&str>) -> Option<String> {
-    let title = page.select("title").first().map(|title| text(*title)).unwrap_or_default();
+    let title = page.select("title").next().map(text).unwrap_or_default();
     let parts = titles::parts(&title).into_iter().skip(1).collect::<Vec<_>>();
     let is_part = |name: &String| parts.iter().any(|part| fold(part) == fold(name));
     let host = host(address);
     let of_host = |part: &String| host.as_deref().and_then(domain).is_some_and(|name| fold(part) == fold(name));
-    let links = page.select("a[href]").into_iter().filter(|link| leads_home(*link)).take(MAX_LINKS);
+    let links = page.select("a[href]").filter(|link| leads_home(*link)).take(MAX_LINKS);
     let links: Vec<_> = links.collect();
     let names = feeds(page).into_iter().chain(links.iter().map(|link| said(*link))).filter(|name| is_name(name));
     names.into_iter().find(is_part).or_else(|| parts.iter().find(|part| of_host(part)).cloned()).or_else(|| {
@@ -101,7 +101,7 @@ fn said(link: ElementRef<'_>) -> String {
 /// The titles of the page's feeds, without what says that they are feeds.
 fn feeds(page: &Document) -> Vec<String> {
     let links = page.select("link[rel~='alternate'][type*='rss'][title], link[rel~='alternate'][type*='atom'][title]");
-    let titles = links.into_iter().filter_map(|link| link.attr("title")).take(MAX_LINKS);
+    let titles = links.filter_map(|link| link.attr("title")).take(MAX_LINKS);
     let names = titles.map(|title| {
         let name =
             [" » ", " › ", " &raquo; "].iter().find_map(|mark| title.split_once(mark)).map_or(title, |(name, _)| name);

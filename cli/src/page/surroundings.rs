@@ -3,6 +3,7 @@
 use super::element::{fold, is_hidden, is_link_home, select, text};
 use super::metas::Metas;
 use super::titles;
+use crate::html_tree::{InTime, Limits};
 use ego_tree::NodeId;
 use scraper::{ElementRef, Html};
 use std::collections::HashSet;
@@ -35,10 +36,11 @@ impl Surroundings {
 
 /// The surroundings of the first heading that is not the name of the site; where there is none, of the first text that is the
 /// title of the page.
-pub(super) fn of(html: &Html, metas: &Metas, asides: &HashSet<NodeId>) -> Option<Surroundings> {
+pub(super) fn of(html: &Html, metas: &Metas, asides: &HashSet<NodeId>, limits: &Limits) -> Option<Surroundings> {
     let is_own = |element: &ElementRef<'_>| !asides.contains(&element.id());
-    let heading = select(html, "h1").into_iter().find(|heading| is_own(heading) && !is_link_home(*heading));
-    let heading = heading.or_else(|| titled(html, metas, asides))?;
+    let mut headings = InTime::new(select(html, "h1").into_iter(), limits);
+    let heading = headings.find(|heading| is_own(heading) && !is_link_home(*heading));
+    let heading = heading.or_else(|| titled(html, metas, asides, limits))?;
     let is_whole = |element: &ElementRef<'_>| ["body", "html"].contains(&element.value().name());
     let above: Vec<ElementRef<'_>> =
         heading.ancestors().filter_map(ElementRef::wrap).take_while(|element| !is_whole(element)).collect();
@@ -50,12 +52,13 @@ pub(super) fn of(html: &Html, metas: &Metas, asides: &HashSet<NodeId>) -> Option
 }
 
 /// The first element whose own text is the title of the page, or a part of it that says enough.
-fn titled<'h>(html: &'h Html, metas: &Metas, asides: &HashSet<NodeId>) -> Option<ElementRef<'h>> {
+fn titled<'h>(html: &'h Html, metas: &Metas, asides: &HashSet<NodeId>, limits: &Limits) -> Option<ElementRef<'h>> {
     let title = select(html, "title").first().map(|title| text(*title)).unwrap_or_default();
     let stated = metas.first(&["og:title"]).unwrap_or_default();
     let mut parts: Vec<String> = [stated, &title].into_iter().flat_map(titles::parts).map(|part| fold(&part)).collect();
     parts.retain(|part| part.chars().count() > 7);
-    let elements = html.tree.root().descendants().take(MAX_NODES).filter_map(|node| {
+    let nodes = html.tree.root().descendants().take(MAX_NODES);
+    let elements = InTime::new(nodes, limits).filter_map(|node| {
         let own = node.value().as_text()?;
         let parent = node.parent().and_then(ElementRef::wrap)?;
         let is_shown = !asides.contains(&parent.id()) && !is_hidden(parent) && parent.value().name() != "title";
