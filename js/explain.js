@@ -2,7 +2,7 @@
 
 import { ArticleEmbedError, CODES } from './error.js';
 import { inertDocument } from './safe-dom.js';
-import { besideCore } from './wasm.js';
+import { besideCore, fetchOwn } from './wasm.js';
 
 /** Strangers can put hundreds of quotations on a page. */
 const MAX_WARNINGS = 50;
@@ -13,7 +13,7 @@ let warnings = 0;
 let reasons;
 
 async function loadReasons() {
-  return (await fetch(besideCore('reasons.json'), { __proto__: null, credentials: 'omit' })).json();
+  return (await fetchOwn(besideCore('reasons.json'), 0)).json();
 }
 
 /**

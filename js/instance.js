@@ -48,14 +48,14 @@ function discard() {
  * @throws what `test` throws
  */
 export function replaceModule(module, test) {
-  const before = compiled;
+  const before = /** @type {const} */ ([compiled, crashes]);
   discard();
-  compiled = module;
-  crashes = 0;
+  [compiled, crashes] = [module, 0];
   try {
     test();
   } catch (error) {
-    compiled = before;
+    discard();
+    [compiled, crashes] = before;
     throw error;
   }
 }

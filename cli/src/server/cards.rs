@@ -144,14 +144,12 @@ impl Cards {
             let (cards, key) = (Arc::clone(self), path.to_owned());
             self.under_way.share(path, move || cards.renew(&key))
         };
-        let asked = self.now();
         let mut loaded = share().await.ok_or(LoadError::Panicked)?;
-        // What others asked for may be older than a change that this request has to see.
-        let is_older = |card: &Arc<CachedCard>| card.resolved.load(Relaxed) <= asked && !card.is_current(&self.folder);
-        if loaded.as_ref().is_ok_and(|card| card.as_ref().is_some_and(is_older)) {
+        let is_current = |card: &Arc<CachedCard>| card.is_current(&self.folder);
+        if !loaded.is_own && !matches!(&loaded.made, Ok(Some(card)) if is_current(card)) {
             loaded = share().await.ok_or(LoadError::Panicked)?;
         }
-        loaded.map_err(|_| LoadError::Unreadable)
+        loaded.made.map_err(|_| LoadError::Unreadable)
     }
 
     /// Draws the card at a path, unless it is up to date, and keeps it. An error is not a deletion: the last good card

@@ -112,9 +112,13 @@ impl Folder {
     }
 
     /// What feeds say of the article at a path; `None` if it may not be shown.
-    pub(super) fn feed_item(&self, path: &str) -> Option<FeedItem> {
+    pub(super) fn feed_item(&self, path: &str) -> io::Result<Option<FeedItem>> {
+        Ok(self.payload(path)?.and_then(|payload| self.feed_item_of(&payload, path)))
+    }
+
+    fn feed_item_of(&self, payload: &Payload, path: &str) -> Option<FeedItem> {
         let settings = self.site.card(path, clock::now());
-        let subject = input::parse(&self.payload(path).ok()??.bytes, &settings.source).ok()?.subject;
+        let subject = input::parse(&payload.bytes, &settings.source).ok()?.subject;
         let is_shown = subject.notice(clock::now()).is_none();
         let title = html::oembed(subject.content(), settings.options(&subject), &settings.delivery).title;
         subject.article().filter(|_| is_shown).map(|article| FeedItem::of(article, &title))

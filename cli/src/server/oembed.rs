@@ -5,7 +5,7 @@ use super::content::{Content, ContentKind};
 use super::folder::Oembed;
 use super::index::Snapshot;
 use super::request::{INDEXING, NO_ADDRESS, NOT_FOUND, OembedQuery, PANICKED, Refusal, UNREADABLE};
-use super::under_way::UnderWay;
+use super::under_way::{Made, UnderWay};
 use crate::clock;
 use crate::files::manifest::FILES;
 use crate::publish::address;
@@ -16,24 +16,31 @@ use std::thread::available_parallelism;
 use std::time::SystemTime;
 use tokio::sync::Semaphore;
 
-/// How many responses of some size are made at a time, at least. With more cores, one on each.
-const MIN_TURNS: usize = 2;
+/// How many responses of some size are made at a time, at least and at most: one on each core, and on half of the threads
+/// that may block.
+const TURNS: [usize; 2] = [2, 8];
+
+/// The `cache_age` of a response, in seconds, as src/html/oembed.rs writes it.
+const CACHE_AGE: i64 = 3600;
 
 /// The names of the responses of a card among the files of a card.
 const OEMBED: &str = "oembed.json";
 const FRAME_OEMBED: &str = "frame-oembed.json";
 
+/// The response within a size; `None` if there is no valid payload.
+type Response = Result<Option<Oembed>, io::ErrorKind>;
+
 /// The endpoint.
 pub(super) struct Endpoint {
     cards: Arc<Cards>,
     /// The responses of some size that are being made, and the turns to make one.
-    under_way: UnderWay<Result<Option<Oembed>, io::ErrorKind>>,
+    under_way: UnderWay<Response>,
     turns: Arc<Semaphore>,
 }
 
 impl Endpoint {
     pub(super) fn new(cards: Arc<Cards>) -> Self {
-        let turns = available_parallelism().map_or(MIN_TURNS, |cores| cores.get().max(MIN_TURNS));
+        let turns = available_parallelism().map_or(TURNS[0], |cores| cores.get().clamp(TURNS[0], TURNS[1]));
         Endpoint { cards, under_way: UnderWay::new(), turns: Arc::new(Semaphore::new(turns)) }
     }
 
@@ -53,18 +60,26 @@ impl Endpoint {
     /// The response within a size, which nobody keeps, and the seconds until it changes by itself. Few are made at a time:
     /// anybody may ask for many sizes.
     pub(super) async fn sized(&self, path: String, query: OembedQuery) -> Result<(Content, Option<i64>), Refusal> {
+        let mut found = self.make(&path, &query).await?;
+        if !found.is_own {
+            found = self.make(&path, &query).await?;
+        }
+        let Oembed { mut json, until } = found.made.map_err(|_| UNREADABLE)?.ok_or(NOT_FOUND)?;
+        let remaining = until.map(|until| until - clock::seconds(clock::now()));
+        limit(&mut json, remaining);
+        Ok((Content::new(ContentKind::Json, format!("{json}\n"), SystemTime::now()), remaining))
+    }
+
+    /// Makes a response within a size, when there is a turn.
+    async fn make(&self, path: &str, query: &OembedQuery) -> Result<Made<Response>, Refusal> {
         let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| PANICKED)?;
         let key = format!("{path}\n{:?} {:?} {}", query.max_width, query.max_height, query.as_frame);
-        let cards = Arc::clone(&self.cards);
+        let (cards, path, query) = (Arc::clone(&self.cards), path.to_owned(), query.clone());
         let make = move || {
             let _turn = turn;
             cards.folder.oembed(&path, &query).map_err(|error| error.kind())
         };
-        let made = self.under_way.share(&key, make).await.ok_or(PANICKED)?.map_err(|_| UNREADABLE)?;
-        let Oembed { mut json, until } = made.ok_or(NOT_FOUND)?;
-        let remaining = until.map(|until| until - clock::seconds(clock::now()));
-        limit(&mut json, remaining);
-        Ok((Content::new(ContentKind::Json, format!("{json}\n"), SystemTime::now()), remaining))
+        self.under_way.share(&key, make).await.ok_or(PANICKED)
     }
 }
 
@@ -74,9 +89,10 @@ pub(super) fn usual(query: &OembedQuery) -> Option<&'static str> {
     is_usual.then_some(if query.as_frame { FRAME_OEMBED } else { OEMBED })
 }
 
-/// Whether a file of a card says how long it may be kept, and that depends on the time.
+/// Whether a file of a card says how long it may be kept, and the card ends before that.
 pub(super) fn is_timed(card: &CachedCard, file: usize) -> bool {
-    card.remaining().is_some() && FILES.get(file).is_some_and(|name| [OEMBED, FRAME_OEMBED].contains(name))
+    card.remaining().is_some_and(|seconds| seconds < CACHE_AGE)
+        && FILES.get(file).is_some_and(|name| [OEMBED, FRAME_OEMBED].contains(name))
 }
 
 /// Such a file as it is now.
@@ -84,7 +100,7 @@ pub(super) fn timed(card: &CachedCard, file: usize) -> Option<(Content, Option<i
     let (drawn, remaining) = (card.content(file)?, card.remaining());
     let mut json = serde_json::from_slice(drawn.body()).ok()?;
     limit(&mut json, remaining);
-    Some((Content::new(ContentKind::Json, format!("{json}\n"), drawn.modified), remaining))
+    Some((Content::new(ContentKind::Json, format!("{json}\n"), SystemTime::now()), remaining))
 }
 
 /// Says that a response may be kept until the card changes by itself, and no longer.

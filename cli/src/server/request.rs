@@ -110,7 +110,7 @@ pub(super) fn decode(path: &str) -> Result<Cow<'_, str>, Refusal> {
 }
 
 /// The parameters of an oEmbed request (<https://oembed.com/>, section 2.2).
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct OembedQuery {
     pub(super) url: String,
     pub(super) max_width: Option<u32>,

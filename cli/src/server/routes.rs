@@ -115,8 +115,8 @@ impl Routes {
         }
         match Target::of(&path) {
             Target::Health => (Route::Health, Ok(response::plain("text/plain; charset=utf-8", String::from("ok\n")))),
-            Target::List => (Route::Index, self.snapshot(headers, Snapshot::list).await),
-            Target::Page => (Route::Index, self.snapshot(headers, Snapshot::page).await),
+            Target::List => (Route::Index, self.snapshot(headers, |all| Some(all.list())).await),
+            Target::Page => (Route::Index, self.snapshot(headers, |all| Some(all.page())).await),
             Target::Rss => (Route::Index, self.snapshot(headers, Snapshot::rss).await),
             Target::JsonFeed => (Route::Index, self.snapshot(headers, Snapshot::json_feed).await),
             Target::Oembed => (Route::Oembed, self.oembed(uri.query().unwrap_or_default(), headers).await),
@@ -139,7 +139,7 @@ impl Routes {
         }
     }
 
-    async fn snapshot(&self, headers: &HeaderMap, part: fn(&Snapshot) -> &Content) -> Result<Answer, Refusal> {
+    async fn snapshot(&self, headers: &HeaderMap, part: fn(&Snapshot) -> Option<&Content>) -> Result<Answer, Refusal> {
         let snapshot = self.index.snapshot();
         if !snapshot.is_complete {
             return Err(INDEXING);
@@ -163,7 +163,8 @@ enum Made {
     /// A file, or a response that nobody keeps, with the seconds until it changes by itself.
     Asset(Arc<Content>, Option<i64>),
     Card(Arc<CachedCard>, usize),
-    Snapshot(Arc<Snapshot>, fn(&Snapshot) -> &Content),
+    /// A part of the index; `None` if a file that it needs cannot be read.
+    Snapshot(Arc<Snapshot>, fn(&Snapshot) -> Option<&Content>),
 }
 
 impl Made {
@@ -171,7 +172,7 @@ impl Made {
         match self {
             Made::Asset(content, _) => Some(content),
             Made::Card(card, position) => card.content(*position),
-            Made::Snapshot(snapshot, part) => Some(part(snapshot)),
+            Made::Snapshot(snapshot, part) => part(snapshot),
         }
     }
 
@@ -182,7 +183,8 @@ impl Made {
             Made::Snapshot(snapshot, _) => snapshot.remaining(),
         };
         let content = self.content().map(|content| response::content(headers, content, remaining));
-        content.unwrap_or_else(|| Ok(response::refusal(NOT_FOUND)))
+        let without = if matches!(self, Made::Snapshot(..)) { UNREADABLE } else { NOT_FOUND };
+        content.unwrap_or_else(|| Ok(response::refusal(without)))
     }
 }
 

@@ -16,18 +16,20 @@ impl<T: Clone + Send + Sync + 'static> UnderWay<T> {
 
     /// What `make` makes, or what is being made for the key already; `None` if that panicked. A request that gives up ends
     /// no making: the next one waits for the same.
-    pub(super) async fn share(&self, key: &str, make: impl FnOnce() -> T + Send + 'static) -> Option<T> {
-        let mut made = self.join(key, make);
-        made.wait_for(Option::is_some).await.ok()?.clone()
+    pub(super) async fn share(&self, key: &str, make: impl FnOnce() -> T + Send + 'static) -> Option<Made<T>> {
+        let (mut making, is_own) = self.join(key, make);
+        let made = making.wait_for(Option::is_some).await.ok()?.clone()?;
+        Some(Made { made, is_own })
     }
 
-    fn join(&self, key: &str, make: impl FnOnce() -> T + Send + 'static) -> Receiver<Option<T>> {
+    fn join(&self, key: &str, make: impl FnOnce() -> T + Send + 'static) -> (Receiver<Option<T>>, bool) {
         let mut all = lock(&self.0);
-        if let Some(made) = all.get(key) {
-            return made.clone();
+        if let Some(making) = all.get(key) {
+            return (making.clone(), false);
         }
         let (sender, receiver) = channel(None);
         all.insert(key.to_owned(), receiver.clone());
+        drop(all);
         let entry = Entry { all: Arc::clone(&self.0), key: key.to_owned() };
         tokio::task::spawn_blocking(move || {
             let made = make();
@@ -35,8 +37,15 @@ impl<T: Clone + Send + Sync + 'static> UnderWay<T> {
             drop(entry);
             sender.send_replace(Some(made));
         });
-        receiver
+        (receiver, true)
     }
+}
+
+/// What was made.
+pub(super) struct Made<T> {
+    pub(super) made: T,
+    /// Whether that began with this request. Otherwise it may be older than a change that the request has to see.
+    pub(super) is_own: bool,
 }
 
 /// Takes its key away when the making ends, also by a panic.
@@ -87,7 +96,7 @@ mod tests {
         tokio::task::yield_now().await;
         lock_ends(&ends).clear();
         for made in made {
-            assert!(made.await.unwrap().is_some());
+            assert_eq!(made.await.unwrap().unwrap().is_own, key(0) != key(1));
         }
         while !lock(&under_way.0).is_empty() {
             tokio::time::sleep(Duration::from_millis(1)).await;
@@ -114,7 +123,7 @@ mod tests {
         run(async {
             let under_way = UnderWay::new();
             for number in 0..1000 {
-                assert_eq!(under_way.share("a", move || number).await, Some(number));
+                assert_eq!(under_way.share("a", move || number).await.map(|it| it.made), Some(number));
             }
         });
     }
@@ -123,11 +132,12 @@ mod tests {
     fn a_panic_ends_what_was_under_way() {
         run(async {
             let under_way = UnderWay::new();
-            assert_eq!(under_way.share("a", || -> u8 { panic!("as the renderer might") }).await, None);
+            assert!(under_way.share("a", || -> u8 { panic!("as the renderer might") }).await.is_none());
             while !lock(&under_way.0).is_empty() {
                 tokio::time::sleep(Duration::from_millis(1)).await;
             }
-            assert_eq!(under_way.share("a", || 1).await, Some(1), "control: the next one is made");
+            let next = under_way.share("a", || 1).await.unwrap();
+            assert_eq!((next.made, next.is_own), (1, true), "control: the next one is made");
         });
     }
 }

@@ -184,6 +184,14 @@ test('modules: the larger build is loaded from beside the smaller one', async (p
 
 /** A page of modules, after `init()` with the sources. */
 async function visitModules(page, sources, body = named('card', '/plain.json')) {
+  const before = () => {
+    const { Instance } = WebAssembly;
+    window.modules = [];
+    WebAssembly.Instance = function (module, imports) {
+      window.modules.push(module);
+      return new Instance(module, imports);
+    };
+  };
   page.site.script(
     '/app.js',
     `
@@ -191,7 +199,7 @@ async function visitModules(page, sources, body = named('card', '/plain.json')) 
     window.code = await init(${sources}).then(() => 'ok', (error) => error.code);
     define();`,
   );
-  await page.visit({ body, scripts: '<script type="module" src="/app.js"></script>' });
+  await page.visit({ body, before, scripts: '<script type="module" src="/app.js"></script>' });
 }
 
 for (const [what, wasm] of [
@@ -220,4 +228,6 @@ test('modules: where the larger build is named, the smaller one is refused, and 
   assert.equal((await page.drawn()).one('headline').text, 'Plain');
   await page.run(() => document.querySelector('#card').setAttribute('layout', 'hero'));
   await page.drawn('card', 2);
+  // The first one was not refused.
+  assert.ok(await page.run(() => window.modules.length > 2 && window.modules.at(-1) === window.modules[0]));
 });

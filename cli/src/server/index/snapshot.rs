@@ -113,29 +113,32 @@ impl Snapshot {
         })
     }
 
-    /// `feed.xml`, with the newest articles.
-    pub(in super::super) fn rss(&self) -> &Content {
-        let [rss, _] = self.feeds();
-        rss
+    /// `feed.xml`, with the newest articles; `None` if the file of one cannot be read.
+    pub(in super::super) fn rss(&self) -> Option<&Content> {
+        self.feeds().map(|[rss, _]| rss)
     }
 
     /// `feed.json`, with the same.
-    pub(in super::super) fn json_feed(&self) -> &Content {
-        let [_, json] = self.feeds();
-        json
+    pub(in super::super) fn json_feed(&self) -> Option<&Content> {
+        self.feeds().map(|[_, json]| json)
     }
 
-    /// The feeds. Their articles are read when they are first asked for, so that the index has no texts in memory.
-    fn feeds(&self) -> &[Content; 2] {
-        self.feeds.get_or_init(|| {
-            let items = self.newest().into_iter().filter_map(|article| self.folder.feed_item(&article.path));
-            let items: Vec<_> = items.take(feed::MAX_ITEMS).collect();
-            let feeds = Feeds { base: self.folder.site.base(), items: &items };
+    /// The feeds. Their articles are read when they are first asked for, so that the index has no texts in memory. A feed
+    /// that lacks an article because of an error is neither sent nor kept.
+    fn feeds(&self) -> Option<&[Content; 2]> {
+        if let Some(feeds) = self.feeds.get() {
+            return Some(feeds);
+        }
+        let newest = self.newest();
+        let items = newest.iter().filter_map(|article| self.folder.feed_item(&article.path).transpose());
+        let items: Vec<_> = items.take(feed::MAX_ITEMS).collect::<Result<_, _>>().ok()?;
+        let feeds = Feeds { base: self.folder.site.base(), items: &items };
+        Some(self.feeds.get_or_init(|| {
             [
                 Content::new(ContentKind::Rss, feeds.rss(), self.made),
                 Content::new(ContentKind::JsonFeed, feeds.json_feed(), self.made),
             ]
-        })
+        }))
     }
 
     fn newest(&self) -> Vec<&Arc<Listed>> {
