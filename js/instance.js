@@ -44,15 +44,16 @@ function discard() {
 /**
  * Makes the following calls run in an instance of another module.
  * @param {WebAssembly.Module} module
- * @param {() => void} test calls the core. If it throws, the module is not ours, or an old one; the one before stays
- * @throws what `test` throws
+ * @param {string} [payload] that the module has to read. Otherwise it is not ours, or another build; the one before stays
+ * @throws if it does not
  */
-export function replaceModule(module, test) {
+export function replaceModule(module, payload) {
   const before = /** @type {const} */ ([compiled, crashes]);
   discard();
-  [compiled, crashes] = [module, 0];
+  compiled = module;
   try {
-    test();
+    if (payload && !withInstance(({ encodeRequest, render }) => render(encodeRequest(payload, '{}')).length))
+      throw payload;
   } catch (error) {
     discard();
     [compiled, crashes] = before;
