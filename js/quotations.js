@@ -51,7 +51,7 @@ const lastTurns = [-SAVED, -SAVED];
 export function untilTurn(element, url) {
   if (!isQuotation(element)) return 0;
   const kind = isListed(url) ? 1 : 0;
-  // The time of day may be set back; a page may have taken out the other one.
+  // The time of day may be set back. A page may have taken `performance` out.
   const now = globalThis.performance?.now() ?? Date.now();
   const turn = Math.max(Number(lastTurns[kind]), now - SAVED) + Number(STEPS[kind]);
   lastTurns[kind] = turn;

@@ -39,7 +39,7 @@ const lost = [];
 const BACK_OFF = 200;
 const MAX_DOUBLINGS = 6;
 
-/** Time limit of a request, in milliseconds. A build has 20 times the bytes of most payloads. */
+/** Time limit of a request, in milliseconds. Some servers send a build without compression. */
 const TIMEOUT = 30_000;
 
 /** @type {Promise<void> | undefined} */
