@@ -23,8 +23,18 @@ pub(super) fn flowing<'a>(
     below: Tenths,
     across: Tenths,
 ) -> Tenths {
+    flowing_in(texts.map(|text| (font, text)), gap, below, across)
+}
+
+/// The same for texts in several fonts.
+pub(super) fn flowing_in<'a>(
+    texts: impl Iterator<Item = (Font, &'a str)>,
+    gap: Tenths,
+    below: Tenths,
+    across: Tenths,
+) -> Tenths {
     let (mut height, mut used) = (0, 0);
-    for text in texts.filter(|text| !text.is_empty()) {
+    for (font, text) in texts.filter(|(_, text)| !text.is_empty()) {
         let width = font.width(text);
         if used > 0 && used + gap + width <= across {
             used += gap + width;

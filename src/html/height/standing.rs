@@ -1,6 +1,6 @@
 //! The height of what says who publishes an article, who paid, what kind of text it is, and where the whole of it is.
 
-use super::inline::flowing;
+use super::inline::{flowing, flowing_in};
 use super::lines::{Font, Tenths};
 use super::sizes::COLUMNS;
 use crate::messages::Message;
@@ -25,7 +25,8 @@ fn source(card: &CardModel<'_>, across: Tenths) -> Tenths {
     let publisher = fields.record(Field::Publisher);
     let logo = publisher.map(|publisher| logo(card, publisher)).unwrap_or_default();
     let name = if logo.is_empty() { card.source_name() } else { &logo };
-    let row = flowing(Font::LABEL, [name, domain(card, fields), access(card, fields)].into_iter(), WORDS, ROWS, across);
+    let texts = [(Font::LABEL, name), (Font::SMALL, domain(card, fields)), (Font::SMALL, access(card, fields))];
+    let row = flowing_in(texts.into_iter(), WORDS, ROWS, across);
     let is_link = publisher.is_some_and(|publisher| publisher.has(Field::Url));
     let original = fields.record(Field::Source).map_or(0, |source| {
         let name = source.text(Field::Name).unwrap_or_else(|| source.domain());

@@ -17,7 +17,7 @@ const LINE = 40;
  * At most so many of the estimates are off by more than a tenth, and each by so much at most, or by a line. Browsers choose
  * among fonts, most of all for Arabic; WebKit makes bold Arabic and Devanagari wider.
  */
-const [SHARE, MOST] = { chromium: [0.03, 0.12], firefox: [0.07, 0.15], webkit: [0.12, 0.2] }[process.env.ENGINE];
+const [SHARE, MOST] = { chromium: [0.015, 0.12], firefox: [0.04, 0.15], webkit: [0.08, 0.17] }[process.env.ENGINE];
 
 /** Draws a card in a page, and gives its height at each width. */
 function draw(payload, options, widths, done) {
