@@ -137,7 +137,7 @@ fn run_all(job: &Job<'_>, args: &Args) -> Result<Option<Error>, Error> {
     let unread = Mutex::new(None);
     // `par_bridge` takes files from the walk one at a time; the list of all of them is never in memory.
     pool.install(|| {
-        job.payloads.files().par_bridge().for_each(|file| match file {
+        job.payloads.files_to_build().par_bridge().for_each(|file| match file {
             Ok(file) if args.shard.is_some_and(|shard| !shard.has(&file)) => {}
             Ok(file) => job.run(&file),
             Err(error) => {

@@ -1,6 +1,7 @@
 //! Replaces or removes all files of a card at once: readers see one version or the other, also after a kill.
 
-use super::manifest;
+use super::input_folder::is_too_long;
+use super::manifest::{self, FILES};
 use super::work_folder::{WorkFolder, restore};
 use std::fs;
 use std::io;
@@ -26,6 +27,12 @@ impl CardFolders {
     /// The folder of the card at a path.
     pub(crate) fn folder(&self, path: &str) -> PathBuf {
         self.out.join(path)
+    }
+
+    /// Whether the system can open all files of a card at a path. The longest path is that of a card that waits.
+    pub(crate) fn fits(&self, path: &str) -> bool {
+        let waiting = self.work.longest_mirror().join(path);
+        !FILES.iter().any(|name| waiting.join(name).symlink_metadata().is_err_and(|error| is_too_long(&error)))
     }
 
     /// Makes or replaces the files of the card at a path. If it fails, the card is what it was.

@@ -7,6 +7,7 @@ use crate::error::Error;
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, File};
 use std::ffi::OsStr;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -65,6 +66,16 @@ impl InputFolder {
         })
     }
 
+    /// The same for a build. A folder whose path is too long for the system is among them, so that it is reported.
+    pub(crate) fn files_to_build(&self) -> impl Iterator<Item = Result<PathBuf, Error>> + use<'_> {
+        self.files().map(|found| match found {
+            Err(Error::File { path, source, .. }) if path != self.root && is_too_long(&source) => {
+                Ok(path.strip_prefix(&self.root).map(Path::to_owned).unwrap_or(path))
+            }
+            other => other,
+        })
+    }
+
     fn input(&self, entry: &DirEntry) -> Option<PathBuf> {
         let relative = entry.path().strip_prefix(&self.root).ok()?;
         let extension = relative.extension().and_then(OsStr::to_str)?;
@@ -76,6 +87,9 @@ impl InputFolder {
     /// The path of the site that a file is published at.
     pub(crate) fn path_of(&self, relative: &Path) -> Result<String, NameFault> {
         let path = site_path(relative)?;
+        if fs::symlink_metadata(self.name(relative)).is_err_and(|error| is_too_long(&error)) {
+            return Err(NameFault::TooLong);
+        }
         let first = EXTENSIONS.into_iter().find(|extension| self.is_file(&relative.with_extension(extension)));
         match first {
             Some(first) if relative.extension() != Some(OsStr::new(first)) && self.is_file(relative) => {
@@ -94,7 +108,8 @@ impl InputFolder {
                 // A link is there, also one that leads nowhere.
                 Ok(found) if found.is_symlink() => !self.dir.metadata(&name).is_ok_and(|target| target.is_dir()),
                 Ok(found) => !found.is_dir(),
-                Err(error) => !is_missing(&error),
+                // The name with this extension can be too long for a file.
+                Err(error) => !is_missing(&error) && !is_too_long(&error),
             }
         };
         let is_link = |above: &Path| self.dir.symlink_metadata(above).is_ok_and(|found| found.is_symlink());
@@ -182,6 +197,11 @@ fn is_missing(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
+/// Whether an error says that the system opens no such long path.
+pub(super) fn is_too_long(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::InvalidFilename
+}
+
 /// Whether a link leads outside of the folder. It is not the system that denies it.
 fn leads_outside(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::PermissionDenied && error.raw_os_error().is_none()
@@ -192,10 +212,7 @@ pub(crate) fn there<T>(found: io::Result<T>) -> io::Result<Option<T>> {
     match found {
         Ok(found) => Ok(Some(found)),
         Err(error)
-            if is_missing(&error)
-                || leads_outside(&error)
-                || regular::is_refusal(&error)
-                || error.kind() == io::ErrorKind::InvalidFilename =>
+            if is_missing(&error) || leads_outside(&error) || regular::is_refusal(&error) || is_too_long(&error) =>
         {
             Ok(None)
         }

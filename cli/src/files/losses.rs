@@ -1,6 +1,6 @@
 //! Finds the cards that have no payload any more, and tells a deletion from an accident.
 
-use super::input_folder::{InputFolder, io_error};
+use super::input_folder::{InputFolder, io_error, is_too_long};
 use super::{manifest, work_folder};
 use crate::error::Error;
 use std::ffi::OsStr;
@@ -71,10 +71,9 @@ pub(crate) fn cards(out: &Path) -> impl Iterator<Item = Result<String, Error>> +
         }
         Err(error) => {
             let path = error.path().unwrap_or(out).to_owned();
-            // Another shard replaces or removes the card at this moment.
-            let vanished =
-                error.depth() > 0 && error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound);
-            if vanished {
+            // Another shard replaces or removes the card at this moment. No card has a path that is too long.
+            let has_none = |error: &io::Error| error.kind() == io::ErrorKind::NotFound || is_too_long(error);
+            if error.depth() > 0 && error.io_error().is_some_and(has_none) {
                 return None;
             }
             Some(Err(Error::file("read", &path)(io_error(error))))

@@ -22,6 +22,8 @@ pub(crate) enum NameFault {
     Taken(&'static str),
     /// A file has the path whose name the file system takes for the same.
     SameOnDisk,
+    /// The system opens no file with such a long path, in the input or in the output.
+    TooLong,
 }
 
 impl fmt::Display for NameFault {
@@ -44,6 +46,9 @@ impl fmt::Display for NameFault {
             ),
             NameFault::SameOnDisk => f.write_str(
                 "expected a name that differs from others in more than upper and lower case; rename the file",
+            ),
+            NameFault::TooLong => f.write_str(
+                "expected a path that the system can open, found a longer one; shorten the names of the file and its folders",
             ),
         }
     }

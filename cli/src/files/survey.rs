@@ -26,7 +26,7 @@ impl Survey<'_> {
     pub(crate) fn run(&self) -> Result<u64, Error> {
         self.require_separate()?;
         let (mut total, mut own, mut unread) = (0_u64, 0, false);
-        for file in self.payloads.files() {
+        for file in self.payloads.files_to_build() {
             match file {
                 Ok(file) => {
                     total += 1;

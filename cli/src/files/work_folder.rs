@@ -90,6 +90,11 @@ impl WorkFolder {
         self.path.join(format!("{MIRROR}{}", self.next.fetch_add(1, Relaxed)))
     }
 
+    /// The longest name that [`mirror`](Self::mirror) may return.
+    pub(super) fn longest_mirror(&self) -> PathBuf {
+        self.path.join(format!("{MIRROR}{}", u64::MAX))
+    }
+
     /// Writes files into a new folder, and returns it. Leaves nothing if that fails.
     pub(super) fn stage(&self, files: &[(&str, &[u8])]) -> io::Result<PathBuf> {
         let folder = self.free();

@@ -81,6 +81,9 @@ impl Job<'_> {
 
     fn publish(&self, file: &Path) -> Result<Outcome, Diagnostic> {
         let path = self.payloads.path_of(file)?;
+        if !self.output.cards.fits(&path) {
+            return Err(NameFault::TooLong.into());
+        }
         let bytes = self.payloads.read(file)?;
         let source_hash = hash(&[self.fingerprint.as_bytes(), &bytes].concat());
         let folder = self.output.cards.folder(&path);

@@ -56,7 +56,7 @@ impl Inputs {
     pub(super) fn find(build: &StoreBuild<'_>) -> Result<Self, Error> {
         let mut inputs = Inputs { own: BTreeMap::new(), count: 0, unread: false };
         let mut is_empty = true;
-        for file in build.payloads.files() {
+        for file in build.payloads.files_to_build() {
             match file {
                 Ok(file) => {
                     is_empty = false;

@@ -6,6 +6,8 @@ mod build;
 mod by_hand;
 mod help;
 mod lists;
+#[cfg(unix)]
+mod long_names;
 mod messages;
 mod names;
 mod oembed;
