@@ -121,7 +121,7 @@ impl InputFolder {
     ///
     /// # Errors
     ///
-    /// If nobody can tell.
+    /// If nobody can tell: a link that leads nowhere is no file that is gone.
     pub(crate) fn find(&self, path: &str) -> io::Result<Option<PathBuf>> {
         if !is_site_path(path) {
             return Ok(None);
@@ -132,13 +132,21 @@ impl InputFolder {
                 return Ok(None);
             }
         }
+        let mut dangles = false;
         for extension in EXTENSIONS {
             let file = PathBuf::from(format!("{path}.{extension}"));
             if there(self.dir.metadata(&file))?.is_some_and(|found| found.is_file()) {
                 return Ok(Some(file));
             }
+            dangles |= self.is_dangling(&file);
         }
-        Ok(None)
+        if dangles { Err(io::ErrorKind::NotFound.into()) } else { Ok(None) }
+    }
+
+    /// Whether a file is a link that leads to nothing. A build keeps its card.
+    pub(crate) fn is_dangling(&self, relative: &Path) -> bool {
+        self.dir.symlink_metadata(relative).is_ok_and(|found| found.is_symlink())
+            && self.dir.metadata(relative).is_err_and(|error| is_missing(&error))
     }
 
     fn is_file(&self, relative: &Path) -> bool {

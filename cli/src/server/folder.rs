@@ -92,6 +92,9 @@ impl Folder {
         let identity = there(self.identity(file))?;
         if identity.is_none() {
             fs::metadata(self.input.root())?;
+            if self.input.is_dangling(file) {
+                return Err(io::ErrorKind::NotFound.into());
+            }
         }
         Ok(identity)
     }

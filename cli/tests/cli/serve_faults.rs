@@ -55,6 +55,30 @@ fn a_file_that_cannot_be_read_keeps_its_card() {
 }
 
 #[test]
+fn a_link_that_leads_nowhere_keeps_its_card() {
+    let workspace = workspace();
+    fs::rename(workspace.path("in/sun.json"), workspace.path("in/sun.data")).unwrap();
+    for name in ["sun", "moon"] {
+        symlink("sun.data", workspace.path(&format!("in/{name}.json"))).unwrap();
+    }
+    let server = Server::start(&workspace, &OFTEN);
+    assert_eq!(server.get("/sun/").status, 200);
+    fs::rename(workspace.path("in/sun.data"), workspace.path("in/away.data")).unwrap();
+    // A look at the index that lists this card has seen the links too.
+    workspace.write("in/star.json", &story("Star"));
+    wait_until("the index goes on and keeps both", || listed(&server) == 4);
+    assert_eq!(server.get("/sun/").status, 200);
+    assert_waits(&server.get("/moon/"), "a card that was never drawn");
+    for name in ["sun", "moon"] {
+        fs::remove_file(workspace.path(&format!("in/{name}.json"))).unwrap();
+        assert_eq!(server.get(&format!("/{name}/")).status, 404, "control: the link is gone");
+    }
+    workspace.write("in/moon.html", "<title>Moon</title><link rel=canonical href='https://news.example/m'></html>");
+    symlink("none", workspace.path("in/moon.json")).unwrap();
+    assert_eq!(server.get("/moon/").status, 200, "control: another file has the path, as in a build");
+}
+
+#[test]
 fn a_folder_that_is_away_as_a_whole_keeps_its_cards() {
     let workspace = workspace();
     let server = Server::start(&workspace, &OFTEN);
