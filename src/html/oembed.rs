@@ -63,8 +63,9 @@ pub struct Thumbnail {
     pub height: u32,
 }
 
-/// An hour, in seconds. Corrections do not depend on it: the element reads the payload itself.
-const CACHE_AGE: u32 = 3600;
+/// How long a response may be cached, an hour in seconds. Corrections do not depend on it: the element reads the payload
+/// itself.
+pub const CACHE_AGE: u32 = 3600;
 
 /// The response for an article. If the card is higher than the consumer has room for, its layout is the compact one.
 #[must_use]

@@ -10,7 +10,7 @@ use crate::options::Options;
 use crate::record::{Field, Record};
 use crate::view::{CardModel, Context};
 
-pub use super::oembed::{discovery, oembed};
+pub use super::oembed::{CACHE_AGE, discovery, oembed};
 
 /// The card: one `<article>` with everything in it.
 #[must_use]

@@ -17,5 +17,5 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<ExitStatus, Error> {
-    single::run(&args.input, args.list, |subject| json!(subject))
+    single::run(&args.input, args.list, |input| json!(input.subject))
 }

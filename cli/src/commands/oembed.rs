@@ -4,6 +4,7 @@ use super::single;
 use crate::args::{CardArgs, InputArgs, PageArgs};
 use crate::clock;
 use crate::error::{Error, ExitStatus};
+use crate::publish::publication::limit_age;
 use crate::value_parsers::whole;
 use article_embed::html;
 use serde_json::json;
@@ -37,5 +38,9 @@ pub(crate) fn run(args: &Args) -> Result<ExitStatus, Error> {
     if let Some(pixels) = args.max_height {
         delivery = delivery.max_height(pixels);
     }
-    single::run(&args.input, args.card.is_list(), |subject| json!(html::oembed(subject.content(), &options, &delivery)))
+    single::run(&args.input, args.card.is_list(), |input| {
+        let mut response = html::oembed(input.subject.content(), &options, &delivery);
+        limit_age(&mut response, input.changes.next.map(|time| time.epoch()), clock::now());
+        json!(response)
+    })
 }

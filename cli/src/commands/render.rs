@@ -26,8 +26,8 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<ExitStatus, Error> {
     let options = args.card.options()?.now(clock::now());
     let delivery = args.style.add_to(args.page.add_to(args.input.delivery()?)?)?;
-    single::run(&args.input, args.card.is_list(), |subject| match args.bare {
-        true => html::card(subject.content(), &options).into(),
-        false => html::element(subject.content(), &options, &delivery).into(),
+    single::run(&args.input, args.card.is_list(), |input| match args.bare {
+        true => html::card(input.subject.content(), &options).into(),
+        false => html::element(input.subject.content(), &options, &delivery).into(),
     })
 }

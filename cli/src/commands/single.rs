@@ -95,10 +95,10 @@ pub(super) fn tell_missing(input: &InputArgs, page: &PageArgs) {
 
 /// Parses one payload, as a list if `is_list`, and prints what `make` returns for it: a string as it is, or an object as indented JSON.
 /// With `--json`, prints it as the member `result` of the report instead.
-pub(super) fn run(args: &InputArgs, is_list: bool, make: impl Fn(&Subject) -> Value) -> Result<ExitStatus, Error> {
+pub(super) fn run(args: &InputArgs, is_list: bool, make: impl Fn(&input::Input) -> Value) -> Result<ExitStatus, Error> {
     let input =
         Input::read(&args.file, &Source { extent: Extent::of(is_list), now: Some(clock::now()), ..args.source() })?;
-    let result = input.subject().map(make);
+    let result = input.read.as_ref().ok().map(make);
     if args.json {
         let mut summary = input.summary();
         if let (Some(members), Some(result)) = (summary.as_object_mut(), result) {

@@ -23,7 +23,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitStatus, Error> {
     let options = args.card.options()?.now(clock::now());
     let delivery = args.page.add_to(args.input.delivery()?)?;
     single::tell_missing(&args.input, &args.page);
-    single::run(&args.input, args.card.is_list(), |subject| {
-        html::snippet(subject.content(), &options, &delivery).into()
+    single::run(&args.input, args.card.is_list(), |input| {
+        html::snippet(input.subject.content(), &options, &delivery).into()
     })
 }

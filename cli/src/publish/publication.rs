@@ -3,9 +3,10 @@
 use super::document::{Document, frame_snippet};
 use super::feed::FeedItem;
 use super::site::Site;
+use crate::clock;
 use crate::input::{self, Input, InputError};
 use crate::subject::Subject;
-use article_embed::html::{oembed, snippet};
+use article_embed::html::{Oembed, oembed, snippet};
 use article_embed::{Article, Notice};
 use serde_json::{Value, json};
 use std::time::SystemTime;
@@ -63,7 +64,9 @@ impl Publication {
         let settings = site.card(path, now);
         let Input { subject, changes, .. } = input::parse(bytes, &settings.source)?;
         let (options, delivery) = (settings.options(&subject), &settings.delivery);
-        let response = oembed(subject.content(), options, delivery);
+        let until = changes.next.map(|time| time.epoch());
+        let mut response = oembed(subject.content(), options, delivery);
+        limit_age(&mut response, until, now);
         let title = &response.title;
         let notice = subject.notice(now);
         let payload = public(&subject, notice, title);
@@ -85,11 +88,18 @@ impl Publication {
             files,
             entry: entry(subject, payload, Some(title), path),
             item: subject.article().filter(|_| notice.is_none()).map(|article| FeedItem::of(article, title)),
-            until: changes.next.map(|time| time.epoch()),
+            until,
             withheld: notice.is_some(),
             since: changes.last.map(|time| time.epoch()),
         })
     }
+}
+
+/// Says that a response may be kept until the card changes by itself, in seconds since 1970, and no longer.
+pub(crate) fn limit_age(response: &mut Oembed, until: Option<i64>, now: SystemTime) {
+    let remaining = until.map(|until| until.saturating_sub(clock::seconds(now)).max(0));
+    let age = remaining.and_then(|seconds| u32::try_from(seconds).ok()).unwrap_or(u32::MAX);
+    response.cache_age = response.cache_age.min(age);
 }
 
 /// The payload as everybody may read it. If the article must not be shown, only the members that say so are left.

@@ -9,6 +9,7 @@ use super::under_way::{Made, UnderWay};
 use crate::clock;
 use crate::files::manifest::FILES;
 use crate::publish::address;
+use article_embed::internal::render::CACHE_AGE;
 use serde_json::{Value, json};
 use std::io;
 use std::sync::Arc;
@@ -19,9 +20,6 @@ use tokio::sync::Semaphore;
 /// How many responses of some size are made at a time, at least and at most: one on each core, and on half of the threads
 /// that may block.
 const TURNS: [usize; 2] = [2, 8];
-
-/// The `cache_age` of a response, in seconds, as src/html/oembed.rs writes it.
-const CACHE_AGE: i64 = 3600;
 
 /// The names of the responses of a card among the files of a card.
 const OEMBED: &str = "oembed.json";
@@ -91,7 +89,7 @@ pub(super) fn usual(query: &OembedQuery) -> Option<&'static str> {
 
 /// Whether a file of a card says how long it may be kept, and the card ends before that.
 pub(super) fn is_timed(card: &CachedCard, file: usize) -> bool {
-    card.remaining().is_some_and(|seconds| seconds < CACHE_AGE)
+    card.remaining().is_some_and(|seconds| seconds < CACHE_AGE.into())
         && FILES.get(file).is_some_and(|name| [OEMBED, FRAME_OEMBED].contains(name))
 }
 

@@ -1,6 +1,6 @@
-//! `article-embed oembed`: the consumer's maximum size.
+//! `article-embed oembed`: the consumer's maximum size, and how long a response is kept.
 
-use super::workspace::Workspace;
+use super::workspace::{Workspace, story};
 use serde_json::Value;
 
 const FULL: &str = include_str!("../../../tests/fixtures/full.json");
@@ -22,4 +22,21 @@ fn no_card_exceeds_the_consumers_maximum_size() {
     }
     assert!(response(&["--max-height", "300"], FULL)["html"].as_str().unwrap().contains(r#"layout="compact""#));
     assert!(!response(&[], FULL)["html"].as_str().unwrap().contains("layout="));
+}
+
+/// The clock of the tests stands 24 seconds before the end.
+#[test]
+fn a_response_is_kept_no_longer_than_the_article() {
+    let ends = |time: &str| story("Rain").replace("\"headline\"", &format!("\"expires\":\"{time}\",\"headline\""));
+    let (soon, late) = (ends("2026-05-28T20:27:04Z"), ends("2026-05-29T20:27:04Z"));
+    for (payload, age) in [(&soon, 24), (&late, 3600), (&story("Rain"), 3600)] {
+        assert_eq!(response(&[], payload)["cache_age"], age, "{payload}");
+        let workspace = Workspace::new();
+        workspace.write("in/rain.json", payload);
+        workspace.run(&["build", "in", "--out", "out", "--base-url", "https://cards.example"]);
+        for name in ["oembed.json", "frame-oembed.json"] {
+            let built: Value = serde_json::from_str(&workspace.read(&format!("out/rain/{name}"))).unwrap();
+            assert_eq!(built["cache_age"], age, "{name}: {payload}");
+        }
+    }
 }
