@@ -13,6 +13,7 @@ mod metrics;
 mod negotiation;
 mod oembed;
 pub(crate) mod options;
+mod place;
 mod registry;
 mod request;
 mod response;

@@ -1,6 +1,7 @@
 //! The bytes of a connection: notes what the client sends and takes, and refuses a target that is too long.
 
 use super::connection::Connection;
+use super::place::Place;
 use std::io::{self, IoSlice};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -25,49 +26,30 @@ pub(super) struct Stream {
     place: Place,
 }
 
-/// Where in a head the bytes end that were received last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// Before its first byte.
-    Before,
-    /// In its first line, after so many bytes.
-    Target(usize),
-    /// In a later line, which is empty so far or not.
-    Field { empty: bool },
-}
-
-impl Place {
-    fn after(self, byte: u8) -> Self {
-        match (self, byte) {
-            (Place::Before | Place::Field { empty: true }, b'\n') | (Place::Before, b'\r') => Place::Before,
-            (_, b'\n') => Place::Field { empty: true },
-            (Place::Before, _) => Place::Target(1),
-            (Place::Target(length), _) => Place::Target(length + 1),
-            (Place::Field { empty }, _) => Place::Field { empty: empty && byte == b'\r' },
-        }
-    }
-}
-
 impl Stream {
     pub(super) fn new(inner: TcpStream, connection: Arc<Connection>, max_target: usize) -> Self {
-        Stream { inner, connection, max_target, place: Place::Before }
+        Stream { inner, connection, max_target, place: Place::default() }
     }
 
     /// Notes bytes from the client. Returns whether they may be read.
     fn receive(&mut self, bytes: &[u8]) -> bool {
-        if self.connection.expects_head() {
+        if self.connection.expects_head() && !self.place.is_in_body() {
             self.connection.begin_head();
-            self.place = Place::Before;
+            self.place = Place::default();
         }
         let mut ends = 0;
         for byte in bytes {
-            let next = self.place.after(*byte);
-            ends += usize::from(next == Place::Before && self.place != Place::Before);
-            self.place = next;
+            let was_before = self.place.is_before_head();
+            self.place.step(*byte);
+            ends += usize::from(self.place.is_before_head() && !was_before);
         }
-        self.connection.leave_head(self.place != Place::Before);
+        // It follows a body.
+        if self.place.is_in_head() && self.connection.expects_head() {
+            self.connection.begin_head();
+        }
+        self.connection.leave_head(self.place.is_in_head());
         let is_first = ends == 0 && !self.connection.is_serving();
-        if !is_first || !matches!(self.place, Place::Target(length) if length > self.max_target + AROUND_TARGET) {
+        if !is_first || self.place.target() <= self.max_target + AROUND_TARGET {
             return true;
         }
         // No response is under way, so there is room for this one. If there is not, the connection just ends.
@@ -120,22 +102,5 @@ impl AsyncWrite for Stream {
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         Pin::new(&mut self.inner).poll_shutdown(context)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Place;
-
-    #[test]
-    fn a_head_ends_with_an_empty_line() {
-        let end = |bytes: &str| bytes.bytes().fold(Place::Before, Place::after);
-        let head = "GET / HTTP/1.1\r\nhost: a\r\n";
-        for whole in ["", "\r\n", "GET / HTTP/1.0\n\n", &format!("{head}\r\n"), &format!("{head}\r\n{head}\r\n")] {
-            assert_eq!(end(whole), Place::Before, "{whole:?}");
-        }
-        assert_eq!(end(&format!("{head}\r\nGET /")), Place::Target(5));
-        assert_eq!(end(head), Place::Field { empty: true });
-        assert_eq!(end(&format!("{head}\r\n{head}x")), Place::Field { empty: false });
     }
 }

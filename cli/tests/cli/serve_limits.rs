@@ -86,6 +86,24 @@ fn half_a_head_after_a_whole_one_has_the_time_of_a_head() {
 }
 
 #[test]
+fn a_body_is_no_half_head() {
+    let workspace = workspace();
+    let server = Server::start(&workspace, &["--head-timeout", "0.4", "--idle-timeout", "600"]);
+    let head = "GET /sun/ HTTP/1.1\r\nhost: a\r\n";
+    let whole = format!("{head}content-length: 5\r\n\r\nhello");
+    let open = |bytes: &str| {
+        let mut stream = server.connect();
+        stream.write_all(bytes.as_bytes()).unwrap();
+        stream
+    };
+    let mut idle = [open(&whole), open(&whole.repeat(3))];
+    let mut half = open(&format!("{whole}{head}"));
+    wait_until("control: half a head after a body is closed", || is_closed(&mut half));
+    std::thread::sleep(Duration::from_millis(1500));
+    assert!(idle.iter_mut().all(|stream| !is_closed(stream)), "a body");
+}
+
+#[test]
 fn a_client_that_takes_nothing_is_closed() {
     let workspace = workspace();
     let requests = b"GET /sun/ HTTP/1.1\r\nhost: a\r\n\r\n".repeat(200);
