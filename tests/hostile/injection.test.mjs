@@ -1,5 +1,5 @@
 // Every hostile string in every place of every payload: the card has only the elements and attributes of the view's
-// tables.
+// tables. Payloads with players are in players.test.mjs.
 
 import assert from 'node:assert/strict';
 import { test } from '../e2e/support/page-fixture.mjs';
@@ -7,69 +7,39 @@ import {
   add,
   assertHarmless,
   EVERYTHING,
+  FULL,
   LIST,
-  mutate,
+  mutateAll,
   mutateAttributes,
   NO_POLICY,
   noCounts,
   observed,
   openMutationPage,
+  PLAYERS,
   payloads,
   STRINGS,
 } from './mutation.mjs';
-import { figure, full, LIMIT, say, scaled } from './scale.mjs';
+import { figure, full, LIMIT, scaled } from './scale.mjs';
 
 const ALL = STRINGS.length;
 
 /**
- * Payloads with players, each of which takes WebKit 25 ms and more. They keep their pauses: without them WebKit frees no
- * player, and its process ends after some 2,000.
- */
-const PLAYERS = ['own, video', 'guardian-video', 'ninjs-1'];
-
-/**
- * How many strings are drawn in a payload: all in a full run of our own format, the first 3,000 in other formats, the first
- * 1,000 with players.
+ * How many strings are drawn in a payload: all in a full run of our own format, the first 3,000 in other formats.
  * @param {string} name
  */
-function share(name) {
-  if (PLAYERS.includes(name)) return scaled(45, 1000);
-  return scaled(name === 'own' ? 450 : 45, name.startsWith('own') ? ALL : 3000);
-}
+const share = (name) => scaled(name === 'own' ? 450 : 45, name.startsWith('own') ? ALL : 3000);
 
-/**
- * Strings per page load. Chromium keeps pictures until the page is closed (see leaks.test.mjs) and gets slow; WebKit keeps
- * players.
- * @param {string} name
- */
-const batch = (name) => (PLAYERS.includes(name) ? 150 : 2500);
-
-/** Draws the strings in all places of a payload and checks the page after each batch. */
-async function mutateAll(page, { name, payload }, attributes, to, policy) {
-  const sum = noCounts();
-  for (let from = 0; from < to; from += batch(name)) {
-    if (full) await openMutationPage(page, { policy, hasPauses: PLAYERS.includes(name) });
-    const counts = await mutate(page, payload, attributes, from, Math.min(from + batch(name), to));
-    await assertHarmless(page, counts, /^article$/);
-    assert.deepEqual(await page.complaints(), []);
-    add(sum, counts);
-  }
-  if (full) say(page.engine, `${name}: ${sum.placements} placements in ${sum.drawn} cards`);
-  return sum;
-}
+/** Strings per page load. Chromium keeps pictures until the page is closed (see leaks.test.mjs) and gets slow. */
+const BATCH = 2500;
 
 test(
   'in every place of every payload, under a strict policy',
   async (page) => {
     if (!full) await openMutationPage(page);
     const sum = noCounts();
-    for (const one of payloads()) {
-      const counts = await mutateAll(
-        page,
-        one,
-        { layout: 'full', format: one.format, 'link-target': '_blank', related: '50' },
-        share(one.name),
-      );
+    for (const one of payloads().filter(({ name }) => !PLAYERS.includes(name))) {
+      const attributes = { ...FULL, format: one.format };
+      const counts = await mutateAll(page, one, attributes, { to: share(one.name), batch: BATCH });
       assert.ok(counts.drawn > counts.cards / 4, `${one.name}: ${JSON.stringify(counts)}`);
       add(sum, counts);
     }
@@ -87,14 +57,15 @@ test(
   async (page) => {
     if (!full) await openMutationPage(page, { policy: NO_POLICY });
     const [own, html] = payloads();
+    const open = (to) => ({ to, batch: BATCH, policy: NO_POLICY });
     const sum = noCounts();
     for (const layout of ['standard', 'compact', 'hero'])
-      add(sum, await mutateAll(page, own, { layout }, scaled(100, 5000), NO_POLICY));
-    add(sum, await mutateAll(page, html, { layout: 'full' }, scaled(150, ALL), NO_POLICY));
+      add(sum, await mutateAll(page, own, { layout }, open(scaled(100, 5000))));
+    add(sum, await mutateAll(page, html, { layout: 'full' }, open(scaled(150, ALL))));
     for (const layout of ['list', 'grid', 'carousel', 'headlines'])
       add(
         sum,
-        await mutateAll(page, { name: layout, payload: LIST }, { layout, ...EVERYTHING }, scaled(15, 3000), NO_POLICY),
+        await mutateAll(page, { name: layout, payload: LIST }, { layout, ...EVERYTHING }, open(scaled(15, 3000))),
       );
     figure(page.engine, 'strings, no policy', `${sum.placements} placements in ${sum.drawn} cards`);
   },

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { EMBED } from '../e2e/support/page-fixture.mjs';
 import { strings } from './corpora.mjs';
-import { PATIENCE, progress } from './scale.mjs';
+import { full, PATIENCE, progress, say } from './scale.mjs';
 
 const here = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
 
@@ -38,7 +38,7 @@ export function payloads() {
   return [
     { name: 'own', format: '', payload: read('full.json') },
     { name: 'own, HTML', format: '', payload: read('html-body.json') },
-    // Apart from the first: WebKit runs a script of its own for each player.
+    // Apart from the first: WebKit is slow with players.
     { name: 'own, video', format: '', payload: read('video.json') },
     { name: 'own, gallery', format: '', payload: read('gallery.json') },
     ...foreign.map((name) => ({
@@ -48,6 +48,12 @@ export function payloads() {
     })),
   ];
 }
+
+/** Names of the payloads with players. */
+export const PLAYERS = ['own, video', 'guardian-video', 'ninjs-1'];
+
+/** Attributes by which a card shows all that it can. */
+export const FULL = { layout: 'full', 'link-target': '_blank', related: '50' };
 
 /** A list of articles in the project's own format. */
 export const LIST = JSON.parse(readFileSync(new URL('../fixtures/lists/section.json', import.meta.url), 'utf8'));
@@ -73,12 +79,8 @@ export function canary() {
   Object.defineProperty(window, 'canary', { value: { calls, requests, now } });
 }
 
-/**
- * Opens the page.
- * @param {any} page
- * @param {{ scripts?: string, policy?: object, hasPauses?: boolean }} [options] `hasPauses` keeps the pauses between cards
- */
-export async function openMutationPage(page, { scripts = EMBED, policy, hasPauses = false } = {}) {
+/** Opens the page. @param {any} page @param {{ scripts?: string, policy?: object }} [options] */
+export async function openMutationPage(page, { scripts = EMBED, policy } = {}) {
   for (const name of ['no-pauses', 'inject', 'check-card', 'mutate'])
     page.site.script(`/${name}.js`, here(`page/${name}.js`));
   page.site.json('/strings.json', STRINGS);
@@ -86,7 +88,7 @@ export async function openMutationPage(page, { scripts = EMBED, policy, hasPause
   await page.driver.manage().setTimeouts(PATIENCE);
   await page.visit({
     body: '',
-    head: hasPauses ? '' : '<script src="/no-pauses.js"></script>',
+    head: '<script src="/no-pauses.js"></script>',
     before: canary,
     scripts: `${scripts}<script type="module" src="/mutate.js"></script>`,
     policy: { ...PICTURES, ...policy },
@@ -194,4 +196,27 @@ export async function assertHarmless(page, counts, codes) {
     { faults: counts.faults, wrong, calls, odd, traces },
     { faults: [], wrong: [], calls: [], odd: [], traces: [] },
   );
+}
+
+/**
+ * Draws strings in all places of a payload and checks the page after each batch. A full run loads the page for each batch,
+ * and with players in a new browser: WebKit's process keeps memory of them from page to page.
+ * @param {any} page
+ * @param {{ name: string, payload: unknown }} payload
+ * @param {object} attributes
+ * @param {{ to: number, batch: number, policy?: object }} options the number of strings, and of those per page
+ * @returns {Promise<Counts>}
+ */
+export async function mutateAll(page, { name, payload }, attributes, { to, batch, policy }) {
+  const sum = noCounts();
+  for (let from = 0; from < to; from += batch) {
+    if (full && PLAYERS.includes(name)) await page.restart();
+    if (full) await openMutationPage(page, { policy });
+    const counts = await mutate(page, payload, attributes, from, Math.min(from + batch, to));
+    await assertHarmless(page, counts, /^article$/);
+    assert.deepEqual(await page.complaints(), []);
+    add(sum, counts);
+  }
+  if (full) say(page.engine, `${name}: ${sum.placements} placements in ${sum.drawn} cards`);
+  return sum;
 }

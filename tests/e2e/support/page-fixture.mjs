@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test as nodeTest } from 'node:test';
-import { browserLog } from './engine.mjs';
+import { browserLog, startEngine } from './engine.mjs';
 import { openEngine } from './shared-engine.mjs';
 import { Site } from './site.mjs';
 
@@ -81,6 +81,13 @@ class PageFixture {
     const html = `<!doctype html><html ${lang && `lang="${lang}"`}><meta charset="utf-8"><title>Test</title>
 <script src="/recorder.js"></script><script src="/reader.js"></script>${head}<body>${body}${own}${scripts}`;
     await this.driver.get(this.site.origin + this.site.html('/page', html, policy));
+  }
+
+  /** Goes on in a new browser of its own. It has an empty page. */
+  async restart() {
+    await browser.quit();
+    browser = await startEngine(this.engine);
+    this.driver = browser.driver;
   }
 
   /** Runs a function in the page. */
