@@ -95,3 +95,24 @@ fn items_and_quotations_that_show_nothing_go() {
     let expected = "<p>The boat left.</p><ul><li>no</li><li>one</li></ul><blockquote><p>.</p></blockquote>";
     assert_body(body, &json!(expected));
 }
+
+#[test]
+fn what_shows_nothing_in_its_style_leaves_the_space_around_it() {
+    for (body, expected) in [
+        ("<b>Ida</b>&nbsp;<i>Lee</i>", "<strong>Ida </strong><em>Lee</em>"),
+        ("<b>Ida</b><i>\u{2009}</i>Lee", "<strong>Ida </strong>Lee"),
+        ("<b>Ida</b><a href='/1'>&nbsp;</a><b>Lee</b>", "<strong>Ida Lee</strong>"),
+        ("<b>Ida</b> \u{200D} <a href='/1'>Lee</a>", "<strong>Ida </strong><a href=\"https://quay.example/1\">Lee</a>"),
+        ("<a href='/1'>Ida</a> <b>\u{FE0F}</b> <i>Lee</i>", "<a href=\"https://quay.example/1\">Ida</a> <em>Lee</em>"),
+        ("<b>Ida</b>\u{200B}<b>Lee</b>", "<strong>IdaLee</strong>"),
+        ("<b>Ida</b> <i>\u{1107F}</i> <b>Lee</b>", "<strong>Ida Lee</strong>"),
+        ("<b>Ida</b><br><b>\u{200D}</b>Lee", "<strong>Ida</strong><br>Lee"),
+        ("<b>Ida</b> <i>\u{200D}</i> ", "<strong>Ida</strong>"),
+        // It stays where it belongs to a text.
+        ("<b>Ida</b> 👩&zwj;🚀 <i>Lee</i>", "<strong>Ida </strong>👩\u{200D}🚀 <em>Lee</em>"),
+        ("<b>Ida</b> &rlm;Lee", "<strong>Ida </strong>\u{200F}Lee"),
+    ] {
+        assert_body(&format!("<p>{body}</p>"), &json!(format!("<p>{expected}</p>")));
+    }
+    assert_body("<p>Ida<br>\u{200D}<br>Lee</p>", &json!(["Ida", "Lee"]));
+}

@@ -222,6 +222,7 @@ impl<'h, 'l> BlockBuilder<'h, 'l> {
     }
 
     fn word(&mut self, word: &str) {
+        self.runs.remove_unseen();
         // A line of no-break spaces alone is empty.
         let word = if self.runs.at_start() { word.trim_start_matches(is_blank) } else { word };
         // Characters that cleaning removes do not count; those that it turns into a space do.

@@ -3,7 +3,7 @@
 use super::entities::address;
 use super::limits::MAX_BYTES;
 use crate::body::{Line, RUN_COST, Run};
-use crate::text::{is_dropped, is_space};
+use crate::text::{is_dropped, is_space, is_visible};
 use crate::url::SafeUrl;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -25,13 +25,27 @@ pub(super) struct Runs<'h, 'l> {
     href: Option<&'h str>,
     /// Whether the last run is known to have the current style.
     pub(super) in_run: bool,
+    /// Whether the last run shows something.
+    seen: bool,
     bytes: usize,
 }
 
 impl<'h, 'l> Runs<'h, 'l> {
     pub(super) fn new(check: &'l mut dyn FnMut(&str) -> Option<SafeUrl>) -> Self {
         let (line, link, href) = (Vec::new(), None, None);
-        Runs { check, line, space: false, breaks: 0, emphasis: 0, strong: 0, link, href, in_run: false, bytes: 0 }
+        Runs {
+            check,
+            line,
+            space: false,
+            breaks: 0,
+            emphasis: 0,
+            strong: 0,
+            link,
+            href,
+            in_run: false,
+            seen: true,
+            bytes: 0,
+        }
     }
 
     /// Whether the limit is reached.
@@ -46,13 +60,34 @@ impl<'h, 'l> Runs<'h, 'l> {
 
     /// Returns the line and begins the next one.
     pub(super) fn take(&mut self) -> Line {
-        (self.space, self.breaks, self.in_run) = (false, 0, false);
+        self.in_run = false;
+        self.remove_unseen();
+        (self.space, self.breaks) = (false, 0);
         core::mem::take(&mut self.line)
     }
 
     /// Whether the next word is the first of its row.
     pub(super) fn at_start(&self) -> bool {
         self.line.is_empty() || self.breaks > 0
+    }
+
+    /// Removes the last run if it shows nothing, such as a joiner or a no-break space alone in its style. White space and
+    /// a line break at its place stay, as those before the next word.
+    pub(super) fn remove_unseen(&mut self) {
+        if self.in_run || self.seen {
+            return;
+        }
+        self.seen = true;
+        self.space |= self.line.pop().is_some_and(|run| run.text.contains(char::is_whitespace));
+        if let Some(before) = self.line.last_mut() {
+            let end = before.text.trim_ascii_end().len();
+            self.breaks += usize::from(before.is_break());
+            self.space |= end < before.text.len();
+            before.text.truncate(end);
+            if end == 0 {
+                self.line.pop();
+            }
+        }
     }
 
     /// Counts a character reference, which costs more to read than its bytes.
@@ -74,15 +109,17 @@ impl<'h, 'l> Runs<'h, 'l> {
             self.write_space();
         }
         (self.space, self.breaks) = (false, 0);
-        let (emphasis, strong) = (self.emphasis > 0, self.strong > 0);
+        let (emphasis, strong, seen) = (self.emphasis > 0, self.strong > 0, is_visible(word));
         match self.line.last_mut() {
             Some(run)
                 if self.in_run
                     || (run.emphasis, run.strong, &run.link) == (emphasis, strong, &self.link) && !run.is_break() =>
             {
                 run.text.push_str(word);
+                self.seen |= seen;
             }
             _ => {
+                self.seen = seen;
                 self.push(word, self.link.clone());
                 if let Some(run) = self.line.last_mut() {
                     (run.emphasis, run.strong) = (emphasis, strong);

@@ -11,7 +11,7 @@ use crate::html_text;
 use crate::json::Json;
 use crate::record::{Field, Record, Value};
 use crate::report::{Code, Expected, Found, Path};
-use crate::text::{after, clean_run, is_visible, push_number};
+use crate::text::{after, clean_run, push_number};
 use crate::time::Timestamp;
 use crate::url::{Purpose, SafeUrl};
 use alloc::borrow::Cow;
@@ -110,13 +110,7 @@ impl FieldReader<'_> {
                 }
             }
         }
-        blocks.retain_mut(|block| match block {
-            Block::Paragraph(line) | Block::Heading(line) => !is_left_out(line),
-            Block::Quotation(lines) | Block::List { items: lines, .. } => {
-                lines.retain(|line| is_visible(&line_text(line)));
-                !lines.is_empty()
-            }
-        });
+        blocks.retain(|block| !matches!(block, Block::Paragraph(line) | Block::Heading(line) if is_left_out(line)));
         (!blocks.is_empty()).then_some(Value::Body(blocks))
     }
 
@@ -188,7 +182,7 @@ fn is_left_out(line: &Line) -> bool {
     let is_link = line.iter().all(|run| run.link.is_some() || run.text.trim_ascii().is_empty());
     // WordPress puts a film or a post in the place of its address alone.
     let is_embed = !is_link && after(&text, "http").is_some() && text.bytes().all(|byte| byte != b' ');
-    !is_visible(&text) || is_placeholder(&text) || is_embed || is_invitation(text.trim_ascii(), is_link)
+    is_placeholder(&text) || is_embed || is_invitation(text.trim_ascii(), is_link)
 }
 
 /// Cleans the lines of a block. Returns whether one was cut.
