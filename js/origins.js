@@ -24,7 +24,8 @@ export function originOf(url) {
 
 /**
  * Adds origins to the list.
- * @param {string | null} origins with spaces or commas between them; `*.` at the start of a host stands for every subdomain.
+ * @param {string | null} origins with spaces or commas between them; `self` stands for the page's own, and `*.` at the start
+ * of a host for every subdomain.
  * `null` if a script tag has no list
  * @param {number} [source]
  */
@@ -33,7 +34,7 @@ export function listOrigins(origins, source = origins === null ? ANYBODY : BY_TA
   // Chromium's URLs have `%2A` for `*`, Firefox's and WebKit's leave it.
   const entries = (origins ?? '').replaceAll('*.', '-.').split(/[\s,]+/);
   // A page that is navigated without a load may insert its script tag again and again.
-  listed = [...new Set([...listed, ...entries.map(originOf)])];
+  listed = [...new Set([...listed, ...entries.map((entry) => originOf(entry === 'self' ? location.origin : entry))])];
 }
 
 /** Whether the origin of a URL is listed. @param {string} url */

@@ -66,3 +66,15 @@ test('lists that repeat are kept once: a page may insert the script tag again an
   );
   assert.equal(comparisonsAfter('https://other.example'), 3, 'control: another origin is one more');
 });
+
+test('`self` lists the origin of the page, and no page without one', async () => {
+  const of = async (/** @type {string} */ origin) => {
+    const { isListed, listOrigins } = await fresh();
+    Object.defineProperty(globalThis, 'location', { value: { origin }, configurable: true });
+    listOrigins('https://other.example self');
+    Reflect.deleteProperty(globalThis, 'location');
+    return ['https://news.example/a', 'https://www.news.example/', 'null'].map(isListed);
+  };
+  assert.deepEqual(await of('https://news.example'), [true, false, false]);
+  assert.deepEqual(await of('null'), [false, false, false], 'the page of a sandbox');
+});

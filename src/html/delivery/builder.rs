@@ -174,9 +174,10 @@ mod tests {
             (" HTTPS://News.Example:443/a.json", " data-origins=\"https://news.example\""),
             ("https://bücher.example/a.json", " data-origins=\"https://xn--bcher-kva.example\""),
             ("https://[::1]:8000/a#b", " data-origins=\"https://&#91;::1&#93;:8000\""),
-            ("/a.json", ""),
+            ("/a.json", " data-origins=\"self\""),
             ("//news.example/a.json", ""),
-            ("a.json?b=https://evil.example/", ""),
+            ("\\\\news.example/a.json", ""),
+            ("a.json?b=https://evil.example/", " data-origins=\"self\""),
             ("https://news.example@evil.example/", ""),
             ("https://news.example\\@evil.example/", " data-origins=\"https://news.example\""),
         ] {

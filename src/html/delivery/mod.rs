@@ -209,9 +209,13 @@ fn own_words(row: &str) -> Option<String> {
     (!json.is_empty()).then(|| json + "}")
 }
 
-/// The origin of an absolute address as browsers compare it: `https://xn--bcher-kva.example`. None if it is relative.
+/// The origin of an absolute address as browsers compare it, `https://xn--bcher-kva.example`, and `self` for one that is
+/// relative to the page.
 fn origin(url: &str, host: &dyn Host) -> Option<String> {
-    let href = SafeUrl::parse(url, None, Purpose::Link, host)?;
+    let Some(href) = SafeUrl::parse(url, None, Purpose::Link, host) else {
+        let href = SafeUrl::parse(url, Some(PAGE), Purpose::Link, host)?;
+        return href.as_str().starts_with(PAGE).then(|| "self".to_owned());
+    };
     let slashes = href.as_str().match_indices('/').nth(2);
     slashes.and_then(|(end, _)| href.as_str().get(..end)).map(str::to_owned)
 }
@@ -232,5 +236,8 @@ fn is_integrity(text: &str) -> bool {
 
 /// Whether a text is an http(s) address without a user name, which browsers ask nothing of, or relative to the page.
 fn is_address(text: &str, host: &dyn Host) -> bool {
-    SafeUrl::parse(text, Some("https://page.invalid/"), Purpose::Link, host).is_some()
+    SafeUrl::parse(text, Some(PAGE), Purpose::Link, host).is_some()
 }
+
+/// Stands for the page that takes the snippet, whose address is not known.
+const PAGE: &str = "https://page.invalid/";
