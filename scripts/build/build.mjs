@@ -56,7 +56,7 @@ const SCRIPTS = [
   'build/bundle.mjs',
   'setup/programs.mjs',
 ].map((name) => at('scripts', name));
-const MANIFESTS = [at('Cargo.toml'), at('Cargo.lock'), at('package-lock.json'), ...SCRIPTS];
+const MANIFESTS = [at('Cargo.toml'), at('Cargo.lock'), at('rust-toolchain.toml'), at('package-lock.json'), ...SCRIPTS];
 
 /** @param {import('./wasm.mjs').Target} target @returns {import('./build-cache.mjs').Step & { name: string }} */
 const wasmStep = (target) => ({

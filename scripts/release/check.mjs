@@ -45,13 +45,13 @@ export function mistakes(texts) {
 
 /**
  * Compares a compiler with the one that releases are built with, since the bytes of the wasm depend on it.
- * @param {string} manifest the text of Cargo.toml
+ * @param {string} pin the text of rust-toolchain.toml
  * @param {string} rustc the output of `rustc --version`
  * @returns {string[]}
  */
-export function otherCompiler(manifest, rustc) {
-  const [, wanted = ''] = /^release-toolchain = "(.+)"$/m.exec(manifest) ?? [];
-  if (!wanted) return ['Cargo.toml names no release-toolchain'];
+export function otherCompiler(pin, rustc) {
+  const [, wanted = ''] = /^channel = "(.+)"$/m.exec(pin) ?? [];
+  if (!/^\d+\.\d+\.\d+$/.test(wanted)) return ['rust-toolchain.toml names no version, such as 1.95.0, as its channel'];
   return rustc.startsWith(`rustc ${wanted} `)
     ? []
     : [`releases are built with Rust ${wanted}, this is ${rustc.trim()}`];
@@ -60,7 +60,7 @@ export function otherCompiler(manifest, rustc) {
 await main(import.meta, async () => {
   const texts = Object.fromEntries(FILES.map((name) => [name, readFileSync(at(name), 'utf8')]));
   const rustc = await exec('rustc', ['--version'], { cwd: root, env: environment(), quiet: true });
-  const found = [...mistakes(texts), ...otherCompiler(texts['Cargo.toml'] ?? '', rustc)];
+  const found = [...mistakes(texts), ...otherCompiler(readFileSync(at('rust-toolchain.toml'), 'utf8'), rustc)];
   if (found.length) throw new Error(found.join('\n'));
   await build();
   const test = ['--test', '--test-reporter=spec', 'tests/packaging/quick/tarball.test.mjs'];

@@ -31,12 +31,16 @@ const TOOLCHAIN = {
   'component add rustfmt': 'bin/rustfmt',
 };
 
+/** The version in rust-toolchain.toml. rustup installs it by itself only where it may. */
+const [, CHANNEL = ''] = /^channel = "(.+)"$/m.exec(readFileSync(at('rust-toolchain.toml'), 'utf8')) ?? [];
+
 /** Arguments of rustup for the missing parts; all if there is no Rust. */
 async function missingParts() {
   const { ok, output } = await start(['rustc', '--print', 'sysroot']);
-  return Object.entries(TOOLCHAIN)
+  const parts = Object.entries(TOOLCHAIN)
     .filter(([, file]) => !ok || !existsSync(join(output.trim(), file)))
     .map(([args]) => args.split(' '));
+  return ok ? parts : [['toolchain', 'install', CHANNEL, '--profile', 'minimal'], ...parts];
 }
 
 /** @type {Tool} */

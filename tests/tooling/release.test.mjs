@@ -24,14 +24,15 @@ test('a different version is reported', () => {
 });
 
 test('another compiler than that of releases is reported', () => {
-  const manifest = 'release-toolchain = "1.95.0"\n';
-  assert.deepEqual(otherCompiler(manifest, 'rustc 1.95.0 (59807616e 2026-04-14)\n'), []);
+  const pin = '[toolchain]\nchannel = "1.95.0"\n';
+  assert.deepEqual(otherCompiler(pin, 'rustc 1.95.0 (59807616e 2026-04-14)\n'), []);
   assert.match(
-    otherCompiler(manifest, 'rustc 1.95.1 (0 2026-05-01)\n').join(),
+    otherCompiler(pin, 'rustc 1.95.1 (0 2026-05-01)\n').join(),
     /built with Rust 1\.95\.0, this is rustc 1\.95\.1/,
   );
-  assert.match(otherCompiler('', 'rustc 1.95.0').join(), /names no release-toolchain/);
-  assert.deepEqual(otherCompiler(texts['Cargo.toml'], 'rustc 1.95.0 (x)'), []);
+  for (const floating of ['', 'channel = "stable"', 'channel = "1.95"'])
+    assert.match(otherCompiler(floating, 'rustc 1.95.0 (x)').join(), /names no version/, floating);
+  assert.deepEqual(otherCompiler(readFileSync(at('rust-toolchain.toml'), 'utf8'), 'rustc 1.95.0 (x)'), []);
 });
 
 test('what the Nu checker calls an error is reported, unless it is meant', () => {
