@@ -1,11 +1,10 @@
-// The block in the editor: asks for an address, shows the card itself, and has its options in the sidebar.
+// The block in the editor: asks for an address, and shows the card itself. sidebar.js has its options.
 
 ((wp) => {
   const { registerBlockType, createBlock } = wp.blocks;
   const { createElement: el, Fragment, useEffect, useRef, useState } = wp.element;
-  const { InspectorControls, BlockControls, useBlockProps } = wp.blockEditor;
-  const { Button, Disabled, Notice, PanelBody, Placeholder } = wp.components;
-  const { RangeControl, SelectControl, TextControl, ToggleControl, ToolbarButton } = wp.components;
+  const { BlockControls, useBlockProps } = wp.blockEditor;
+  const { Button, Disabled, Notice, Placeholder, TextControl, ToolbarButton } = wp.components;
   const { __ } = wp.i18n;
 
   const NAME = 'article-embed/card';
@@ -90,90 +89,6 @@
     );
   }
 
-  const LISTS = {
-    list: __('List', 'article-embed'),
-    grid: __('Grid', 'article-embed'),
-    carousel: __('Carousel', 'article-embed'),
-    headlines: __('Headlines', 'article-embed'),
-  };
-  const LAYOUTS = {
-    standard: __('Standard', 'article-embed'),
-    compact: __('Compact', 'article-embed'),
-    hero: __('Hero', 'article-embed'),
-    full: __('Full text', 'article-embed'),
-    ...LISTS,
-  };
-
-  /** The options of a list of articles. */
-  function listOptions({ attributes, setAttributes }, select, range) {
-    const flag = (name, label) =>
-      el(ToggleControl, { label, checked: !!attributes[name], onChange: (value) => setAttributes({ [name]: value }) });
-    return [
-      range('items', __('Articles', 'article-embed'), 1, 100, 10),
-      select('excerpts', __('Summaries', 'article-embed'), {
-        auto: __('As the layout', 'article-embed'),
-        all: __('All', 'article-embed'),
-        lead: __('The first article', 'article-embed'),
-        none: __('None', 'article-embed'),
-      }),
-      flag('lead', __('The first article is larger', 'article-embed')),
-      flag('numbered', __('Numbers', 'article-embed')),
-    ];
-  }
-
-  const choices = (texts) => Object.entries(texts).map(([value, label]) => ({ value, label }));
-
-  /** The options in the sidebar. */
-  function Options({ attributes, setAttributes }) {
-    const select = (name, label, texts) =>
-      el(SelectControl, {
-        label,
-        value: attributes[name] ?? '',
-        options: [{ value: '', label: __('As in the settings', 'article-embed') }, ...choices(texts)],
-        onChange: (value) => setAttributes({ [name]: value || undefined }),
-      });
-    const range = (name, label, min, max, initialPosition) =>
-      el(RangeControl, {
-        label,
-        min,
-        max,
-        initialPosition,
-        allowReset: true,
-        value: attributes[name],
-        onChange: (value) => setAttributes({ [name]: value }),
-      });
-    return el(
-      PanelBody,
-      { title: __('Card', 'article-embed') },
-      select('layout', __('Layout', 'article-embed'), LAYOUTS),
-      ...(attributes.layout in LISTS ? listOptions({ attributes, setAttributes }, select, range) : []),
-      select('theme', __('Theme', 'article-embed'), {
-        auto: __('As the page', 'article-embed'),
-        light: __('Light', 'article-embed'),
-        dark: __('Dark', 'article-embed'),
-      }),
-      select('link-target', __('Links open in', 'article-embed'), {
-        _self: __('The same tab', 'article-embed'),
-        _blank: __('A new tab', 'article-embed'),
-      }),
-      select('pictures', __('Pictures', 'article-embed'), {
-        auto: __('As the layout', 'article-embed'),
-        all: __('All', 'article-embed'),
-        raster: __('No SVG', 'article-embed'),
-        none: __('None', 'article-embed'),
-      }),
-      el(TextControl, {
-        label: __('Publisher, if the article does not name it', 'article-embed'),
-        value: attributes.publisher ?? '',
-        onChange: (value) => setAttributes({ publisher: value || undefined }),
-      }),
-      range('related', __('Related stories', 'article-embed'), 0, 12, 4),
-      range('topics', __('Topics', 'article-embed'), 0, 20, 0),
-      range('paragraphs', __('Paragraphs before “Read more”', 'article-embed'), 0, 40, 6),
-      range('heading-level', __('Level of the headline', 'article-embed'), 2, 6, 2),
-    );
-  }
-
   function Edit(props) {
     const { attributes } = props;
     const [editing, setEditing] = useState(!attributes.src);
@@ -194,7 +109,6 @@
     return el(
       'div',
       blockProps,
-      el(InspectorControls, null, el(Options, props)),
       !editing && el(BlockControls, { group: 'other' }, el(ToolbarButton, edit)),
       editing ? address : el(Preview, props),
     );

@@ -40,6 +40,9 @@ add_action(
 				},
 			)
 		);
-		wp_set_script_translations( 'article-embed-card-editor-script', 'article-embed', dirname( PLUGIN_FILE ) . '/languages' );
+		// The second script of a list has a number (https://developer.wordpress.org/block-editor/reference-guides/block-api/block-metadata/).
+		foreach ( array( '', '-2' ) as $number ) {
+			wp_set_script_translations( "article-embed-card-editor-script$number", 'article-embed', dirname( PLUGIN_FILE ) . '/languages' );
+		}
 	}
 );
