@@ -118,61 +118,81 @@ async function native() {
   );
 }
 
+/**
+ * What is compared in Node, by name.
+ * @returns {Promise<Record<string, (article: unknown) => string>>}
+ */
+async function renderers() {
+  const { init, renderToString } = await import(`${root}js/server.js`);
+  const { renderHtml } = await import(`${root}pkg/server/article_embed.js`);
+  init({ wasm: readFileSync(at('pkg/server/article_embed_bg.wasm')) });
+  return {
+    'article-embed': renderToString,
+    'article-embed, the card alone': (article) => renderHtml(article, {}).result,
+    ...(await peers()),
+  };
+}
+
+/** @param {Record<string, number[]>} times from JSON text @param {Record<string, number[]>} ready from a parsed article */
+function nodeTable(times, ready) {
+  const [base, beside] = ['react-dom/server', 'preact-render-to-string'].map((name) => times[name] ?? []);
+  return table(
+    [
+      'Node',
+      'JSON text to HTML, microseconds',
+      'of preact-render-to-string',
+      'of react-dom/server',
+      'parsed JSON to HTML, microseconds',
+    ],
+    Object.entries(times).map(([name, own]) => [
+      name,
+      shown(median(own)),
+      spread(ratio(own, beside)),
+      spread(ratio(own, base)),
+      shown(median(ready[name] ?? [])),
+    ]),
+  );
+}
+
+/** Their names in the table of native renderers, where these are others. @type {Record<string, string>} */
+const NATIVE_NAMES = {
+  'article-embed': 'article-embed, article to HTML',
+  'JSON to card': 'article-embed, JSON text to HTML',
+};
+
+/**
+ * Native renderers have their article parsed, all but ours from JSON text: so has what they are compared with.
+ * @param {Record<string, number>} machine nanoseconds
+ * @param {{ text: number, parsed: number }} react microseconds of react-dom/server
+ */
+function nativeTable(machine, react) {
+  return table(
+    ['one core, natively', 'microseconds', 'speed, of `push_str`', 'speed, of react-dom/server'],
+    Object.entries(machine).map(([name, time]) => [
+      NATIVE_NAMES[name] ?? name,
+      shown(time / 1000),
+      shown((machine.push_str ?? 0) / time),
+      shown(((name === 'JSON to card' ? react.text : react.parsed) * 1000) / time),
+    ]),
+  );
+}
+
 async function bench() {
   await build();
   if (!(await run('npm', ['ci'], { cwd: at('benches/peers'), quiet: true })).ok)
     throw new Error('npm ci failed in benches/peers');
-  const { init, renderToString } = await import(`${root}js/server.js`);
-  const { renderHtml } = await import(`${root}pkg/server/article_embed.js`);
-  init({ wasm: readFileSync(at('pkg/server/article_embed_bg.wasm')) });
+  const compared = await renderers();
   const text = readFileSync(at('benches/native/article.json'), 'utf8');
   const parsed = JSON.parse(text);
-  renderToString(parsed);
-  const renderers = {
-    'article-embed': renderToString,
-    'article-embed, the card alone': (/** @type {unknown} */ article) => renderHtml(article, {}).result,
-    ...(await peers()),
-  };
-  const [times, ready] = [() => JSON.parse(text), () => parsed].map((article) => measure(renderers, article));
-  const [base, beside] = ['react-dom/server', 'preact-render-to-string'].map((name) => times[name] ?? []);
-  // Compared with the native renderers, which have their article parsed.
-  const react = median(ready['react-dom/server'] ?? []);
+  compared['article-embed']?.(parsed);
+  const times = measure(compared, () => JSON.parse(text));
+  const ready = measure(compared, () => parsed);
+  const [ofText, ofParsed] = [times, ready].map((figures) => median(figures['react-dom/server'] ?? []));
   const machine = await native();
   const by = await curve();
-  const inMicroseconds = (/** @type {number} */ nanoseconds) => shown(nanoseconds / 1000);
   const results = {
-    node: table(
-      [
-        'Node',
-        'JSON text to HTML, microseconds',
-        'of preact-render-to-string',
-        'of react-dom/server',
-        'parsed JSON to HTML, microseconds',
-      ],
-      Object.entries(times).map(([name, own]) => [
-        name,
-        shown(median(own)),
-        spread(ratio(own, beside)),
-        spread(ratio(own, base)),
-        shown(median(ready[name] ?? [])),
-      ]),
-    ),
-    native: table(
-      ['one core, natively', 'microseconds', 'speed, of `push_str`', 'speed, of react-dom/server'],
-      Object.entries(machine).map(([name, time]) => {
-        const peer = name === 'JSON to card' ? median(base) : react;
-        return [
-          name === 'article-embed'
-            ? 'article-embed, article to HTML'
-            : name === 'JSON to card'
-              ? 'article-embed, JSON text to HTML'
-              : name,
-          inMicroseconds(time),
-          shown((machine.push_str ?? 0) / time),
-          shown((peer * 1000) / time),
-        ];
-      }),
-    ),
+    node: nodeTable(times, ready),
+    native: nativeTable(machine, { text: ofText ?? 0, parsed: ofParsed ?? 0 }),
     cards: grown('cards, natively, JSON text to HTML', by.cards),
     payload: grown('bytes of the payload, natively, JSON text to HTML', by.bytes),
   };

@@ -21,10 +21,11 @@ impl Source {
     }
 }
 
-const FOLDERS: [&str; 8] = ["src", "cli", "js", "scripts", "tests", "www", "fuzz", "object-store"];
+const FOLDERS: [&str; 10] =
+    ["src", "cli", "js", "scripts", "tests", "www", "fuzz", "object-store", "benches", "integrations"];
 
 /// Extensions of files that people write and read.
-const EXTENSIONS: [&str; 7] = ["rs", "js", "mjs", "ts", "css", "html", "md"];
+const EXTENSIONS: [&str; 8] = ["rs", "js", "mjs", "ts", "css", "html", "md", "php"];
 
 /// All files that people write: those of the project's folders, and some beside them.
 pub fn sources() -> Vec<Source> {
@@ -48,7 +49,7 @@ fn collect(folder: &str, sources: &mut Vec<Source>) {
     for entry in fs::read_dir(root().join(folder)).unwrap().map(Result::unwrap) {
         let name = entry.file_name().into_string().unwrap();
         let path = format!("{folder}/{name}");
-        if name.starts_with('.') || name == "node_modules" {
+        if name.starts_with('.') || name == "node_modules" || path == "integrations/wordpress/assets" {
             continue;
         }
         if entry.file_type().unwrap().is_dir() {

@@ -15,7 +15,13 @@ fn functions(source: &Source) -> Vec<(usize, usize)> {
     let rust = source.is(&["rs"]);
     let code = code(&source.text, rust);
     let found = if rust { in_rust(&code) } else { in_javascript(&code) };
+    let found: Vec<_> = found.into_iter().filter(|&(start, end)| !is_script(&code, start, end)).collect();
     found.iter().map(|&(start, end)| (lines(&code[..start]), lines(&code[start..end]))).collect()
+}
+
+/// Whether a function is all of a script, which keeps its names from other scripts: `((wp) => { … })(window.wp)`.
+fn is_script(code: &str, start: usize, end: usize) -> bool {
+    code[..start].trim() == "(" && code[end..].starts_with(")(") && code[end..].lines().count() == 1
 }
 
 /// From each `fn name` to the end of its body.
@@ -95,6 +101,7 @@ fn long_functions_are_caught() {
         ("a.mjs", "test('x', async (t) => {", "});"),
         ("a.js", "const f = x => {", "};"),
         ("a.js", "class A { #read(a, b = (1)) {", "} }"),
+        ("a.js", "((wp) => { f(() => {", "}); })(window.wp);"),
     ] {
         let text = |lines: usize| format!("{before}{}{after}", "\n'}';".repeat(lines));
         assert_catches(long, (path, &text(40)), (path, &text(39)));
@@ -102,10 +109,11 @@ fn long_functions_are_caught() {
 }
 
 #[test]
-fn tables_and_classes_are_not_functions() {
+fn tables_classes_and_scripts_are_not_functions() {
     let table = "\n1,".repeat(60);
     for (path, text) in [
         ("a.rs", format!("static A: [u8; 60] = [{table}];\nconst fn f() {{}}")),
+        ("a.js", format!("((wp) => {{{}}})(window.wp);\n", "\na = 1;".repeat(60))),
         ("a.js", format!("const a = {{ b: [{table}] }};\nclass C {{ {} }}", "\na = 1;".repeat(60))),
     ] {
         assert_eq!(long(&Source { path: path.to_owned(), text }), Vec::<String>::new());
