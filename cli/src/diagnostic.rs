@@ -88,6 +88,14 @@ impl Diagnostic {
         Diagnostic { place, ..Diagnostic::warning("not-json", format!("{}; the text is read as meant", fault.fault())) }
     }
 
+    /// The warning that a block of JSON-LD in a page is not JSON.
+    pub(crate) fn left_out(number: usize, fault: &NotJson) -> Self {
+        let place = Some((fault.syntax.line, fault.syntax.column));
+        let fault = fault.fault();
+        let text = format!("block {number} of JSON-LD is not JSON and is left out: {fault}; correct it in the page");
+        Diagnostic { place, ..Diagnostic::warning("not-json", text) }
+    }
+
     /// Whether it is about the text as a whole, and not about a value in it.
     pub(crate) fn is_mended(&self) -> bool {
         self.code == "not-json" && !self.is_error() && self.path == "$"

@@ -71,6 +71,17 @@ fn advice(syntax: &SyntaxError, found: Option<char>, text: &str, is_xml: bool) -
 }
 
 impl NotJson {
+    /// The same with its place in a text that has `before` in front of it.
+    pub(crate) fn after(mut self, before: &str) -> Self {
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let SyntaxError { line, column, .. } = &mut self.syntax;
+        if *line == 1 {
+            *column = column.saturating_add(number(before.rsplit('\n').next().unwrap_or_default().chars().count()));
+        }
+        *line = line.saturating_add(number(before.matches('\n').count()));
+        self
+    }
+
     /// What was expected, what is there, and where.
     pub(crate) fn fault(&self) -> String {
         let NotJson { syntax: SyntaxError { line, column, expected, .. }, found, .. } = self;

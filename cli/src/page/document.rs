@@ -34,6 +34,8 @@ pub(super) struct Document {
     /// Where the headline is.
     surroundings: Option<Surroundings>,
     saved_from: Option<String>,
+    /// The text of the page, in which faults have their place.
+    pub(super) source: String,
     /// Whatever walks the page ends when there is no time left.
     pub(super) limits: Limits,
 }
@@ -50,7 +52,8 @@ impl Document {
         let (metas, asides) = (Metas::of(&html), asides(&html, &limits)?);
         let surroundings = surroundings::of(&html, &metas, &asides, &limits);
         limits.check_time()?;
-        Ok(Document { html, metas, asides, surroundings, saved_from: saved_from(text), limits })
+        let (saved_from, source) = (saved_from(text), String::from(text));
+        Ok(Document { html, metas, asides, surroundings, saved_from, source, limits })
     }
 
     /// Whether there is time left.

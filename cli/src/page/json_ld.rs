@@ -27,14 +27,16 @@ impl Nodes {
     pub(super) fn of(page: &Document) -> Self {
         let mut found = Nodes { nodes: Vec::new(), faults: Vec::new() };
         let blocks = page.select("script[type*='application/ld+json' i]");
-        let mut left = MAX_BYTES;
+        let (mut left, mut rest) = (MAX_BYTES, page.source.as_str());
         for (number, block) in blocks.enumerate() {
             let text: String = block.text().collect();
-            let Some(rest) = left.checked_sub(text.len()) else {
+            let Some(bytes) = left.checked_sub(text.len()) else {
                 found.faults.push(too_large(number + 1));
                 break;
             };
-            left = rest;
+            left = bytes;
+            // Scripts stand in the page as they are.
+            rest = rest.find(&text).and_then(|at| rest.get(at..)).unwrap_or(rest);
             let repaired = || json_value::repaired(&text);
             let several = || json_value::parse(&json_value::listed(&repaired()));
             match json_value::parse(&text)
@@ -42,8 +44,13 @@ impl Nodes {
             {
                 Ok(value) => nodes(value, 0, &mut found.nodes),
                 Err(_) if text.trim().is_empty() => {}
-                Err(error) => found.faults.push(not_json(number + 1, &NotJson::new(error, text.as_bytes()))),
+                Err(error) => {
+                    let before = page.source.get(..page.source.len() - rest.len()).unwrap_or_default();
+                    let fault = NotJson::new(error, text.as_bytes()).after(before);
+                    found.faults.push(Diagnostic::left_out(number + 1, &fault));
+                }
             }
+            rest = rest.get(text.len()..).unwrap_or_default();
         }
         found
     }
@@ -131,12 +138,6 @@ impl Nodes {
             |item: &Value| item.get("name").or_else(|| item.get("item")?.get("name"))?.as_str().map(str::to_owned);
         items.into_iter().flatten().filter_map(name).collect()
     }
-}
-
-fn not_json(number: usize, error: &NotJson) -> Diagnostic {
-    let fault = error.fault();
-    let text = format!("block {number} of JSON-LD is not JSON and is left out: {fault}; correct it in the page");
-    Diagnostic::warning("not-json", text)
 }
 
 fn too_large(number: usize) -> Diagnostic {

@@ -2,6 +2,7 @@
 
 use super::{PageError, read};
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// What is read from a page with this head and body.
 fn page(head: &str, body: &str) -> Value {
@@ -76,6 +77,22 @@ fn json_ld_that_cannot_be_read_is_a_warning_with_its_place() {
     let read = read(head.as_bytes(), Some("https://tide.example/ferry")).unwrap();
     let warning = read.warnings.first().map(ToString::to_string).unwrap_or_default();
     assert!(warning.contains("not-json") && warning.contains("block 1") && warning.contains("line 2"), "{warning}");
+}
+
+#[test]
+fn the_place_of_a_fault_in_json_ld_is_that_in_the_page() {
+    let script = "<script type='application/ld+json'>";
+    for (html, places) in [
+        (format!("<title>é</title>\n\n<i>é</i>{script}{{x}}</script>"), vec!["page:3:45: "]),
+        (format!("<title>é</title>\n{script}{{\n\n \"é\": x}}</script>"), vec!["page:4:7: "]),
+        // Two blocks that are equal.
+        (format!("<title>é</title>{script}[\n}}</script>\n{script}[\n}}</script>"), vec!["page:2:1: ", "page:4:1: "]),
+    ] {
+        let read = read(html.as_bytes(), Some("https://tide.example/ferry")).unwrap();
+        let lines: Vec<String> = read.warnings.iter().map(|warning| warning.line(Path::new("page"))).collect();
+        assert_eq!(lines.len(), places.len(), "{lines:?}");
+        assert!(lines.iter().zip(&places).all(|(line, place)| line.starts_with(place)), "{lines:?}: {places:?}");
+    }
 }
 
 #[test]
