@@ -19,6 +19,9 @@ pub(super) const PARAGRAPHS: Expected =
 /// Found where other text would be fine.
 pub(super) const OTHER_TEXT: Found = Found::phrase("other text");
 
+/// Found where a time is known, in another spelling than that of RFC 3339.
+pub(super) const MISSPELLED: Found = Found::phrase("another spelling; it is read as meant");
+
 /// Found in JSON-LD in place of an article.
 pub(super) const OTHER_THING: Found =
     Found::phrase("what describes a site, its owner, a person or a list; give the article's own JSON-LD");

@@ -11,11 +11,11 @@ use super::requirements::{RecordKind, is_complete};
 use super::rules::{decides, is_flag, is_withheld, put_value};
 use super::schema::{FORMATS, FieldType, ObjectSchema, PropertySchema};
 use super::selector::{each, select};
-use super::settle::{is_summary, settle_url};
+use super::settle::{drop_repeated_headline, is_summary, settle_url};
 use super::{foreign, renditions, teaser};
 use crate::json::{Json, Kind};
 use crate::record::{Field, Record, Value};
-use crate::report::Expected;
+use crate::report::{Code, Expected};
 use crate::url::Purpose;
 
 /// Reads an object; `None` if it lacks a required field or has no field at all.
@@ -96,6 +96,9 @@ pub(super) fn read_properties<J: Json>(
         if FORMATS && matches!(property.field_type, FieldType::Renditions(_)) {
             renditions::choose(record);
         }
+        if FORMATS && property.field == Field::Image {
+            reader.take_withheld(record);
+        }
         if FORMATS && property.field == Field::Url && kind.has_own_url() && !reader.keeps_base {
             settle_url(reader.report.format(), record);
             reader.own_url = record.url(Field::Url).map(|url| String::from(url.as_str())).or(reader.own_url.take());
@@ -128,7 +131,8 @@ fn read_property<J: Json>(
             return false;
         }
         FieldType::Updates(schema) if FORMATS => {
-            if let Some(update) = read_record(reader, schema, node, RecordKind::Part, expected::ARTICLE) {
+            if let Some(mut update) = read_record(reader, schema, node, RecordKind::Part, expected::ARTICLE) {
+                drop_repeated_headline(&mut update);
                 reader.append_update(update, node, record);
             }
             return false;
@@ -195,7 +199,13 @@ fn read_value<J: Json>(reader: &mut FieldReader, property: &PropertySchema, node
         FieldType::Flattened(schema) if FORMATS => {
             let (mut record, part) = (Record::default(), RecordKind::Part);
             read_properties(reader, schema, node, &mut record, part);
-            (!record.is_empty() && is_complete(reader, schema, node, part, &record)).then_some(Value::Record(record))
+            let whole = !record.is_empty() && is_complete(reader, schema, node, part, &record);
+            // A mark withholds what it stands beside.
+            let is_mark = property.field == Field::Sensitive;
+            if is_mark && record.has(Field::Status) {
+                reader.report.warn(Code::Withheld, &node.path);
+            }
+            (whole && (is_mark || !is_withheld(reader, &mut record, node, part))).then_some(Value::Record(record))
         }
         _ if FORMATS => foreign::read(reader, property, node),
         _ => None,

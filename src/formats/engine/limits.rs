@@ -17,3 +17,6 @@ pub(crate) const MAX_TOPICS: u16 = 20;
 /// The maximum number of articles of a list.
 #[cfg(all(feature = "formats", not(target_arch = "wasm32")))]
 pub(crate) const MAX_ITEMS: usize = 100;
+
+/// The maximum number of steps that selectors take in one payload: ten times what a list of fifty posts needs.
+pub(super) const MAX_STEPS: u32 = 50_000;

@@ -1,7 +1,7 @@
 //! Reads one JSON value at a time into a clean value of a field, and reports what is wrong with it.
 
-use super::expected::{DATE_TIME, Items, OTHER_TEXT, PARAGRAPHS, SEARCH_URL, TEXT, url_for};
-use super::limits::MAX_LINE_LENGTH;
+use super::expected::{DATE_TIME, Items, MISSPELLED, OTHER_TEXT, PARAGRAPHS, SEARCH_URL, TEXT, url_for};
+use super::limits::{MAX_LINE_LENGTH, MAX_STEPS};
 use super::node::Node;
 use super::renditions::last_candidate;
 use super::schema::FORMATS;
@@ -40,15 +40,14 @@ pub(crate) struct FieldReader<'h> {
     pub(crate) lenient: bool,
     /// Whether a part of the payload may not be shown.
     pub(crate) withholds: bool,
+    /// The addresses of what may not be shown.
+    pub(super) withheld_urls: Vec<String>,
     /// Whether the objects that are read have members that may be misspelled.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) has_other_names: bool,
     /// How many more steps selectors may take.
     pub(crate) steps: u32,
 }
-
-/// The maximum number of steps that selectors take in one payload: ten times what a list of fifty posts needs.
-const MAX_STEPS: u32 = 50_000;
 
 impl<'h> FieldReader<'h> {
     /// A strict reader.
@@ -64,6 +63,7 @@ impl<'h> FieldReader<'h> {
             report,
             lenient: false,
             withholds: false,
+            withheld_urls: Vec::new(),
             #[cfg(not(target_arch = "wasm32"))]
             has_other_names: false,
             steps: MAX_STEPS,
@@ -170,7 +170,7 @@ impl<'h> FieldReader<'h> {
         None
     }
 
-    /// A point in time; if it `decides` what may be shown, its zone must be known. If `loose`, a spelling other than RFC 3339 is not reported.
+    /// A point in time; if it `decides` what may be shown, its zone must be known. If `loose`, no spelling is reported.
     pub(crate) fn time<J: Json>(&mut self, node: &Node<J>, decides: bool, loose: bool) -> Option<Timestamp> {
         let raw = self.raw(node, DATE_TIME)?;
         let mut parsed = Timestamp::parse(&raw);
@@ -179,8 +179,7 @@ impl<'h> FieldReader<'h> {
             parsed = parse_loose(unmarked(&raw).as_deref().unwrap_or(&raw)).and_then(exact);
         }
         if !parsed.is_some_and(|parsed| parsed.strict || loose) {
-            let misspelled = Found::phrase("another spelling; it is read as meant");
-            let found = if parsed.is_some() { misspelled } else { OTHER_TEXT };
+            let found = if parsed.is_some() { MISSPELLED } else { OTHER_TEXT };
             self.report.warn_at(Code::BadTime, &node.path, DATE_TIME, found);
         }
         parsed.map(|parsed| parsed.time)

@@ -40,9 +40,22 @@ pub(super) fn is_withheld<J: Json>(
     }
     if withheld {
         reader.withholds = true;
+        if FORMATS {
+            reader.withheld_urls.extend(record.url(Field::Url).map(|url| String::from(url.as_str())));
+        }
         reader.report.warn(Code::Withheld, &node.path);
     }
     withheld
+}
+
+impl FieldReader<'_> {
+    /// Removes the image of a record whose address is that of one which may not be shown: a publisher may name it twice.
+    pub(super) fn take_withheld(&self, record: &mut Record) {
+        let url = record.record(Field::Image).map(|image| image.as_str(Field::Url)).unwrap_or_default();
+        if self.withheld_urls.iter().any(|withheld| withheld == url) {
+            record.remove(Field::Image);
+        }
+    }
 }
 
 /// Puts the value of a property into its record. Returns whether there was one.

@@ -53,10 +53,12 @@ pub(super) fn settle_url(format: &str, record: &mut Record) {
     }
 }
 
-/// Marks the pictures of an article that is marked as sensitive as a whole.
+/// Marks the pictures of an article that is marked as sensitive as a whole. Those of one that may not be shown go.
 fn settle_pictures(article: &mut Record) {
-    if article.remove(Field::Sensitive).is_none() {
-        return;
+    let Some(Value::Record(mark)) = article.remove(Field::Sensitive) else { return };
+    if mark.has(Field::Status) {
+        article.remove(Field::Image);
+        article.remove(Field::Media);
     }
     // The word of the mark is that of its format.
     let mark = Value::Record(Record::default());
@@ -82,7 +84,7 @@ fn settle_times(article: &mut Record) {
 }
 
 /// Removes an excerpt that is the headline, and the headline from the start of the body.
-fn drop_repeated_headline(article: &mut Record) {
+pub(super) fn drop_repeated_headline(article: &mut Record) {
     let headline = article.text(Field::Headline).unwrap_or_default();
     let repeats = |text: &str| is_same(text, headline);
     let first = article.body().first().and_then(Block::line);

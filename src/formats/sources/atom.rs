@@ -1,16 +1,15 @@
 //! Atom (<https://www.rfc-editor.org/rfc/rfc4287>): the first entry is the article, the others are related. The tables
 //! name elements as `xml` writes them.
 
-use super::other_media::ENCLOSURE;
+use super::other_media::{ENCLOSURE, GONE};
 use super::rss::MEDIA;
-use super::shared::{self, ARTICLE, TOPIC};
+use super::shared::{self, ARTICLE, DRAFT, TOPIC};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, Crops, FirstImage, Flattened, Html, Keyword, Language, Link, LinkIfUrl, List, Object, Stories, Text,
     Time,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
-use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// A feed.
@@ -26,6 +25,7 @@ static ENTRY: ObjectSchema = ObjectSchema {
         at("title.#text", Field::Headline, Html(MAX_HEADLINE)),
         at("title", Field::Headline, Html(MAX_HEADLINE)),
         at("category", Field::Section, Object(&CATEGORY)),
+        at("media:group.media:status", Field::Sensitive, Flattened(&GONE)),
         at("summary.#text", Field::Excerpt, Html(MAX_EXCERPT)),
         at("summary", Field::Excerpt, Html(MAX_EXCERPT)),
         at("media:group.media:description", Field::Excerpt, Html(MAX_EXCERPT)),
@@ -54,9 +54,6 @@ static ENTRY: ObjectSchema = ObjectSchema {
     ],
     ..ObjectSchema::EMPTY
 };
-
-/// Whether an entry is a draft (<https://www.rfc-editor.org/rfc/rfc5023#section-13.1>).
-static DRAFT: Words = pairs![("no", ""), ("yes", "withheld")];
 
 static CATEGORY: ObjectSchema = ObjectSchema {
     required: &[required(Field::Name)],

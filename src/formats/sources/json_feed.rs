@@ -5,9 +5,11 @@ use super::other_media::ATTACHMENT;
 use super::shared::{ARTICLE, PICTURE, TOPIC};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, FirstImage, Flattened, Language, Link, LinkIfUrl, List, Object, Prose, Stories, Text, Time,
+    Body, Byline, FirstImage, Flattened, Implied, Keyword, Language, Link, LinkIfUrl, List, Object, Prose, Stories,
+    Text, Time,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
+use crate::formats::engine::table::{Words, pairs};
 use crate::record::Field;
 
 /// A feed.
@@ -36,9 +38,23 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("date_modified", Field::Updated, Time),
         at("language", Field::Language, Language),
         at("tags", Field::Topics, List(&TOPIC, 20)),
+        // Extensions, with and without the underscore that the specification asks for.
+        at("_status", Field::Status, Keyword(&STATUS)),
+        at("status", Field::Status, Keyword(&STATUS)),
+        at("_visibility", Field::Status, Keyword(&STATUS)),
+        at("visibility", Field::Status, Keyword(&STATUS)),
+        at("_draft", Field::Status, Keyword(&DRAFT)),
+        at("draft", Field::Status, Keyword(&DRAFT)),
+        at("*.?status=draft", Field::Status, Implied("withheld")),
+        at("*.?draft=true", Field::Status, Implied("withheld")),
     ],
     ..ObjectSchema::EMPTY
 };
+
+/// What programs that write feeds say of an item that is out. Other items are not for readers.
+static STATUS: Words = pairs![("published", ""), ("publish", ""), ("public", ""), ("usable", ""), ("active", "")];
+
+static DRAFT: Words = pairs![("false", ""), ("true", "withheld")];
 
 static FEED: ObjectSchema = ObjectSchema {
     properties: table![

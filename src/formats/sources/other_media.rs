@@ -45,6 +45,13 @@ pub(super) static ATTACHMENT: ObjectSchema = ObjectSchema {
     ..ObjectSchema::EMPTY
 };
 
+/// Whether a medium may be shown (<https://www.rssboard.org/media-rss#media-status>).
+pub(super) static MEDIA_STATUS: Words = pairs![("active", ""), ("blocked", "withheld"), ("deleted", "canceled")];
+
+/// The same of all media of an item.
+pub(super) static GONE: ObjectSchema =
+    ObjectSchema { properties: table![at("@state", Field::Status, Keyword(&MEDIA_STATUS))], ..ObjectSchema::EMPTY };
+
 /// An element of a feed: an enclosure of RSS or Atom, or a file of Media RSS.
 pub(super) static ENCLOSURE: ObjectSchema = ObjectSchema {
     required: &[required(Field::Kind)],
@@ -54,6 +61,7 @@ pub(super) static ENCLOSURE: ObjectSchema = ObjectSchema {
         at("@url", Field::Url, MediaUrl),
         at("@href", Field::Url, MediaUrl),
         at("@duration", Field::Duration, LooseDuration(1)),
+        at("media:status.@state", Field::Status, Keyword(&MEDIA_STATUS)),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -2,12 +2,13 @@
 //! the modules `content`, `dc`, `media` (<https://www.rssboard.org/media-rss>) and `itunes`: the first item is the
 //! article, the others are related. The tables name elements as `xml` writes them.
 
-use super::other_media::{ENCLOSURE, EPISODE};
-use super::shared::{ARTICLE, MARK, NAME_ONLY, PICTURE, TOPIC};
+use super::other_media::{ENCLOSURE, EPISODE, GONE, MEDIA_STATUS};
+use super::shared::{ARTICLE, DRAFT, MARK, NAME_ONLY, PICTURE, TOPIC};
+use super::wordpress::STATUS as WORDPRESS_STATUS;
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Byline, Crops, FirstImage, Flattened, Html, ImageUrl, Language, Link, LinkIfUrl, List, LooseTime, Object,
-    Pixels, Stories, Text, Time,
+    Body, Byline, Crops, FirstImage, Flattened, Html, ImageUrl, Keyword, Language, Link, LinkIfUrl, List, LooseTime,
+    Object, Pixels, Stories, Text, Time,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table, unique};
 use crate::record::Field;
@@ -33,6 +34,9 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("media:title", Field::Headline, Html(MAX_HEADLINE)),
         at("category", Field::Section, Object(&CATEGORY)),
         at("dc:subject", Field::Section, Object(&CATEGORY)),
+        // The mark of a feed's item, and of a group, is that of its pictures and media.
+        at("media:status", Field::Sensitive, Flattened(&GONE)),
+        at("media:group.media:status", Field::Sensitive, Flattened(&GONE)),
         at("?media:rating=adult", Field::Sensitive, Object(&MARK)),
         at("description.#text", Field::Excerpt, Html(MAX_EXCERPT)),
         at("description", Field::Excerpt, Html(MAX_EXCERPT)),
@@ -76,6 +80,11 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("source.#text", Field::Source, Object(&NAME_ONLY)),
         at("category", Field::Topics, List(&TOPIC, 20)),
         at("dc:subject", Field::Topics, List(&TOPIC, 20)),
+        // An export of WordPress has drafts too.
+        at("wp:status", Field::Status, Keyword(&WORDPRESS_STATUS)),
+        at("app:control.app:draft", Field::Status, Keyword(&DRAFT)),
+        at("prism:embargoDate", Field::Embargo, LooseTime),
+        at("prism:expirationDate", Field::Expires, LooseTime),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -113,6 +122,7 @@ pub(super) static MEDIA: ObjectSchema = ObjectSchema {
         // https://www.rssboard.org/media-rss#media-rating
         at("?media:rating=adult", Field::Sensitive, Object(&MARK)),
         at("media:rating.?#text=adult", Field::Sensitive, Object(&MARK)),
+        at("media:status.@state", Field::Status, Keyword(&MEDIA_STATUS)),
     ],
     ..ObjectSchema::EMPTY
 };
@@ -129,6 +139,7 @@ static CREDITED: ObjectSchema = ObjectSchema {
         at("media:description", Field::Caption, Html(MAX_EXCERPT)),
         at("media:credit.#text", Field::Credit, Text(MAX_NAME)),
         at("media:credit", Field::Credit, Text(MAX_NAME)),
+        at("media:content.media:status.@state", Field::Status, Keyword(&MEDIA_STATUS)),
     ],
     ..ObjectSchema::EMPTY
 };

@@ -72,6 +72,9 @@ pub(super) static OUT: Words = pairs![("true", ""), ("false", "withheld")];
 pub(super) static STATUS: Words =
     pairs![("usable", "usable"), ("withheld", "withheld"), ("canceled", "canceled"), ("cancelled", "canceled")];
 
+/// Whether an entry is a draft (<https://www.rfc-editor.org/rfc/rfc5023#section-13.1>).
+pub(super) static DRAFT: Words = pairs![("no", ""), ("yes", "withheld")];
+
 /// A mark that says `true`, as a value or as text, and nothing more.
 pub(super) static MARK: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Kind),
