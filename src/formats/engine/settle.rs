@@ -1,13 +1,14 @@
 //! Brings the fields of an article that is read into accord with one another.
 
-use super::names::people_in;
+use super::names::{LABELS, people_in};
 use super::schema::FORMATS;
 use super::site_name::without_site_name;
 use super::teaser;
 use super::topics::settle_topics;
+use super::wording::lines_of;
 use crate::body::{Block, line_text};
 use crate::record::{Field, Record, Value};
-use crate::text::is_same;
+use crate::text::{after, has_word, is_same};
 use crate::time::parse_loose;
 
 /// Settles all fields of an article. `lenient`: it is in another publisher's format. `site` is the name of the publisher
@@ -111,12 +112,26 @@ pub(super) fn is_summary(section: &Record) -> bool {
     name.bytes().filter(|byte| *byte == b' ').count() >= MAX_SECTION_WORDS
 }
 
-/// Makes several authors of one whose name is a byline of several. One with an address is one.
+/// Makes several authors of one whose name is a byline of several. The address of such an account is not theirs.
 fn settle_authors(article: &mut Record) {
     let Some(Value::List(authors)) = article.get_mut(Field::Authors) else { return };
     let [author] = authors.as_slice() else { return };
-    if let Some(people) = people_in(author.as_str(Field::Name)).filter(|_| !author.has(Field::Url)) {
+    if let Some(people) = people_in(author.as_str(Field::Name)) {
         *authors = people;
+    }
+}
+
+/// Removes an excerpt that is the start of the headline or the byline: "Ferry returns to…", "By Ada Bo". Parts sentences
+/// whose space is lost.
+fn settle_excerpt(article: &mut Record, author: &str) {
+    let excerpt = article.text(Field::Excerpt).unwrap_or_default();
+    let start = excerpt.strip_suffix('…').or(excerpt.strip_suffix("...")).map(str::trim_ascii_end);
+    let headline = article.text(Field::Headline).unwrap_or_default();
+    let is_byline = excerpt.strip_suffix(author).is_some_and(|before| has_word(LABELS, b'|', before));
+    if is_byline || start.is_some_and(|start| after(headline, start).is_some()) {
+        article.remove(Field::Excerpt);
+    } else if let Some(Value::Text(excerpt)) = article.get_mut(Field::Excerpt) {
+        *excerpt = lines_of(excerpt).join(" ");
     }
 }
 
@@ -124,13 +139,18 @@ fn settle_authors(article: &mut Record) {
 fn settle_texts(article: &mut Record, publisher: Option<&str>) {
     let url = String::from(article.as_str(Field::Url));
     let author = article.list(Field::Authors).first().map(|author| String::from(author.as_str(Field::Name)));
-    let author = author.unwrap_or_default();
+    let section = article.record(Field::Section).map(|section| String::from(section.as_str(Field::Name)));
     if let Some(Value::Text(headline)) = article.get_mut(Field::Headline) {
-        for name in [publisher.unwrap_or_default(), &author] {
-            let end = without_site_name(headline, &url, name).len();
-            headline.truncate(end);
+        let whole = headline.len();
+        for (name, is_section) in [(publisher, false), (author.as_deref(), false), (section.as_deref(), true)] {
+            // A section stands before the name of the site: "Ferry returns | Sea | The Quay".
+            if !is_section || headline.len() < whole {
+                let end = without_site_name(headline, &url, name.unwrap_or_default()).len();
+                headline.truncate(end);
+            }
         }
     }
+    settle_excerpt(article, author.as_deref().unwrap_or_default());
     if article.record(Field::Section).is_some_and(is_summary) {
         article.remove(Field::Section);
     }

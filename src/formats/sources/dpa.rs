@@ -5,7 +5,8 @@ use super::genres::{GENRES, KICKER};
 use super::shared::{ARTICLE, BYLINE, NAME_ONLY, PICTURE, STATUS};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
-    Body, Flattened, Html, Keyword, Language, LinkIfUrl, List, LooseTime, Object, Renditions, Stories, Term, Text,
+    Body, Byline, Flattened, Html, Keyword, Language, LinkIfUrl, List, LooseTime, Object, Renditions, Stories, Term,
+    Text,
 };
 use crate::formats::engine::schema::{Format, ObjectSchema, at, required, table};
 use crate::record::Field;
@@ -53,7 +54,7 @@ static IMAGE: ObjectSchema = ObjectSchema {
         at("renditions", Field::Sources, Renditions(&PICTURE)),
         at("caption", Field::Caption, Text(MAX_EXCERPT)),
         at("creditline", Field::Credit, Text(MAX_NAME)),
-        at("byline", Field::Credit, Text(MAX_NAME)),
+        at("byline", Field::Credit, Byline),
         at("pubstatus", Field::Status, Keyword(&STATUS)),
         at("embargoed", Field::Embargo, LooseTime),
     ],
