@@ -174,6 +174,9 @@ fn a_byline_of_several_has_several_authors() {
             assert_eq!(read, names, "{payload}");
         }
     }
+    let house = json!({"@type": "Article", "url": "https://quay.example/1", "headline": "Tides",
+        "author": {"name": "Mo Hart, Quay Insight"}, "publisher": {"name": "QUAY Ltd"}});
+    assert_eq!(read(&house)["authors"], json!([{"name": "Mo Hart, Quay Insight"}]));
     let named = json!({"@type": "Article", "url": "https://quay.example/1", "headline": "Tides",
         "author": {"name": "Ada Bo and Cy Do", "url": "https://quay.example/us"}});
     assert_eq!(read(&named)["authors"], json!([{"name": "Ada Bo"}, {"name": "Cy Do"}]));

@@ -43,6 +43,7 @@ fn pictures_that_are_blocked_or_deleted_are_not_shown() {
         (picture(&status("Deleted")), false),
         (picture(&status("lost")), false),
         (picture(&status("blocked")) + again, false),
+        (picture(&status("blocked")) + "<media:thumbnail url='https://quay.example/a-small.jpg'/>", false),
         (picture(&status("blocked")) + "<media:credit>Ida Lee</media:credit>", false),
         (picture("") + &status("active"), true),
         (picture("") + &status("deleted"), false),
@@ -72,6 +73,18 @@ fn the_other_one_of_two_pictures_is_shown() {
     let other = "<media:content url='https://quay.example/b.jpg' medium='image'/>";
     let (article, _) = read(&rss(&(picture("<media:status state='blocked'/>") + other)));
     assert_eq!(article["image"]["url"], "https://quay.example/b.jpg");
+}
+
+#[test]
+fn a_thumbnail_is_shown_if_its_video_is() {
+    let video = |state: &str| {
+        format!(
+            "<media:content url='https://quay.example/a.mp4' medium='video'><media:status state='{state}'/></media:content>
+             <media:thumbnail url='https://quay.example/a.jpg'/>"
+        )
+    };
+    assert_eq!(read(&rss(&video("active"))).0["image"]["url"], "https://quay.example/a.jpg");
+    assert_eq!(read(&rss(&video("blocked"))).0["image"], Value::Null);
 }
 
 #[test]

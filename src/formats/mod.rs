@@ -108,7 +108,8 @@ pub fn plain_line(text: &str) -> Option<String> {
     let (host, mut report) = (crate::host::NativeHost::at(0), Report::default());
     let mut reader = FieldReader::new(&host, None, &mut report);
     reader.lenient = true;
-    reader.plain_line(&without_code(text.into()), engine::limits::MAX_EXCERPT.into(), &Path::ROOT)
+    let line = reader.plain_line(&without_code(text.into()), engine::limits::MAX_EXCERPT.into(), &Path::ROOT)?;
+    Some(engine::wording::lines_of(&line).join(" "))
 }
 
 /// Reads a payload of the project's own format.

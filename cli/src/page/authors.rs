@@ -5,6 +5,7 @@ use super::document::{Document, clean, fold, text};
 use super::element::{MAX_NODES, before};
 use super::names::{MAX_NAME, is_name, is_other_work, names_in};
 use super::visible_byline::{WORDS_BETWEEN, after_headline};
+use article_embed::internal::plain_line;
 use scraper::ElementRef;
 use std::collections::HashSet;
 
@@ -51,7 +52,9 @@ pub(super) fn authors(page: &Document, linked: &[String], site: &[String]) -> Ve
 
 /// What may hold names, the surest place first.
 fn bylines<'a>(page: &'a Document, linked: &'a [String]) -> impl Iterator<Item = Vec<String>> + 'a {
-    let metas = METAS.iter().map(|name| page.metas(name).iter().map(|text| in_order(name, text)).collect());
+    let metas = METAS.iter().map(|name| {
+        page.metas(name).iter().filter_map(|text| plain_line(text)).map(|text| in_order(name, &text)).collect()
+    });
     let labelled = std::iter::once_with(|| page.labelled(&BEFORE).map(str::to_owned).into_iter().collect());
     let marked = MARKS.iter().map(|marks| marked(page, marks));
     let classes = BYLINES.iter().map(|part| of_class(page, part));

@@ -44,6 +44,7 @@ pub(super) fn excerpt(page: &Document, headline: &str, site: &[String]) -> Optio
             && !BOILERPLATE.split('|').any(|start| lower.starts_with(start))
             && !WHOLE.contains(&lower.trim_end_matches('.'))
             && !is_byline(&lower)
+            && !is_start(text, headline)
     };
     let metas = METAS.iter().filter_map(|name| plain_line(page.meta(&[name])?));
     let classes = || page.select_classes(|part| CLASSES.contains(&part)).take(1);
@@ -53,6 +54,12 @@ pub(super) fn excerpt(page: &Document, headline: &str, site: &[String]) -> Optio
     });
     let shown = shown.filter(|text| SHOWN.contains(&text.chars().count()));
     metas.into_iter().find(is_own).or_else(|| shown.into_iter().find(is_own))
+}
+
+/// Whether a text is the start of the headline: "Ferry returns to…".
+fn is_start(text: &str, headline: &str) -> bool {
+    let start = text.strip_suffix('…').or(text.strip_suffix("..."));
+    start.is_some_and(|start| fold(headline).starts_with(&fold(start)))
 }
 
 /// Whether a text is the name of the author alone: "By A. Writer".

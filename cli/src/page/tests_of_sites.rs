@@ -223,3 +223,16 @@ fn a_page_that_a_browser_saved_has_its_address() {
         None
     );
 }
+
+#[test]
+fn texts_of_pages_are_settled_as_those_of_other_formats() {
+    let read = |content: &str| page(&format!("<meta name=description content='{content}'>"), "<h1>Ferry is back</h1>");
+    assert_eq!(read("Ferry is…").get("excerpt"), None);
+    assert_eq!(read("Ferries are…")["excerpt"], "Ferries are…");
+    assert_eq!(
+        read("It is back in the morning.The sea is calm.")["excerpt"],
+        "It is back in the morning. The sea is calm."
+    );
+    let author = |name: &str| page(&format!("<meta name=author content='{name}'>"), "<h1>Ferry is back</h1>");
+    assert_eq!(author("&lt;a href=/a>Ada Bo&lt;/a>")["authors"], json!(["Ada Bo"]));
+}

@@ -3,9 +3,9 @@
 use super::element::fold;
 
 /// Separators between a headline and the name of its site, the longest first.
-const SEPARATORS: [&str; 18] = [
-    " | ", " - ", " – ", " — ", " » ", " · ", " • ", " › ", " :: ", " / ", " ~ ", " ☆", "｜", "|", "_", " ‹ ", " « ",
-    " : ",
+const SEPARATORS: [&str; 19] = [
+    " | ", " - ", " – ", " — ", " ― ", " » ", " · ", " • ", " › ", " :: ", " / ", " ~ ", " ☆", "｜", "|", "_", " ‹ ",
+    " « ", " : ",
 ];
 
 /// Where weblogs have their archive in a title.
@@ -50,7 +50,7 @@ pub(super) fn without_site(title: &str, site: &[String]) -> String {
 
 /// Whether part of a title is a name of the site, or a longer or shorter form of it.
 fn is_site(part: &str, site: &[String]) -> bool {
-    let part = fold(part);
+    let part = fold(part.trim_start_matches("www."));
     let part = part.strip_prefix("the").filter(|rest| rest.len() > 3).unwrap_or(&part);
     site.iter().map(|name| fold(name)).any(|name| {
         let name = name.strip_prefix("the").filter(|rest| rest.len() > 3).unwrap_or(&name);

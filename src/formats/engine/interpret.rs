@@ -11,7 +11,7 @@ use super::requirements::{RecordKind, is_complete};
 use super::rules::{decides, is_flag, is_withheld, put_value};
 use super::schema::{FORMATS, FieldType, ObjectSchema, PropertySchema};
 use super::selector::{each, select};
-use super::settle::{drop_repeated_headline, is_summary, settle_url};
+use super::settle::{is_summary, settle_update, settle_url};
 use super::{foreign, renditions, teaser};
 use crate::json::{Json, Kind};
 use crate::record::{Field, Record, Value};
@@ -96,7 +96,8 @@ pub(super) fn read_properties<J: Json>(
         if FORMATS && matches!(property.field_type, FieldType::Renditions(_)) {
             renditions::choose(record);
         }
-        if FORMATS && property.field == Field::Image {
+        #[cfg(feature = "formats")]
+        if property.field == Field::Image {
             reader.take_withheld(record);
         }
         if FORMATS && property.field == Field::Url && kind.has_own_url() && !reader.keeps_base {
@@ -132,7 +133,7 @@ fn read_property<J: Json>(
         }
         FieldType::Updates(schema) if FORMATS => {
             if let Some(mut update) = read_record(reader, schema, node, RecordKind::Part, expected::ARTICLE) {
-                drop_repeated_headline(&mut update);
+                settle_update(&mut update);
                 reader.append_update(update, node, record);
             }
             return false;

@@ -98,13 +98,13 @@ impl FieldReader<'_> {
         let mut blocks = Vec::new();
         let has_tags = html_text::has_tags(&raw);
         if has_tags || is_html && lines_of(&raw).len() == 1 {
-            blocks = self.html(&raw, &node.path);
+            blocks = parted(self.html(&raw, &node.path));
         } else {
             let text = html_text::unmarked(&raw);
             let is_end = |c| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}');
             for line in text.as_deref().unwrap_or(&raw).split(is_end).flat_map(lines_of) {
                 let text = self.bounded_line(line, MAX_LINE_LENGTH, &node.path);
-                blocks.extend(text.map(|text| Block::Paragraph(Vec::from([Run::plain(text)]))));
+                blocks.extend(text.as_deref().map(paragraph));
                 if blocks.len() == html_text::MAX_LINES {
                     break;
                 }
@@ -152,13 +152,8 @@ impl FieldReader<'_> {
             url
         });
         if unsafe_links {
-            let expected = url_for(Purpose::Link);
-            self.report.warn_at(
-                Code::UnsafeUrl,
-                path,
-                expected,
-                Found::phrase("another link target; the link is left out"),
-            );
+            let found = Found::phrase("another link target; the link is left out");
+            self.report.warn_at(Code::UnsafeUrl, path, url_for(Purpose::Link), found);
         }
         let mut cut = false;
         for block in &mut blocks {
@@ -174,6 +169,27 @@ impl FieldReader<'_> {
 /// As much of a text as may be kept, so that the rest need not be read.
 pub(super) fn bounded(raw: &str) -> &str {
     (0..4).find_map(|less| raw.get(..html_text::MAX_BYTES - less)).unwrap_or(raw)
+}
+
+/// A paragraph of plain text.
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph(Vec::from([Run::plain(String::from(text))]))
+}
+
+/// Blocks whose paragraphs of plain text have their lost breaks again.
+fn parted(blocks: Vec<Block>) -> Vec<Block> {
+    let mut parted = Vec::new();
+    for block in blocks {
+        if let Block::Paragraph(line) = &block
+            && let [Run { text, emphasis: false, strong: false, link: None }] = line.as_slice()
+        {
+            parted.extend(lines_of(text).into_iter().map(paragraph));
+        } else {
+            parted.push(block);
+        }
+    }
+    parted.truncate(html_text::MAX_LINES);
+    parted
 }
 
 /// Whether a paragraph or a heading is not part of the text.

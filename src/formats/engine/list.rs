@@ -88,7 +88,7 @@ impl Items {
     fn into_list<J: Json>(self, reader: &mut FieldReader, root: &Node<J>) -> Option<Record> {
         let mut list = Record::default();
         if self.records.is_empty() {
-            if !reader.withholds {
+            if reader.withheld.is_empty() {
                 reader.report.error(Code::NoArticle, &root.path);
                 return None;
             }

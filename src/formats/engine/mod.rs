@@ -35,4 +35,4 @@ pub(super) mod spelling;
 pub(super) mod table;
 pub(super) mod teaser;
 mod topics;
-mod wording;
+pub(super) mod wording;

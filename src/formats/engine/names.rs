@@ -25,8 +25,8 @@ const NEWSROOMS: &str =
 const PARTICLES: &str = "von|van|de|der|den|del|da|dos|di|du|la|le|bin|al|ter|zu|y|e";
 
 /// The people in the byline of several: "Ada Bo, Cy Do and Eve Fa". `None` for what may be one name: people have two names
-/// or more, and "Bank of the North and the South" has words in lower case.
-pub(super) fn people_in(byline: &str) -> Option<Vec<Record>> {
+/// or more, and "Bank of the North and the South" has words in lower case. Nor is a person called as the publisher is.
+pub(super) fn people_in(byline: &str, publisher: &str) -> Option<Vec<Record>> {
     let joint = JOINTS.iter().find_map(|joint| Some((find_last(byline, joint)?, joint)));
     let listed = match joint {
         Some((at, joint)) => {
@@ -35,12 +35,14 @@ pub(super) fn people_in(byline: &str) -> Option<Vec<Record>> {
         }
         None => byline.into(),
     };
-    let mut people = Vec::new();
-    for name in listed.split([',', ';', '/']).map(str::trim_ascii) {
+    let (mut people, house) = (Vec::new(), split_ascii(publisher, b' ').next().unwrap_or_default());
+    let listed: String = listed.chars().map(|c| if matches!(c, ';' | '/') { ',' } else { c }).collect();
+    for name in split_ascii(&listed, b',').map(str::trim_ascii) {
         if split_ascii(name, b' ').last().is_none_or(|last| last.is_empty() || has_word(ROLES, b'|', last)) {
             continue;
         }
-        if !is_full_name(name) || split_ascii(name, b' ').any(|word| has_word(NEWSROOMS, b'|', word)) {
+        let is_newsroom = |word: &str| has_word(NEWSROOMS, b'|', word) || word.eq_ignore_ascii_case(house);
+        if !is_full_name(name) || split_ascii(name, b' ').any(is_newsroom) {
             return None;
         }
         let mut person = Record::default();

@@ -38,10 +38,9 @@ pub(crate) struct FieldReader<'h> {
     pub(crate) report: &'h mut Report,
     /// Whether common mistakes are read as they were meant.
     pub(crate) lenient: bool,
-    /// Whether a part of the payload may not be shown.
-    pub(crate) withholds: bool,
-    /// The addresses of what may not be shown.
-    pub(super) withheld_urls: Vec<String>,
+    /// The addresses of the parts of the payload that may not be shown; empty for one without.
+    #[cfg(feature = "formats")]
+    pub(super) withheld: Vec<String>,
     /// Whether the objects that are read have members that may be misspelled.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) has_other_names: bool,
@@ -62,8 +61,8 @@ impl<'h> FieldReader<'h> {
             keeps_base: base.is_some(),
             report,
             lenient: false,
-            withholds: false,
-            withheld_urls: Vec::new(),
+            #[cfg(feature = "formats")]
+            withheld: Vec::new(),
             #[cfg(not(target_arch = "wasm32"))]
             has_other_names: false,
             steps: MAX_STEPS,

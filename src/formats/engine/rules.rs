@@ -39,20 +39,19 @@ pub(super) fn is_withheld<J: Json>(
         }
     }
     if withheld {
-        reader.withholds = true;
-        if FORMATS {
-            reader.withheld_urls.extend(record.url(Field::Url).map(|url| String::from(url.as_str())));
-        }
+        #[cfg(feature = "formats")]
+        reader.withheld.push(String::from(record.as_str(Field::Url)));
         reader.report.warn(Code::Withheld, &node.path);
     }
     withheld
 }
 
+#[cfg(feature = "formats")]
 impl FieldReader<'_> {
     /// Removes the image of a record whose address is that of one which may not be shown: a publisher may name it twice.
     pub(super) fn take_withheld(&self, record: &mut Record) {
         let url = record.record(Field::Image).map(|image| image.as_str(Field::Url)).unwrap_or_default();
-        if self.withheld_urls.iter().any(|withheld| withheld == url) {
+        if self.withheld.iter().any(|withheld| withheld == url) {
             record.remove(Field::Image);
         }
     }

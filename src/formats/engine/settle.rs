@@ -22,7 +22,7 @@ pub(crate) fn settle(article: &mut Record, lenient: bool, site: Option<&str>) {
             .or(site)
             .map(String::from);
         settle_texts(article, publisher.as_deref());
-        settle_authors(article);
+        settle_authors(article, publisher.as_deref().unwrap_or_default());
         settle_pictures(article);
         settle_topics(article);
         if let Some(Value::List(stories)) = article.get_mut(Field::Related) {
@@ -85,7 +85,7 @@ fn settle_times(article: &mut Record) {
 }
 
 /// Removes an excerpt that is the headline, and the headline from the start of the body.
-pub(super) fn drop_repeated_headline(article: &mut Record) {
+fn drop_repeated_headline(article: &mut Record) {
     let headline = article.text(Field::Headline).unwrap_or_default();
     let repeats = |text: &str| is_same(text, headline);
     let first = article.body().first().and_then(Block::line);
@@ -103,6 +103,14 @@ pub(super) fn drop_repeated_headline(article: &mut Record) {
     }
 }
 
+/// Removes the headline from the start of the text of an update, unless it is the text of a link.
+pub(super) fn settle_update(update: &mut Record) {
+    let mut runs = update.body().first().and_then(Block::line).into_iter().flatten();
+    if runs.all(|run| run.link.is_none()) {
+        drop_repeated_headline(update);
+    }
+}
+
 /// The longest name of a section, in words. Longer texts are summaries in its place.
 const MAX_SECTION_WORDS: usize = 7;
 
@@ -113,10 +121,10 @@ pub(super) fn is_summary(section: &Record) -> bool {
 }
 
 /// Makes several authors of one whose name is a byline of several. The address of such an account is not theirs.
-fn settle_authors(article: &mut Record) {
+fn settle_authors(article: &mut Record, publisher: &str) {
     let Some(Value::List(authors)) = article.get_mut(Field::Authors) else { return };
     let [author] = authors.as_slice() else { return };
-    if let Some(people) = people_in(author.as_str(Field::Name)) {
+    if let Some(people) = people_in(author.as_str(Field::Name), publisher) {
         *authors = people;
     }
 }

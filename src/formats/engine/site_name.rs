@@ -8,14 +8,16 @@ pub(super) fn without_site_name<'t>(headline: &'t str, url: &str, name: &str) ->
     let host = split_ascii(url, b'/').nth(2).unwrap_or_default();
     let host = after(host, "www.").unwrap_or(host);
     let mut last = None;
-    for separator in [" - ", " | ", " – ", " — ", " :: ", " · ", " » ", " • ", " / ", " ~ ", "｜"] {
+    for separator in [" - ", " | ", " – ", " — ", " :: ", " · ", " » ", " « ", " › ", " ― ", " • ", " / ", " ~ ", "｜"]
+    {
         last = last.max(find_last(headline, separator).map(|at| (at, separator.len())));
     }
     let Some((shorter, site)) = last.and_then(|(at, length)| Some((headline.get(..at)?, headline.get(at + length..)?)))
     else {
         return headline;
     };
-    let site = letters(after(site, "by ").unwrap_or(site));
+    let site = ["by ", "www."].iter().find_map(|start| after(site, start)).unwrap_or(site);
+    let site = letters(site);
     let is_host = letters(host) == site
         // A host without its top-level domain, or one of its labels.
         || split_ascii(host, b'.').any(|label| letters(label) == site && !host.as_bytes().ends_with(label.as_bytes()));

@@ -6,7 +6,7 @@ use alloc::borrow::Cow;
 
 /// What programs write for nothing, separated by `|`.
 const PLACEHOLDERS: &str = "null|undefined|none|nan|n/a|[removed]|[deleted]|[object object]|(null)|__ghost_url__|nil|#n/a|(none)|\
-    false|unknown|tbd|tba|(untitled)|(no title)|-|–|—|.|…|...";
+    false|unknown|tbd|tba|(untitled)|(no title)|untitled|default|array|[]|{}|\"\"|lorem ipsum|no description|-|–|—|.|…|...";
 
 /// What WordPress calls the category of posts without one, in its languages
 /// (<https://translate.wordpress.org/projects/wp/dev/admin/>: "Uncategorized").
@@ -47,15 +47,17 @@ pub(super) fn is_address(text: &str) -> bool {
 }
 
 /// Words that stand where an author's name should, for nobody, separated by `|`. The first one is empty: so is no name.
-const NOBODY: &str =
-    "|admin|administrator|anonymous|author|by|editor|guest|staff|staff reporter|staff writer|webmaster";
+const NOBODY: &str = "|admin|administrator|anonymous|author|by|editor|guest|guest author|site admin|super user|staff|\
+     staff reporter|staff writer|webmaster";
 
 /// Whether what stands for an author's name is nobody's: that of an account or a post, an identifier, a domain.
 pub(super) fn is_nobody(name: &str) -> bool {
-    let last = split_ascii(name, b'.').last().unwrap_or_default();
-    let is_domain = last.len() < name.len() && last.len() > 1 && last.bytes().all(|byte| byte.is_ascii_lowercase());
+    // A domain may have a path: "social.example/ada".
+    let host = split_ascii(name, b'/').next().unwrap_or_default();
+    let last = split_ascii(host, b'.').last().unwrap_or_default();
+    let is_domain = last.len() < host.len() && last.len() > 1 && last.bytes().all(|byte| byte.is_ascii_lowercase());
     // "will.i.am" is a name.
-    let is_domain = is_domain && split_ascii(name, b'.').skip(1).all(|label| label.len() > 1);
+    let is_domain = is_domain && split_ascii(host, b'.').skip(1).all(|label| label.len() > 1);
     // Of hexadecimal digits alone, with one of the others.
     let is_number = name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f' | b'-'))
         && name.bytes().any(|byte| byte < b'a');
@@ -87,17 +89,19 @@ pub(super) fn before_paywall(html: &str) -> Option<&str> {
 }
 
 /// How links to the whole article, and other lines between the paragraphs, begin, separated by `|`.
-const INVITATIONS: &str = "read more|continue reading|keep reading|read the full|weiterlesen|lesen fortsetzen|lire la suite|leer más|\
-    seguir leyendo|lees verder|leggi tutto|leia mais|läs mer|Читать далее|click here|more »|more →|(more|find out more|share this|share on|sign up|\
-    subscribe to our|subscribe now|leave a comment|follow us on|advertisement|story continues|article continues|like this:|like loading|\
-    also read|related:|more:|watch:|see also|lire aussi|lesen sie auch|lea también|the post ";
+const INVITATIONS: &str = "read more|continue reading|keep reading|read the full|read the rest|learn more|view more|weiterlesen|\
+    lesen fortsetzen|mehr lesen|lire la suite|leer más|seguir leyendo|lees verder|lees meer|leggi tutto|leia mais|läs mer|les mer|\
+    czytaj dalej|devamını oku|Читать далее|続きを読む|click here|more »|more →|more…|more...|(more|find out more|share this|share on|\
+    sign up|subscribe to our|subscribe now|leave a comment|follow us on|advertisement|story continues|article continues|like this:|\
+    like loading|also read|related:|more:|watch:|see also|lire aussi|à lire aussi|voir aussi|lesen sie auch|mehr zum thema|lea también|\
+    leia também|leggi anche|lees ook|läs också|les også|czytaj też|czytaj także|zobacz też|Читайте также|the post ";
 
 /// The invitations that may also end an excerpt.
-const TEASER_ENDS: usize = 20;
+const TEASER_ENDS: usize = 31;
 
 /// Whether a line only invites to read on, to share or to sign up. `is_link`: all of it is a link.
 pub(super) fn is_invitation(line: &str, is_link: bool) -> bool {
-    let bare = without_bracket(line);
+    let bare = without_marks(line);
     let rest = split_ascii(INVITATIONS, b'|').find_map(|start| after(line, start).or_else(|| after(bare, start)));
     rest.is_some_and(|rest| {
         let words = split_ascii(rest, b' ').filter(|word| !word.is_empty()).count();
@@ -108,9 +112,10 @@ pub(super) fn is_invitation(line: &str, is_link: bool) -> bool {
     })
 }
 
-/// A text without a bracket at its start: "[Read more]".
-fn without_bracket(text: &str) -> &str {
-    if matches!(text.as_bytes(), [b'[' | b'(', ..]) { text.get(1..).unwrap_or_default() } else { text }
+/// A text without marks at its start: "[Read more]", "– Advertisement –".
+fn without_marks(text: &str) -> &str {
+    let start = text.char_indices().find(|(_, c)| is_letter(*c)).map_or(0, |(at, _)| at);
+    text.get(start..).unwrap_or_default()
 }
 
 /// HTML without a link at its end that invites to read on.
@@ -138,7 +143,7 @@ pub(super) fn without_teaser_end(text: &str) -> Cow<'_, str> {
             && SENTENCE_ENDS.iter().any(|end| before.as_bytes().ends_with(end.as_bytes()))
             && split_ascii(INVITATIONS, b'|')
                 .take(TEASER_ENDS)
-                .any(|start| after(end, start).is_some() || after(without_bracket(end), start).is_some())
+                .any(|start| after(end, start).is_some() || after(without_marks(end), start).is_some())
         {
             kept = before;
             break;
@@ -159,7 +164,7 @@ pub(super) fn without_teaser_end(text: &str) -> Cow<'_, str> {
 const SENTENCE_ENDS: [&str; 8] = [".", "…", "]", "!", "?", ")", "\"", "”"];
 
 /// The lines of a text whose paragraph breaks are lost, and with them the space after a sentence: "said.The".
-pub(super) fn lines_of(text: &str) -> Vec<&str> {
+pub(in crate::formats) fn lines_of(text: &str) -> Vec<&str> {
     let (mut lines, mut start, mut quoted) = (Vec::new(), 0, false);
     for (at, c) in text.char_indices() {
         let (before, after) = text.split_at_checked(at).unwrap_or_default();

@@ -36,8 +36,8 @@ static ENTRY: ObjectSchema = ObjectSchema {
         // Thumbnails are made of it.
         at("content.#text", Field::Image, FirstImage),
         at("summary.#text", Field::Image, FirstImage),
-        at("media:thumbnail", Field::Image, Object(&MEDIA)),
-        at("media:group.media:thumbnail", Field::Image, Object(&MEDIA)),
+        at("!media:content/media:status.media:thumbnail", Field::Image, Object(&MEDIA)),
+        at("media:group.!media:content/media:status.media:thumbnail", Field::Image, Object(&MEDIA)),
         at("link.?@rel=enclosure.?@type~video", Field::Media, Object(&ENCLOSURE)),
         at("link.?@rel=enclosure.?@type~audio", Field::Media, Object(&ENCLOSURE)),
         at("media:content.?@medium=video", Field::Media, Object(&ENCLOSURE)),

@@ -51,8 +51,10 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("media:group.media:content.?@type~image", Field::Image, Crops(&MEDIA)),
         at("enclosure.?@type~image", Field::Image, Crops(&MEDIA)),
         at("media:content.!@medium.!@type.?@url", Field::Image, Crops(&MEDIA)),
-        at("media:thumbnail", Field::Image, Object(&MEDIA)),
-        at("media:group.media:thumbnail", Field::Image, Object(&MEDIA)),
+        // A thumbnail is that of the medium beside it, which may be blocked.
+        at("!media:content/media:status.media:thumbnail", Field::Image, Object(&MEDIA)),
+        at("?media:content/media:status/@state=active.media:thumbnail", Field::Image, Object(&MEDIA)),
+        at("media:group.!media:content/media:status.media:thumbnail", Field::Image, Object(&MEDIA)),
         at("enclosure.!@type", Field::Image, Crops(&MEDIA)),
         at("image", Field::Image, Object(&PICTURE)),
         at("content:encoded.#text", Field::Image, FirstImage),
