@@ -522,6 +522,12 @@ export interface Story {
     | 'pressRelease'
     | 'satire';
   /**
+   * What was wrong in the article and is corrected.
+   *
+   * @maxItems 20
+   */
+  corrections?: (string | Correction)[];
+  /**
    * The summary of an article or story.
    */
   excerpt?: string;
@@ -555,6 +561,23 @@ export interface Story {
   expires?: string;
 }
 /**
+ * What was wrong in the article and is corrected.
+ */
+export interface Correction {
+  /**
+   * What kind of text it is: `opinion`, `analysis`, `review`…; of a label, a correction, an AI disclosure: which one.
+   */
+  kind?: 'correction' | 'clarification' | 'update' | 'retraction' | 'editorsNote';
+  /**
+   * When a correction was made.
+   */
+  date?: string;
+  /**
+   * The text of a correction or an update.
+   */
+  text?: string;
+}
+/**
  * The rights in the article.
  */
 export interface Rights {
@@ -570,23 +593,6 @@ export interface Rights {
    * The URL of the licence.
    */
   license?: string;
-}
-/**
- * What was wrong in the article and is corrected.
- */
-export interface Correction {
-  /**
-   * What kind of text it is: `opinion`, `analysis`, `review`…; of a label, a correction, an AI disclosure: which one.
-   */
-  kind?: 'correction' | 'clarification' | 'update' | 'retraction' | 'editorsNote';
-  /**
-   * When a correction was made.
-   */
-  date?: string;
-  /**
-   * The text of a correction or an update.
-   */
-  text: string;
 }
 /**
  * What is new in a live article: its updates, each with a headline or a text.

@@ -119,7 +119,7 @@ fn story(story: RelatedStory) -> Value {
         "url": story.url().as_str(), "headline": story.headline(), "excerpt": story.excerpt(),
         "section": story.section().map(section), "image": story.image().map(image),
         "media": story.media().map(|of| json!({"kind": of.kind(), "duration": of.duration().map(|time| time.as_secs())})), "published": story.published().map(|time| time.to_string()), "sponsored": story.sponsored().map(sponsor),
-        "ai": story.ai().map(ai), "access": story.access(), "kind": story.kind(),
+        "ai": story.ai().map(ai), "access": story.access(), "kind": story.kind(), "corrections": story.corrections().map(correction).collect::<Vec<_>>(),
     })
 }
 

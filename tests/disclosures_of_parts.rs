@@ -118,6 +118,30 @@ fn a_correction_may_be_its_text_alone() {
     assert!(card.contains("<strong>Correction</strong><bdi>It was Kiel.</bdi>"), "{card}");
 }
 
+/// Its kind or its date says already that the article does not stand as it was.
+#[test]
+fn a_correction_may_be_its_kind_or_its_date_alone() {
+    for (correction, said) in [
+        (json!({"kind": "retraction"}), "<strong>Retraction</strong></p>"),
+        (json!({"date": "2026-05-01T08:00:00Z"}), "<strong>Correction</strong><time"),
+    ] {
+        for layout in [Layout::Standard, Layout::Compact, Layout::Hero, Layout::Full] {
+            let card = card(json!({"corrections": [correction, {}]}), layout);
+            assert!(card.contains(said) && card.matches("<strong>").count() == 1, "{card}");
+        }
+    }
+    let comment = |more: Value| {
+        let payload = json!({"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Rain",
+            "url": "https://lantern.example/rain", "correction": more});
+        json!(Reader::new().read_value(&payload).unwrap().article)["corrections"].clone()
+    };
+    let dated = json!({"@type": "CorrectionComment", "datePublished": "2026-05-01T08:00:00Z"});
+    assert_eq!(comment(dated), json!([{"date": "2026-05-01T08:00:00Z"}]));
+    assert_eq!(comment(json!({"description": "It was Kiel."})), json!([{"text": "It was Kiel."}]));
+    assert_eq!(comment(json!({"@type": "CorrectionComment"})), Value::Null, "control");
+    assert!(!card(json!({"corrections": [{}]}), Layout::Full).contains("corrections"), "control");
+}
+
 fn corrected(kind: &str) -> Value {
     json!([{"kind": "correction", "date": "2026-05-01", "text": "It was Kiel."},
         {"kind": kind, "date": "2026-05-02", "text": "It was nothing."}])
@@ -127,13 +151,19 @@ fn corrected(kind: &str) -> Value {
 fn stories_and_lists_say_that_an_article_is_corrected_or_taken_back() {
     for (kind, word) in [("retraction", "Retraction"), ("clarification", "Clarification")] {
         let story = json!({"url": "https://lantern.example/b", "headline": "B", "corrections": corrected(kind)});
-        let items = json!({"title": "News", "items": [story, {"url": "https://lantern.example/c", "headline": "C"}]});
+        let items =
+            json!({"title": "News", "items": [story.clone(), {"url": "https://lantern.example/c", "headline": "C"}]});
         let list = Reader::new().read_list_value(&items).unwrap().list;
         for layout in [Layout::List, Layout::Grid, Layout::Carousel, Layout::Headlines] {
             let options = Options::new().layout(layout);
             let card = html::card(&list, &options);
             assert!(card.matches(word).count() == 1 && !card.contains("It was"), "{card}");
             assert_eq!(html::snippet(&list, &options, &Delivery::new()).matches(word).count(), 1);
+        }
+        let related = json!([story, {"url": "https://lantern.example/c", "headline": "C"}]);
+        for layout in [Layout::Standard, Layout::Full] {
+            let card = card(json!({"related": related}), layout);
+            assert!(card.matches(word).count() == 1 && !card.contains("It was"), "{card}");
         }
         let ans = |n: u8, corrections: Value| {
             json!({"type": "story", "version": "0.10.9", "headlines": {"basic": format!("Story {n}")}, "corrections": corrections,

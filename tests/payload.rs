@@ -61,7 +61,7 @@ const INVALID: [(&str, &str); 28] = [
     ("wrong-type", "$.related[5]"),
     ("duplicate", "$.related[6]"),
     ("wrong-type", "$.rights"),
-    ("missing", "$.corrections[0].text"),
+    ("bad-value", "$.corrections[0].kind"),
     ("unknown-member", "$.*"),
 ];
 

@@ -1,7 +1,7 @@
 //! What an article discloses of itself: who paid, what artificial intelligence did, its kind, its state, who may read it.
 
 use super::model::Article;
-use super::parts::{Image, RelatedStory, views};
+use super::parts::{Correction, Image, RelatedStory, views};
 use crate::record::Field;
 use crate::time::Timestamp;
 use crate::url::SafeUrl;
@@ -109,6 +109,11 @@ impl<'a> RelatedStory<'a> {
     #[must_use]
     pub fn kind(self) -> Option<&'a str> {
         self.0.text(Field::Kind)
+    }
+
+    /// What was wrong in it and has been corrected, at most 20.
+    pub fn corrections(self) -> impl ExactSizeIterator<Item = Correction<'a>> {
+        self.0.list(Field::Corrections).iter().map(Correction)
     }
 }
 

@@ -240,9 +240,9 @@ impl<'a> Correction<'a> {
         self.0.time(Field::Date).copied()
     }
 
-    /// What it says.
+    /// What it says, if the publisher says more than its kind or its date.
     #[must_use]
-    pub fn text(self) -> &'a str {
-        self.0.text(Field::Text).unwrap_or_default()
+    pub fn text(self) -> Option<&'a str> {
+        self.0.text(Field::Text)
     }
 }

@@ -42,11 +42,8 @@ pub(crate) enum TextValue {
     Direction,
     /// A comma or "and" between two authors' names.
     AuthorSeparator,
-    /// The card's word for a keyword field: for the kind of a text, a label, a correction.
+    /// The card's word for a keyword field: for the kind of a text, a label, a correction, the newest of `Corrections`.
     Keyword(Field),
-    /// The kind of the newest correction of the article in scope.
-    #[cfg(feature = "formats")]
-    Corrected,
     /// "Paid for by" and the sponsor in scope; "Paid content" without one.
     PaidBy,
     /// What artificial intelligence had to do with a text.

@@ -67,7 +67,10 @@ impl<'a> CardModel<'a> {
 impl<'a> Context<'a> {
     /// The card's word for a keyword of the payload, if it has one.
     pub(super) fn keyword(&self, field: Field) -> Option<&'a str> {
-        match self.record()?.text(field)? {
+        let record = self.record()?;
+        // Of corrections, that of the newest one.
+        let newest = record.list(field).first().map(|note| note.text(Field::Kind).unwrap_or("correction"));
+        match newest.or_else(|| record.text(field))? {
             "subscription" => Some(self.card.messages.get(Message::Subscribers)),
             keyword => self.card.messages.named(keyword),
         }
@@ -84,11 +87,6 @@ impl<'a> Context<'a> {
         match value {
             TextValue::Ai => self.ai(Message::AiMade, Message::AiAssisted),
             TextValue::PictureAi => self.ai(Message::AiPicture, Message::AiAssistedPicture),
-            #[cfg(feature = "formats")]
-            TextValue::Corrected => {
-                let kind = self.record()?.list(Field::Corrections).first()?.text(Field::Kind);
-                self.card.messages.named(kind.unwrap_or("correction"))
-            }
             TextValue::SourceName => Some(self.card.source_name()),
             TextValue::Domain if cfg!(feature = "formats") => Some(self.record()?.domain()),
             TextValue::Domain => Some(self.card.domain),

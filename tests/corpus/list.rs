@@ -22,6 +22,7 @@ macro_rules! each_fixture {
             "review"
             "right-to-left"
             "sensitive"
+            "taken-back"
             "topics"
             "video"
             "withheld"

@@ -89,7 +89,7 @@ const FAULTS = {
   '/publisher/search/url': 'https://news.example/search',
   '/related/0/url': 'javascript:x',
   '/status': 'gone',
-  '/corrections/0/text': ' ',
+  '/corrections/0/kind': ' ',
 };
 
 for (const [pointer, value] of Object.entries(FAULTS)) {

@@ -173,7 +173,6 @@ static RIGHTS: ObjectSchema =
     ObjectSchema { properties: table![at("copyright", Field::Copyright, Text(MAX_EXCERPT))], ..ObjectSchema::EMPTY };
 
 static CORRECTION: ObjectSchema = ObjectSchema {
-    required: &[required(Field::Text)],
     properties: table![
         at("text", Field::Text, Html(MAX_BIO)),
         // One of another type is a correction all the same.

@@ -146,6 +146,7 @@ static STORY: ObjectSchema = ObjectSchema {
         member(Field::Ai, Object(&AI)),
         member(Field::Access, Keyword(&ACCESS)),
         member(Field::Kind, Keyword(&KIND)),
+        member(Field::Corrections, List(&CORRECTION, 20)),
         member(Field::Excerpt, Text(MAX_EXCERPT)),
         member(Field::Section, Object(&SECTION)),
         member(Field::Image, Object(&IMAGE)),

@@ -42,9 +42,9 @@ pub(super) static RATING: ObjectSchema = ObjectSchema {
     ..ObjectSchema::EMPTY
 };
 
+/// A note. Its kind alone, or its date, says already that the article no longer stands as it was.
 pub(super) static CORRECTION: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Text),
-    required: &[required(Field::Text)],
     properties: table![
         member(Field::Kind, Keyword(&CORRECTION_KIND)),
         member(Field::Date, Time),

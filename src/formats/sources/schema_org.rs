@@ -202,9 +202,14 @@ static RIGHTS: ObjectSchema = ObjectSchema {
     ..ObjectSchema::EMPTY
 };
 
+/// A `CorrectionComment`, whose date alone says that there is one.
 static CORRECTION: ObjectSchema = ObjectSchema {
     shorthand: Some(Field::Text),
-    required: &[required(Field::Text)],
-    properties: table![at("datePublished", Field::Date, Time), at("text", Field::Text, Text(MAX_BIO))],
+    properties: table![
+        at("datePublished", Field::Date, Time),
+        at("dateCreated", Field::Date, Time),
+        at("text", Field::Text, Text(MAX_BIO)),
+        at("description", Field::Text, Text(MAX_BIO)),
+    ],
     ..ObjectSchema::EMPTY
 };

@@ -23,12 +23,11 @@ const CORRECTION: [Element; 1] = [Element::new(
             .when(Condition::Lacks(Field::Kind)),
         time(&[DATE_LANG, TextAttr(Name::Datetime, TextValue::Rfc3339(Field::Date))], Field::Date)
             .when(Condition::Has(Field::Date)),
-        isolated(text(Field::Text)),
+        isolated(text(Field::Text)).when(Condition::Has(Field::Text)),
     ]),
 )];
 
 /// Of a teaser the kind of the newest one alone: the text is where the article is.
-#[cfg(feature = "formats")]
 pub(super) const CORRECTED: Element =
-    Element::new(Tag::P, r#"class="overline""#, &[MESSAGE_LANG], Text(TextValue::Corrected))
+    Element::new(Tag::P, r#"class="overline""#, &[MESSAGE_LANG], Text(TextValue::Keyword(Field::Corrections)))
         .when(Condition::Has(Field::Corrections));

@@ -39,8 +39,8 @@ const KIND: Element =
     Element::new(Tag::P, "", &[MESSAGE_LANG], Text(TextValue::Keyword(Field::Kind))).when(Condition::Has(Field::Kind));
 
 /// That it was corrected or taken back.
-const CORRECTED: Element =
-    Element::new(Tag::P, "", &[MESSAGE_LANG], Text(TextValue::Corrected)).when(Condition::Has(Field::Corrections));
+const CORRECTED: Element = Element::new(Tag::P, "", &[MESSAGE_LANG], Text(TextValue::Keyword(Field::Corrections)))
+    .when(Condition::Has(Field::Corrections));
 
 /// Where it was first published.
 const FIRST: Element = fragment(&[COMMA, isolated(Text(TextValue::Originally))]).scope(Field::Source);

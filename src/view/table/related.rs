@@ -1,6 +1,5 @@
 //! The related stories, each as a teaser: picture, section, headline, date.
 
-#[cfg(feature = "formats")]
 use super::corrections::CORRECTED;
 use super::disclosure::{AI_TEASER, PAID_TEASER};
 use super::media::MEDIA_BADGE;
@@ -29,7 +28,6 @@ const TEASER: [Element; 1] = [Element::new(
     Elements(&[
         TEASER_IMAGE,
         PAID_TEASER,
-        #[cfg(feature = "formats")]
         CORRECTED,
         OVERLINE_TEASER,
         MEDIA_BADGE,
