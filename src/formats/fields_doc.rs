@@ -71,7 +71,11 @@ const SHOWN: &[(Field, &str, &str)] = &[
         "all layouts, in the source line; links and search in `full`",
         "as a link before the headline; a logo by its name",
     ),
-    (Field::Source, "all layouts, in the source line; fallbacks", "\u{201c}Originally published by NAME\u{201d}"),
+    (
+        Field::Source,
+        "all layouts, in the source line, of lists in the byline; fallbacks",
+        "\u{201c}Originally published by NAME\u{201d}",
+    ),
     (Field::Related, "`standard` and `full`", "as a list of links in a navigation"),
     (Field::Rights, "`full`", TEXT),
     (Field::Status, "a notice takes the place of the article", "as the notice"),

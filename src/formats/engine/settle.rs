@@ -162,6 +162,10 @@ fn settle_texts(article: &mut Record, publisher: Option<&str>) {
     if article.record(Field::Section).is_some_and(is_summary) {
         article.remove(Field::Section);
     }
+    let own = publisher.unwrap_or_default();
+    if article.record(Field::Source).is_some_and(|source| is_same(source.as_str(Field::Name), own)) {
+        article.remove(Field::Source);
+    }
     let section = article.record(Field::Section).map(|section| section.as_str(Field::Name)).unwrap_or_default();
     if article.text(Field::Kicker).is_some_and(|kicker| is_same(kicker, section)) {
         article.remove(Field::Kicker);

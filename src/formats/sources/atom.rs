@@ -3,7 +3,7 @@
 
 use super::other_media::{ENCLOSURE, GONE};
 use super::rss::MEDIA;
-use super::shared::{self, ARTICLE, DRAFT, TOPIC};
+use super::shared::{self, ARTICLE, DRAFT, NAME_ONLY, TOPIC};
 use crate::formats::engine::limits::{MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
     Body, Byline, Crops, FirstImage, Flattened, Html, Keyword, Language, Link, LinkIfUrl, List, Object, Stories, Text,
@@ -49,6 +49,9 @@ static ENTRY: ObjectSchema = ObjectSchema {
         at("updated", Field::Updated, Time),
         at("modified", Field::Updated, Time),
         at("@xml:lang", Field::Language, Language),
+        // The feed that an aggregator has the entry from.
+        at("source.title.#text", Field::Source, Object(&NAME_ONLY)),
+        at("source.title", Field::Source, Object(&NAME_ONLY)),
         at("category", Field::Topics, List(&TOPIC, 20)),
         at("app:control.app:draft", Field::Status, Keyword(&DRAFT)),
     ],

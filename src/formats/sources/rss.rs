@@ -80,6 +80,7 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("dcterms:modified", Field::Updated, Time),
         at("dc:language", Field::Language, Language),
         at("source.#text", Field::Source, Object(&NAME_ONLY)),
+        at("source.!@url", Field::Source, Object(&NAME_ONLY)),
         at("category", Field::Topics, List(&TOPIC, 20)),
         at("dc:subject", Field::Topics, List(&TOPIC, 20)),
         // An export of WordPress has drafts too.

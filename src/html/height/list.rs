@@ -3,7 +3,7 @@
 use super::inline::{date, flowing};
 use super::lines::{Font, Tenths};
 use super::sizes::{COLUMNS, FRAME, SPACE, THREE_COLUMNS};
-use super::standing::{Notes, domain, link, overline_of};
+use super::standing::{Notes, domain, link, original, overline_of};
 use crate::options::Layout;
 use crate::record::{Field, Record};
 use crate::view::CardModel;
@@ -171,10 +171,12 @@ fn meta(card: &CardModel<'_>, index: usize, item: &Record, across: Tenths) -> Te
     let image = item.record(Field::Image).filter(|_| has_picture);
     let [_, ai] = image.map(|image| card.disclosures(image)).unwrap_or_default();
     let published = date(card, item, Field::Published);
+    let original = item.record(Field::Source).map_or_else(String::new, |source| original(card, source));
     let texts = [
         if badge { "badge 12:34" } else { "" },
         publisher.unwrap_or_default(),
         domain(card, item),
+        &original,
         &published,
         &place,
         &ai.unwrap_or_default(),

@@ -28,12 +28,16 @@ fn source(card: &CardModel<'_>, across: Tenths) -> Tenths {
     let texts = [(Font::LABEL, name), (Font::SMALL, domain(card, fields)), (Font::SMALL, access(card, fields))];
     let row = flowing_in(texts.into_iter(), WORDS, ROWS, across);
     let is_link = publisher.is_some_and(|publisher| publisher.has(Field::Url));
-    let original = fields.record(Field::Source).map_or(0, |source| {
-        let name = source.text(Field::Name).unwrap_or_else(|| source.domain());
-        let words = card.messages.get(Message::Originally).replace("{}", name);
-        ROWS + link(source, Font::SMALL.height(&words, across))
-    });
+    let original = fields
+        .record(Field::Source)
+        .map_or(0, |source| ROWS + link(source, Font::SMALL.height(&original(card, source), across)));
     (if is_link { row.max(TARGET) } else { row } + original).max(TARGET) + BELOW
+}
+
+/// Where an article was first published, in words.
+pub(super) fn original(card: &CardModel<'_>, source: &Record) -> String {
+    let name = source.text(Field::Name).unwrap_or_else(|| source.domain());
+    card.messages.get(Message::Originally).replace("{}", name)
 }
 
 /// The domain of an article, a list or a story, where it is shown beside the name of the publisher.

@@ -80,14 +80,7 @@ pub(crate) static LIST_FALLBACK: Element = Element::new(
                     Tag::Li,
                     "",
                     &[],
-                    Elements(&[
-                        PAID_FALLBACK,
-                        KIND,
-                        CORRECTED,
-                        link(text(Field::Headline)),
-                        LINKED_DOMAIN,
-                        AI_FALLBACK,
-                    ]),
+                    Elements(&[PAID_FALLBACK, KIND, CORRECTED, link(text(Field::Headline)), ITEM_SOURCE, AI_FALLBACK]),
                 )],
             ),
         ),
@@ -99,10 +92,20 @@ const LIST_LINKED: Element = link(Text(TextValue::ListTitle)).when(Condition::Ha
 #[cfg(feature = "formats")]
 const LIST_UNLINKED: Element = isolated(Text(TextValue::ListTitle)).when(Condition::Lacks(Field::Url));
 
-/// Which domain the link of a list or of a story leads to. No name of a publisher is beside it that could be the same.
+/// Which domain the link of a list leads to. No name of a publisher is beside it that could be the same.
 #[cfg(feature = "formats")]
 const LINKED_DOMAIN: Element =
     Element::new(Tag::Footer, "", &[], Elements(&[DOMAIN_ALONE])).when(Condition::Has(Field::Url));
+
+/// At which domain an article of a list is, who publishes it there, if not the list's publisher, and who did first.
+#[cfg(feature = "formats")]
+const ITEM_SOURCE: Element = Element::new(Tag::Footer, "", &[], Elements(&[DOMAIN_ALONE, ITEM_PUBLISHER, FIRST]));
+
+#[cfg(feature = "formats")]
+const ITEM_PUBLISHER: Element = fragment(&[fragment(&[COMMA, isolated(text(Field::Name))])
+    .scope(Field::Publisher)
+    .when(Condition::Has(Field::Name))])
+.when(Condition::NamedSource);
 
 /// The same for an article that may not be shown: a sentence that says so.
 pub(crate) static UNAVAILABLE: Element =

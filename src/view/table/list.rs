@@ -86,6 +86,10 @@ const IMAGE: Element = Element::new(
 )
 .scope(Field::Image);
 
+/// Where it was first published. The one link of the article leads elsewhere.
+const FIRST: Element = Element::new(Tag::Span, "", &[MESSAGE_LANG], Elements(&[isolated(Text(TextValue::Originally))]))
+    .scope(Field::Source);
+
 /// Who published the article, if not all of the list have one publisher, at which domain, and when. Each article says its
 /// domain: of the next pages of a list, nothing but the articles is shown.
 const META: Element = Element::new(
@@ -96,6 +100,7 @@ const META: Element = Element::new(
         Element::new(Tag::Span, "", &[], Elements(&[MEDIA_BADGE])).when(Condition::ItemBadge),
         isolated(text(Field::Name)).scope(Field::Publisher),
         DOMAIN,
+        FIRST,
         PUBLISHED,
         Element::new(Tag::Span, r#"class="position" aria-hidden="true""#, &[], Text(TextValue::Place))
             .layouts(CAROUSEL),
