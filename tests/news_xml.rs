@@ -81,6 +81,31 @@ fn newsml_g2_is_read() {
 }
 
 #[test]
+fn newsml_g2_has_its_genre_by_a_code_a_literal_or_a_name() {
+    let said = |genre: &str| {
+        let (_, _, article) = read(&newsml("").replace("<headline", &format!("{genre}<headline")));
+        ["kind", "kicker", "sponsored"].map(|field| article[field].clone())
+    };
+    let kind = |kind: &str| [json!(kind), Value::Null, Value::Null];
+    for (genre, expected) in [
+        (r#"<genre qcode="genre:Opinion"/>"#, kind("opinion")),
+        (r#"<genre literal="Press Release"/>"#, kind("pressRelease")),
+        ("<genre><name>Satire</name></genre>", kind("satire")),
+        (r#"<genre qcode="tide:12"><name xml:lang="en">Analysis</name></genre>"#, kind("analysis")),
+        ("<genre><name>Current</name></genre><genre><name>Obituary</name></genre>", kind("obituary")),
+        (
+            r#"<genre literal="Commentary"><name>Kommentar</name></genre>"#,
+            [json!("opinion"), json!("Kommentar"), Value::Null],
+        ),
+        (r#"<genre literal="Advertorial"/>"#, [Value::Null, Value::Null, json!({})]),
+        (r#"<genre literal="N2342"><name>Preview</name></genre>"#, [Value::Null, json!("Preview"), Value::Null]),
+        ("<genre><name>Current</name></genre>", [Value::Null, Value::Null, Value::Null]),
+    ] {
+        assert_eq!(said(genre), expected, "{genre}");
+    }
+}
+
+#[test]
 fn newsml_g2_has_its_text_in_html_or_alone() {
     for (content, body) in [
         (

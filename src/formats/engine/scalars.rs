@@ -120,7 +120,7 @@ pub(super) fn mentioned<J: Json>(json: &J, words: &Words, whole: bool) -> Option
     let of_text = |json: &J| word_in(&json.text()?, words, whole);
     let of_one = |json: &J| {
         let named = |key| json.get(key).as_ref().and_then(of_text);
-        let names = ["name", "uri", "@id", "id", "code", "qcode", "text", "#text", "@term", "@label"];
+        let names = ["name", "literal", "uri", "@id", "id", "code", "qcode", "text", "#text", "@term", "@label"];
         of_text(json).or_else(|| names.into_iter().find_map(named))
     };
     // A word that decides nothing leaves it to the others.

@@ -31,6 +31,8 @@ static ITEM: ObjectSchema = ObjectSchema {
         at("!itemMeta/itemClass/@qcode~picture.contentMeta.digitalSourceType", Field::Ai, Flattened(&AI)),
         at("contentMeta.genre.@qcode", Field::Kind, Term(&GENRES)),
         at("contentMeta.genre.@uri", Field::Kind, Term(&GENRES)),
+        at("contentMeta.genre.@literal", Field::Kind, Term(&GENRES)),
+        at("contentMeta.genre.name", Field::Kind, Term(&GENRES)),
         at("contentMeta.genre.name.#text", Field::Kicker, KICKER),
         at("contentMeta.genre.name", Field::Kicker, KICKER),
         at("@guid", Field::Id, Text(MAX_NAME)),
