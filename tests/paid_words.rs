@@ -50,12 +50,35 @@ fn members(word: &str) -> Vec<(&'static str, Value)> {
 
 #[test]
 fn each_format_says_it_where_its_tags_and_kickers_stand() {
-    for word in ["Sponsored", "ADVERTORIAL", "paid-post", "Anzeige", "Publirreportaje", "Contenu partenaire"] {
+    for word in [
+        "Sponsored",
+        "ADVERTORIAL",
+        "paid-post",
+        "Promoted content",
+        "Sponsored stories",
+        "Commercial feature",
+        "Anzeige",
+        "Publirreportaje",
+        "Contenu partenaire",
+        "Annonsørinnhold",
+    ] {
         for (format, more) in members(word) {
             assert_eq!(sponsor(format, &more), json!({}), "{format} {more}");
         }
     }
-    for word in ["State-sponsored", "Sponsorships", "Partner", "Sponsored by the sea", "Anzeigenmarkt", "Tide"] {
+    // A team is promoted, and the press of the trade writes about native advertising and publishing by brands.
+    for word in [
+        "State-sponsored",
+        "Sponsorships",
+        "Partner",
+        "Promoted",
+        "Promotion",
+        "Native ads",
+        "Brand publishing",
+        "Sponsored by the sea",
+        "Anzeigenmarkt",
+        "Tide",
+    ] {
         for (format, more) in members(word) {
             assert_eq!(sponsor(format, &more), Value::Null, "{format} {more}");
         }
@@ -106,8 +129,14 @@ fn a_named_sponsor_stays_and_a_kicker_is_not_said_twice() {
     assert_eq!(article("nyt", &json!({"kicker": "Tides"}))["kicker"], "Tides", "control");
     let hosted = json!({"tags": [{"id": "advertiser-content/rice", "type": "paid-content"}]});
     assert_eq!(sponsor("guardian", &hosted), json!({}));
-    let internal = json!({"tags": [{"name": "#sponsored", "slug": "hash-sponsored", "visibility": "internal"}]});
-    assert_eq!(sponsor("ghost", &internal), json!({}));
+    // Tags for the newsroom alone say it too, and nothing else.
+    for (name, paid) in
+        [("#sponsored", json!({})), ("#partner-content", json!({})), ("#wide", Value::Null), ("#opinion", Value::Null)]
+    {
+        let internal = json!({"tags": [{"name": name, "slug": "hash", "visibility": "internal"}]});
+        assert_eq!(sponsor("ghost", &internal), paid, "{name}");
+        assert_eq!(article("ghost", &internal).get("topics"), None, "{name}");
+    }
     assert_eq!(sponsor("schema-org", &json!({"headline": "Sponsored"})), Value::Null, "a headline is something else");
 }
 

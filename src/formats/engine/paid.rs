@@ -18,8 +18,16 @@ pub(super) static PAID: Words = pairs![
     ("sponsoredcontent", "x"),
     ("sponsoredpost", "x"),
     ("sponsoredfeature", "x"),
+    ("sponsoredarticle", "x"),
+    ("sponsoredstory", "x"),
+    ("sponsoredstorie", "x"),
+    ("promotedcontent", "x"),
+    ("promotedpost", "x"),
+    ("commercialfeature", "x"),
     ("paidcontent", "x"),
     ("paidpost", "x"),
+    ("paidpartnership", "x"),
+    ("paidadvertisement", "x"),
     ("partnercontent", "x"),
     ("brandedcontent", "x"),
     ("advertisersupplied", "x"),
@@ -27,19 +35,35 @@ pub(super) static PAID: Words = pairs![
     ("advertisementfeature", "x"),
     ("advertorial", "x"),
     ("anzeige", "x"),
+    ("gesponsert", "x"),
+    ("sonderveröffentlichung", "x"),
+    ("gesponsord", "x"),
     ("publirreportaje", "x"),
+    ("patrocinado", "x"),
+    ("contenidopatrocinado", "x"),
     ("conteúdopatrocinado", "x"),
+    ("publieditorial", "x"),
     ("publireportage", "x"),
+    ("publirédactionnel", "x"),
     ("contenupartenaire", "x"),
+    ("contenusponsorisé", "x"),
     ("contenutosponsorizzato", "x"),
+    ("publiredazionale", "x"),
+    ("annonsörsinnehåll", "x"),
+    ("annonsørinnhold", "x"),
+    ("annoncørbetaltindhold", "x"),
+    ("kaupallinenyhteistyö", "x"),
+    ("artykułsponsorowany", "x"),
+    ("materiałsponsorowany", "x"),
+    ("記事広告", "x"),
     ("Направахрекламы", "x"),
     ("werbung", ""),
     ("publicité", ""),
     ("Реклама", ""),
 ];
 
-/// Looks for the words of paid content where kinds, kickers, sections and topics stand, also where those are not read or
-/// another one is taken. Returns whether they are all that a kicker says.
+/// Looks for the words of paid content where sponsors, kinds, kickers, sections and topics stand, also where those are not
+/// read or another one is taken. Returns whether they are all that a kicker says.
 pub(super) fn says_paid<J: Json>(
     reader: &mut FieldReader,
     property: &PropertySchema,
@@ -47,7 +71,8 @@ pub(super) fn says_paid<J: Json>(
     record: &mut Record,
 ) -> bool {
     let is_kicker = property.field == Field::Kicker;
-    let is_place = is_kicker || matches!(property.field, Field::Kind | Field::Section | Field::Topics);
+    let is_place =
+        is_kicker || matches!(property.field, Field::Sponsored | Field::Kind | Field::Section | Field::Topics);
     let word = |json: &J| mentioned(json, &PAID, true).is_some_and(|word| is_kicker || !word.is_empty());
     let is_paid =
         is_place && property.key() != "." && select(reader, node, property.key(), &mut |_, value| word(&value.json));
@@ -77,12 +102,30 @@ mod tests {
 
     #[test]
     fn a_text_is_compared_as_a_whole() {
-        for text in
-            ["Sponsored", "ADVERTORIAL", "Paid posts", "– Anzeige –", "#sponsored", "partner-content", "Sea, Sponsored"]
-        {
+        for text in [
+            "Sponsored",
+            "ADVERTORIAL",
+            "Paid posts",
+            "– Anzeige –",
+            "#sponsored",
+            "partner-content",
+            "Sea, Sponsored",
+            "Sponsored stories",
+            "Publi-rédactionnel",
+        ] {
             assert!(is_paid(text), "{text}");
         }
-        for text in ["State-sponsored", "Sponsored by the sea", "Partner", "", "Werbung", "Anzeigenmarkt"] {
+        for text in [
+            "State-sponsored",
+            "Sponsored by the sea",
+            "Partner",
+            "Promoted",
+            "Native ads",
+            "Brand publishing",
+            "",
+            "Werbung",
+            "Anzeigenmarkt",
+        ] {
             assert!(!is_paid(text), "{text}");
         }
     }

@@ -1,6 +1,5 @@
 //! Posts of Ghost's Content API, versions 3 to 6 (<https://docs.ghost.org/content-api/posts>).
 
-use super::genres::PAID;
 use super::shared::{ARTICLE, PICTURE, TOPIC};
 use crate::formats::engine::limits::{MAX_BIO, MAX_EXCERPT, MAX_HEADLINE, MAX_NAME};
 use crate::formats::engine::schema::FieldType::{
@@ -20,7 +19,8 @@ static POSTS: ObjectSchema =
 static POST: ObjectSchema = ObjectSchema {
     required: ARTICLE,
     properties: table![
-        at("tags.?slug=hash-sponsored", Field::Sponsored, Object(&PAID)),
+        // The words of paid content alone, also of tags that are for the newsroom: `#sponsored`.
+        at("tags.name", Field::Sponsored, Term(&pairs![])),
         at("visibility", Field::Status, Keyword(&VISIBILITY)),
         at("visibility", Field::Access, Term(&ACCESS)),
         at("id", Field::Id, Text(MAX_NAME)),
