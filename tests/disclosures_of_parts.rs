@@ -189,6 +189,31 @@ fn fallbacks_say_it_and_titles_that_an_article_is_taken_back() {
     }
 }
 
+/// Of a report of news, a title says nothing more.
+#[test]
+fn titles_say_what_kind_of_text_it_is() {
+    for (headline, more, title) in [
+        ("Rain", json!({"kind": "satire"}), "Satire: Rain"),
+        ("Rain", json!({"kind": "opinion", "language": "de"}), "Meinung: Rain"),
+        ("OPINION: Rain", json!({"kind": "opinion"}), "OPINION: Rain"),
+        ("Satire is late", json!({"kind": "satire"}), "Satire: Satire is late"),
+        ("Satire", json!({"kind": "satire"}), "Satire: Satire"),
+        (
+            "Rain",
+            json!({"kind": "opinion", "sponsored": true, "ai": "made", "corrections": [{"kind": "retraction"}]}),
+            "Paid content: Retraction: Opinion: Rain (Made with AI)",
+        ),
+        ("Rain", json!({}), "Rain"),
+    ] {
+        let mut payload = more.clone();
+        payload["headline"] = headline.into();
+        let article = article(payload);
+        assert_eq!(html::oembed(&article, &Options::new(), &Delivery::new()).title, title, "{more}");
+        let link = html::discovery(&article, &Options::new(), "/oembed");
+        assert!(more.get("language").is_some() || link.contains(&format!("title=\"{title}\"")), "{link}");
+    }
+}
+
 #[test]
 fn a_rating_has_the_decimal_mark_of_its_language() {
     for (language, words) in [("de", "3,5 von 5"), ("tr", "3,5 puan"), ("en", "3.5 out of 5"), ("he", "3.5")] {

@@ -46,7 +46,7 @@ const SHOWN: &[(Field, &str, &str)] = &[
     ),
     (
         Field::Kind,
-        "all layouts, teasers and fallbacks, above the headline",
+        "all layouts, teasers and fallbacks, above the headline; titles of oEmbed",
         "\u{201c}Opinion\u{201d}, before the headline",
     ),
     (Field::Rating, "all layouts, under the headline", "\u{201c}3.5 out of 5\u{201d} for the stars"),

@@ -8,6 +8,7 @@ use crate::escape::{INERT, write_attr};
 use crate::host::Host;
 use crate::options::{Layout, Options, Pictures};
 use crate::record::{Field, Record};
+use crate::text::{after, is_letter};
 use crate::url::names_svg;
 use crate::view::CardModel;
 use serde::Serialize;
@@ -135,8 +136,8 @@ fn title(fields: &Record, model: &CardModel) -> Option<String> {
     own
 }
 
-/// The title with what a reader must know of the article: who paid for it, that artificial intelligence made it, that it is
-/// taken back.
+/// The title with what a reader must know of the article: who paid for it, that it is taken back, what kind of text it is,
+/// that artificial intelligence made it.
 fn disclosed_title(content: &dyn Content, options: &Options, host: &dyn Host) -> Option<String> {
     let model = CardModel::new(content, options, host);
     let [paid, ai] = model.disclosures(content.record());
@@ -144,17 +145,25 @@ fn disclosed_title(content: &dyn Content, options: &Options, host: &dyn Host) ->
     // The newest one comes first.
     let newest = content.record().list(Field::Corrections).first().and_then(|note| note.text(Field::Kind));
     let retracted = newest.filter(|kind| *kind == "retraction").and_then(|kind| model.words_of(kind));
-    for words in paid.as_deref().into_iter().chain(retracted) {
+    let title = title(content.record(), &model)?;
+    // A report of news has no kind.
+    let kind = content.record().text(Field::Kind).and_then(|kind| model.words_of(kind));
+    for words in paid.as_deref().into_iter().chain(retracted).chain(kind.filter(|kind| !is_said(kind, &title))) {
         out.push_str(words);
         out.push_str(": ");
     }
-    out.push_str(&title(content.record(), &model)?);
+    out.push_str(&title);
     if let Some(words) = ai {
         out.push_str(" (");
         out.push_str(&words);
         out.push(')');
     }
     Some(out)
+}
+
+/// Whether a title begins with a word and a mark after it: "Opinion | Rice is late". "Satire is late" does not.
+fn is_said(word: &str, title: &str) -> bool {
+    after(title, word).and_then(|rest| rest.trim_start().chars().next()).is_some_and(|next| !is_letter(next))
 }
 
 /// The `<link>` in an article's page by which consumers find the endpoint's response for it.

@@ -48,7 +48,10 @@ impl Listing {
         // Only the response knows the title of a list, what a title discloses, and the words for an article that may not be
         // shown.
         let is_plain = |article: &Article| {
-            article.sponsored().is_none() && article.ai().is_none() && article.corrections().len() == 0
+            article.sponsored().is_none()
+                && article.ai().is_none()
+                && article.kind().is_none()
+                && article.corrections().len() == 0
         };
         let has_own = notice.is_none() && subject.article().is_some_and(is_plain);
         let title = (!has_own).then(|| oembed(subject.content(), settings.options(&subject), &settings.delivery).title);
